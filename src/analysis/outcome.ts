@@ -1,0 +1,70 @@
+// What the heuristics say together: the facts that the headline, the title and every summary are composed from.
+
+import type { Classification } from "../domain/classification";
+import type { Verdict } from "../domain/verdict";
+import { confidenceRange, type VerdictGroup } from "./verdict-groups";
+
+/** One word and the heuristics that say it. */
+export type Voice = {
+  readonly classification: string;
+  readonly verdicts: readonly Verdict[];
+  readonly confidence: VerdictGroup["confidence"];
+};
+
+export type Outcome =
+  /** The backend names a main verdict; `same` of `of` answering heuristics say the same word. */
+  | {
+      readonly kind: "main";
+      readonly classification: string;
+      readonly verdict: Verdict;
+      readonly same: number;
+      readonly of: number;
+    }
+  /** Every heuristic that answers says the same word; `silent` ones gave no answer. */
+  | { readonly kind: "agree"; readonly voice: Voice; readonly silent: number }
+  /** The heuristics contradict each other; most voices first. */
+  | {
+      readonly kind: "split";
+      readonly voices: readonly Voice[];
+      readonly of: number;
+      readonly silent: number;
+    }
+  /** There are verdicts, but none with an answer. */
+  | { readonly kind: "no-answer"; readonly verdicts: number }
+  | { readonly kind: "no-verdict" };
+
+export function outcomeOf({ verdicts, mainVerdict }: Classification): Outcome {
+  const voices = voicesOf(verdicts);
+  const of = voices.reduce((sum, voice) => sum + voice.verdicts.length, 0);
+  if (mainVerdict !== undefined) {
+    const { classification, unknown } = mainVerdict;
+    if (unknown || classification === undefined) return { kind: "no-answer", verdicts: verdicts.length };
+    const same = voices.find((voice) => voice.classification === classification)?.verdicts.length ?? 0;
+    return { kind: "main", classification, verdict: mainVerdict, same, of };
+  }
+  const [loudest] = voices;
+  const silent = verdicts.length - of;
+  if (verdicts.length === 0) return { kind: "no-verdict" };
+  if (loudest === undefined) return { kind: "no-answer", verdicts: verdicts.length };
+  return voices.length === 1
+    ? { kind: "agree", voice: loudest, silent }
+    : { kind: "split", voices, of, silent };
+}
+
+/** The word of the whole answer, where there is one. */
+export function classificationOf(outcome: Outcome): string | undefined {
+  if (outcome.kind === "main") return outcome.classification;
+  return outcome.kind === "agree" ? outcome.voice.classification : undefined;
+}
+
+function voicesOf(verdicts: readonly Verdict[]): readonly Voice[] {
+  const byWord = new Map<string, Verdict[]>();
+  for (const verdict of verdicts) {
+    const { classification, unknown } = verdict;
+    if (unknown || classification === undefined) continue;
+    byWord.set(classification, [...(byWord.get(classification) ?? []), verdict]);
+  }
+  return [...byWord]
+    .map(([classification, said]) => ({ classification, verdicts: said, confidence: confidenceRange(said) }))
+    .toSorted((a, b) => b.verdicts.length - a.verdicts.length);
+}

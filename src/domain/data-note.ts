@@ -1,0 +1,27 @@
+// What was odd about an answer, as facts. The words room turns each kind into one sentence.
+// A path is written the way a person would type it: results.images[2][0].classification[0].score
+
+export type DataNote =
+  /** Something stood where something else was expected; it was left out and the rest was kept. */
+  | { readonly kind: "left-out"; readonly path: string; readonly expected: string; readonly found: string }
+  /** A score that is no number from 0 to 1. */
+  | { readonly kind: "score-not-drawn"; readonly path: string; readonly found: string }
+  /** A model answered with labels that have no artificial score. */
+  | { readonly kind: "no-artificial-label"; readonly path: string; readonly labels: readonly string[] }
+  /** The same model twice in one frame: the last one counts. `frame` from 1. */
+  | {
+      readonly kind: "model-twice";
+      readonly path: string;
+      readonly model: string;
+      readonly frame: number;
+      readonly dropped: number;
+      readonly kept: number;
+    }
+  /** Frames (from 1) in which a model has no score although others have one. */
+  | { readonly kind: "model-missing"; readonly model: string; readonly frames: readonly number[] }
+  /** Frames (from 1) without any score. */
+  | { readonly kind: "frames-empty"; readonly frames: readonly number[] }
+  /** Statistics reported for a model that no frame has. */
+  | { readonly kind: "model-without-scores"; readonly path: string; readonly model: string }
+  /** Notes of one kind beyond the number that is kept, so that a broken dense answer stays readable. */
+  | { readonly kind: "more"; readonly of: string; readonly count: number };

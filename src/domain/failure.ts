@@ -1,0 +1,43 @@
+// Every way in which a look-up can end without a result: a closed union, so that a kind without words
+// does not compile. A failure never carries the API key, and nothing of it is ever markup.
+
+/** Where something was, what was expected there, and what was found. */
+export type WrongPlace = { readonly path: string; readonly expected: string; readonly found: string };
+
+export type Failure =
+  | { readonly kind: "no-key"; readonly status: number }
+  | { readonly kind: "key-refused"; readonly status: number; readonly message: string | undefined }
+  | { readonly kind: "not-found"; readonly message: string | undefined }
+  | {
+      readonly kind: "invalid-request";
+      readonly status: number;
+      readonly message: string | undefined;
+      /** The backend's own words per field, in its order. */
+      readonly fields: readonly { readonly field: string; readonly messages: readonly string[] }[];
+    }
+  /** `waitMs` is what Retry-After asks for, undefined when it is absent or unreadable. */
+  | {
+      readonly kind: "too-many-requests";
+      readonly waitMs: number | undefined;
+      readonly message: string | undefined;
+    }
+  | { readonly kind: "backend-failed"; readonly status: number; readonly message: string | undefined }
+  | { readonly kind: "unexpected-status"; readonly status: number; readonly message: string | undefined }
+  | { readonly kind: "not-json"; readonly contentType: string | undefined }
+  | { readonly kind: "empty-answer"; readonly status: number }
+  | { readonly kind: "truncated"; readonly bytes: number }
+  | { readonly kind: "connection-lost"; readonly bytes: number }
+  | { readonly kind: "redirected" }
+  /** The server that serves this page could not reach the backend behind it. */
+  | { readonly kind: "unreachable"; readonly message: string | undefined }
+  /** The browser refused or could not connect; it does not tell a page which. */
+  | { readonly kind: "blocked-or-unreachable" }
+  | { readonly kind: "timed-out"; readonly silentMs: number }
+  | { readonly kind: "offline" }
+  | ({ readonly kind: "not-a-result" } & WrongPlace)
+  /** A fault of Framewise itself. */
+  | { readonly kind: "internal"; readonly message: string };
+
+export type FailureKind = Failure["kind"];
+
+export type FailureOf<Kind extends FailureKind> = Extract<Failure, { kind: Kind }>;

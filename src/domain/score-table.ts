@@ -1,0 +1,20 @@
+// Artificial scores as columns: one model is one column, one row is one frame.
+// A gap (nobody scored this frame) is NaN and nothing else; 0 is a score.
+
+export type ScoreTable = {
+  /** Distinct model names in the order in which the answer first names them. */
+  readonly models: readonly string[];
+  readonly frameCount: number;
+  /** Per model: `frameCount` artificial scores 0…1, NaN for a gap. Same order as `models`. */
+  readonly columns: readonly Float64Array[];
+  /** Per model: `frameCount` elapsed times as reported (no documented unit), NaN where none was. */
+  readonly elapsed: readonly Float64Array[];
+};
+
+export const gap = Number.NaN;
+
+export function isGap(score: number): boolean {
+  return Number.isNaN(score);
+}
+
+export const emptyTable: ScoreTable = { models: [], frameCount: 0, columns: [], elapsed: [] };

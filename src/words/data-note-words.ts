@@ -1,0 +1,91 @@
+// Each oddity of an answer as one sentence with its path. One table: a kind without words does not compile.
+
+import type { DataNote } from "../domain/data-note";
+import type { ReportedAgreement } from "../analysis/reported-agreement";
+import { counted, exact, frameList } from "./format";
+import { listed, namePhrase, sentence, type Sentence } from "./phrase";
+import { visibleText } from "./visible-text";
+
+/** @param frameCount number of frames in the answer */
+export function dataNoteWords(note: DataNote, frameCount: number): Sentence {
+  switch (note.kind) {
+    case "left-out":
+      return sentence(
+        code(note.path),
+        ` should be ${note.expected}, but is ${visibleText(note.found)}: left out.`,
+      );
+    case "score-not-drawn":
+      return sentence(
+        code(note.path),
+        ` is ${visibleText(note.found)}, not a number from 0 to 1: not drawn.`,
+      );
+    case "no-artificial-label":
+      return sentence(
+        code(note.path),
+        " has no artificial score, only ",
+        listed(note.labels.slice(0, 5).map((label) => [namePhrase(label)])),
+        ": a gap, because the rest to 100% is not a score.",
+      );
+    case "model-twice":
+      return sentence(
+        namePhrase(note.model),
+        ` answers twice in frame ${note.frame}: ${exact(note.dropped)} and then ${exact(note.kept)}. The last one counts.`,
+      );
+    case "model-missing":
+      return modelMissing(note.model, note.frames, frameCount);
+    case "frames-empty":
+      return sentence(`No model has a score in ${frameList(note.frames)}.`);
+    case "model-without-scores":
+      return sentence(
+        code(note.path),
+        " is reported, but no frame has a score of ",
+        namePhrase(note.model),
+        ".",
+      );
+    case "more":
+      return sentence(`${counted(note.count, "more note")} of the kind before.`);
+  }
+}
+
+function modelMissing(model: string, frames: readonly number[], frameCount: number): Sentence {
+  const present = frameCount - frames.length;
+  const which =
+    present <= 3 && frames.length > 3
+      ? `has a score in only ${present} of ${frameCount} frames.`
+      : `is missing in ${frameList(frames)}.`;
+  return sentence(namePhrase(model), ` ${which}`);
+}
+
+/** What the comparison of reported statistics with our own gives, in at most a few sentences. */
+export function agreementWords(agreements: readonly ReportedAgreement[]): readonly Sentence[] {
+  if (agreements.length === 0) return [];
+  const differing = agreements.filter(({ agrees }) => !agrees);
+  if (differing.length === 0) {
+    const statistics = [...new Set(agreements.map(({ statistic }) => statistic))];
+    const ns = [...new Set(agreements.map(({ n }) => n))];
+    const over = ns.length === 1 ? `, n ${ns[0]}` : "";
+    const models = new Set(agreements.map(({ model }) => model)).size;
+    const names = statistics.map((statistic) => [
+      statistic === "confidence" ? "confidences" : "standard deviations",
+    ]);
+    return [
+      sentence(
+        "The reported ",
+        names.flat().join(" and "),
+        ` of ${counted(models, "model")} equal what the scores give here (population deviation and mean of the winning label${over}).`,
+      ),
+    ];
+  }
+  return differing.map(({ model, statistic, reported, computed, n }) =>
+    sentence(
+      "The ",
+      `${statistic} reported for `,
+      namePhrase(model),
+      ` is ${exact(reported)}; its scores give ${exact(computed)} here, n ${n}.`,
+    ),
+  );
+}
+
+function code(path: string): Sentence {
+  return [{ kind: "strong", text: visibleText(path) }];
+}

@@ -1,0 +1,94 @@
+// Numbers as text, the one way of the product: scores and confidences as percent with one decimal,
+// deviations with three, "–" for what is not there.
+
+export const missing = "–";
+
+/** 0.7515 → "75.2%"; a gap → "–". */
+export function percent(score: number): string {
+  return Number.isNaN(score) ? missing : `${(score * 100).toFixed(1)}%`;
+}
+
+/** A confidence as reported: percent within 0…1, else exactly the number given. */
+export function confidenceText(confidence: number | undefined): string {
+  if (confidence === undefined) return missing;
+  return confidence >= 0 && confidence <= 1 ? percent(confidence) : String(confidence);
+}
+
+/** "75.0–75.2%"; one number when both print the same. */
+export function confidenceRangeText(
+  range: { readonly min: number; readonly max: number } | undefined,
+): string {
+  if (range === undefined) return missing;
+  const [min, max] = [confidenceText(range.min), confidenceText(range.max)];
+  return min === max ? min : `${min.replace(/%$/, "")}–${max}`;
+}
+
+/** A distance between two scores in points: 0.643 → "64.3 points". */
+export function points(distance: number): string {
+  return `${(distance * 100).toFixed(1)} points`;
+}
+
+/** A standard deviation with three decimals; NaN (n below 2) → "–". */
+export function deviationText(deviation: number): string {
+  return Number.isNaN(deviation) ? missing : deviation.toFixed(3);
+}
+
+/** A threshold as on its handle: at least two decimals, all that it has. */
+export function thresholdText(threshold: number): string {
+  const short = threshold.toFixed(2);
+  return Number(short) === threshold ? short : String(threshold);
+}
+
+/** Every digit, for titles, copies and exports; a gap is said. */
+export function exact(value: number): string {
+  return Number.isNaN(value) ? "no value" : String(value);
+}
+
+/** "1 frame", "5 frames", "20,000 frames". */
+export function counted(n: number, noun: string, plural = `${noun}s`): string {
+  return `${grouped(n)} ${n === 1 ? noun : plural}`;
+}
+
+/** 20000 → "20,000". */
+export function grouped(n: number): string {
+  return n.toLocaleString("en-US");
+}
+
+/** Sorted frame numbers as text: "frame 4", "frames 4 and 9", "frames 12–17, 20 and 83 more". */
+export function frameList(frames: readonly number[], mostRuns = 6): string {
+  const runs = runsOf(frames);
+  const shown = runs
+    .slice(0, mostRuns)
+    .map(([from, to]) => (from === to ? grouped(from) : `${grouped(from)}–${grouped(to)}`));
+  const rest = runs.slice(mostRuns).reduce((sum, [from, to]) => sum + to - from + 1, 0);
+  const items = rest > 0 ? [...shown, `${grouped(rest)} more`] : shown;
+  const last = items.at(-1) ?? "";
+  const text = items.length > 1 ? `${items.slice(0, -1).join(", ")} and ${last}` : last;
+  return `${frames.length === 1 ? "frame" : "frames"} ${text}`;
+}
+
+function runsOf(frames: readonly number[]): readonly (readonly [number, number])[] {
+  const runs: [number, number][] = [];
+  for (const frame of frames) {
+    const last = runs.at(-1);
+    if (last !== undefined && last[1] + 1 === frame) last[1] = frame;
+    else runs.push([frame, frame]);
+  }
+  return runs;
+}
+
+const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+
+/** "22 Nov 2026, 07:24 UTC (08:24 local)"; the local part only where it differs. */
+export function timeText(time: Date): string {
+  const utc = `${two(time.getUTCHours())}:${two(time.getUTCMinutes())}`;
+  const local = `${two(time.getHours())}:${two(time.getMinutes())}`;
+  const day = `${time.getUTCDate()} ${months[time.getUTCMonth()] ?? ""} ${time.getUTCFullYear()}`;
+  const otherDay =
+    time.getDate() === time.getUTCDate() ? "" : `${time.getDate()} ${months[time.getMonth()] ?? ""} `;
+  return `${day}, ${utc} UTC${time.getTimezoneOffset() === 0 ? "" : ` (${otherDay}${local} local)`}`;
+}
+
+function two(n: number): string {
+  return String(n).padStart(2, "0");
+}

@@ -1,0 +1,41 @@
+// How models are named inside sentences: with their mean, and a deviation always with its word and its n.
+
+import { deviationLevel } from "../analysis/deviation-level";
+import type { ModelSummary } from "../analysis/model-summary";
+import { counted, deviationText, percent } from "./format";
+import { listedUpTo, namePhrase, sentence, type Sentence } from "./phrase";
+
+/** "V011 (99.6%)". */
+export function modelWithMean({ model, mean }: ModelSummary): Sentence {
+  return sentence(namePhrase(model), ` (${percent(mean)})`);
+}
+
+/** "V011 (99.6%) and V01 (98.8%)", the rest counted. */
+export function modelsWithMeans(models: readonly ModelSummary[], most = 3): Sentence {
+  return listedUpTo(
+    models.map((model) => modelWithMean(model)),
+    most,
+  );
+}
+
+export type DeviationWords = {
+  /** "steady", "varied", "erratic", or "no deviation" where n is below 2. */
+  readonly word: string;
+  readonly value: string;
+  /** "standard deviation 0.080 over 5 frames, varied". */
+  readonly label: string;
+};
+
+/** @param deviation population standard deviation, NaN when n is below 2 */
+export function deviationWords(deviation: number, n: number): DeviationWords {
+  const level = deviationLevel(deviation);
+  const value = deviationText(deviation);
+  if (level === undefined) {
+    return {
+      word: "no deviation",
+      value,
+      label: `no standard deviation: ${counted(n, "frame")} with a score`,
+    };
+  }
+  return { word: level, value, label: `standard deviation ${value} over ${counted(n, "frame")}, ${level}` };
+}

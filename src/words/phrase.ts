@@ -1,0 +1,70 @@
+// A sentence as data: text with the few places that matter marked, so that the headline, the title, the copied summary
+// and the report are the same words, each in its own dress. No markup.
+
+import { isSide, type Side } from "../domain/side";
+import { visibleText } from "./visible-text";
+
+export type Phrase =
+  | { readonly kind: "text"; readonly text: string }
+  /** One of the two words, as a verdict. */
+  | { readonly kind: "side"; readonly text: string; readonly side: Side }
+  /** A name from an answer: shown isolated from the direction of the text around it. */
+  | { readonly kind: "name"; readonly text: string }
+  | { readonly kind: "strong"; readonly text: string };
+
+export type Sentence = readonly Phrase[];
+
+/** Joins texts, phrases and sentences into one sentence. */
+export function sentence(...parts: readonly (string | Phrase | Sentence)[]): Sentence {
+  return parts.flatMap((part): readonly Phrase[] => {
+    if (typeof part === "string") return part === "" ? [] : [{ kind: "text", text: part }];
+    return "kind" in part ? [part] : part;
+  });
+}
+
+/** The backend's word, coloured when it is one of the two. */
+export function wordPhrase(classification: string): Phrase {
+  return isSide(classification)
+    ? { kind: "side", text: classification, side: classification }
+    : { kind: "name", text: visibleText(classification) };
+}
+
+const longestName = 48;
+
+/** A model's, heuristic's or file's name, made visible and short enough for a sentence. */
+export function namePhrase(name: string): Phrase {
+  const visible = visibleText(name);
+  const characters = [...visible];
+  const text =
+    characters.length > longestName ? `${characters.slice(0, longestName - 1).join("")}…` : visible;
+  return { kind: "name", text };
+}
+
+/** The sentence without its marks. */
+export function plainText(phrases: Sentence): string {
+  return phrases.map(({ text }) => text).join("");
+}
+
+/** "a", "a and b", "a, b and c". */
+export function listed(items: readonly Sentence[]): Sentence {
+  return items.flatMap((item, index) => {
+    if (index === 0) return item;
+    return sentence(index === items.length - 1 ? " and " : ", ", item);
+  });
+}
+
+/** The first few, then "and 3 more". */
+export function listedUpTo(items: readonly Sentence[], most: number): Sentence {
+  if (items.length <= most) return listed(items);
+  return sentence(listedPlain(items.slice(0, most)), ` and ${items.length - most} more`);
+}
+
+function listedPlain(items: readonly Sentence[]): Sentence {
+  return items.flatMap((item, index) => (index === 0 ? item : sentence(", ", item)));
+}
+
+export function capitalized(phrases: Sentence): Sentence {
+  const [first, ...rest] = phrases;
+  if (first === undefined) return phrases;
+  return [{ ...first, text: first.text.charAt(0).toUpperCase() + first.text.slice(1) }, ...rest];
+}

@@ -1,0 +1,65 @@
+// The sentences of a verdict card: what it rests on, and who says otherwise.
+
+import type { ModelSummary } from "../analysis/model-summary";
+import { dissent, type VerdictGroup } from "../analysis/verdict-groups";
+import { percent } from "./format";
+import { listedUpTo, namePhrase, sentence, wordPhrase, type Sentence } from "./phrase";
+
+export type VerdictCardWords = {
+  readonly restsOn: Sentence;
+  /** Empty when nobody says otherwise. */
+  readonly against: Sentence;
+};
+
+export function verdictCardWords(
+  verdict: Pick<VerdictGroup, "classification" | "models">,
+  summaries: readonly ModelSummary[],
+): VerdictCardWords {
+  return { restsOn: restsOn(verdict.models, summaries), against: against(verdict, summaries) };
+}
+
+function restsOn(models: readonly string[] | undefined, summaries: readonly ModelSummary[]): Sentence {
+  if (models === undefined) return sentence("The answer does not say which models it counted.");
+  const of = summaries.length;
+  if (models.length === 0) return sentence("Names no model that it counted.");
+  if (models.length === of && of > 1) return sentence("Rests on ", strong(`all ${of}`), " models.");
+  const names = listedUpTo(
+    models.map((model) => [namePhrase(model)]),
+    4,
+  );
+  return sentence("Rests on ", strong(`${models.length} of ${of}`), " models: ", names, ".");
+}
+
+function against(
+  verdict: Pick<VerdictGroup, "classification" | "models">,
+  summaries: readonly ModelSummary[],
+): Sentence {
+  if (verdict.classification === undefined) return [];
+  const { countedAgainst, leftOutAgainst } = dissent(verdict, summaries);
+  const parts = [
+    countedAgainst.length > 0
+      ? sentence("Counted, but saying ", word(countedAgainst), ": ", withMeans(countedAgainst), ".")
+      : [],
+    leftOutAgainst.length > 0
+      ? sentence("Left out and saying ", word(leftOutAgainst), ": ", withMeans(leftOutAgainst), ".")
+      : [],
+  ].filter((part) => part.length > 0);
+  return parts.flatMap((part, index) => (index === 0 ? part : sentence(" ", part)));
+}
+
+function word(models: readonly ModelSummary[]): Sentence {
+  const words = [...new Set(models.map(({ says }) => says.classification))];
+  const [only] = words;
+  return words.length === 1 && only !== undefined ? [wordPhrase(only)] : sentence("otherwise");
+}
+
+function withMeans(models: readonly ModelSummary[]): Sentence {
+  return listedUpTo(
+    models.map(({ model, mean }) => sentence(namePhrase(model), strong(` ${percent(mean)}`))),
+    3,
+  );
+}
+
+function strong(text: string): Sentence {
+  return [{ kind: "strong", text }];
+}
