@@ -1,9 +1,11 @@
 import tailwindcss from "@tailwindcss/vite";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
+import { devPlugin } from "./src/server/dev-plugin";
 
 export default defineConfig({
-  plugins: [react(), tailwindcss()],
-  build: { target: "es2022", sourcemap: true },
+  plugins: [react(), tailwindcss(), devPlugin()],
+  build: { target: "es2022", sourcemap: true, manifest: true },
+  worker: { format: "es" },
   test: { include: ["src/**/*.test.{ts,tsx}", "e2e/**/*.test.ts"] },
 });

@@ -17,8 +17,13 @@ export type DataNote =
       readonly dropped: number;
       readonly kept: number;
     }
-  /** Frames (from 1) in which a model has no score although others have one. */
-  | { readonly kind: "model-missing"; readonly model: string; readonly frames: readonly number[] }
+  /** Frames (from 1) in which a model gave no answer although others did; `answered` is in how many it did. */
+  | {
+      readonly kind: "model-missing";
+      readonly model: string;
+      readonly frames: readonly number[];
+      readonly answered: number;
+    }
   /** Frames (from 1) without any score. */
   | { readonly kind: "frames-empty"; readonly frames: readonly number[] }
   /** Statistics reported for a model that no frame has. */

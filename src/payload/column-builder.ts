@@ -81,7 +81,8 @@ export class ColumnBuilder {
     }
     columns.forEach(([model], index) => {
       const frames = missing[index] ?? [];
-      if (frames.length > 0) this.#notes.add({ kind: "model-missing", model, frames });
+      const answered = this.#frameCount - empty.length - frames.length;
+      if (frames.length > 0) this.#notes.add({ kind: "model-missing", model, frames, answered });
     });
     if (empty.length > 0) this.#notes.add({ kind: "frames-empty", frames: empty });
   }

@@ -32,7 +32,7 @@ export function dataNoteWords(note: DataNote, frameCount: number): Sentence {
         ` answers twice in frame ${note.frame}: ${exact(note.dropped)} and then ${exact(note.kept)}. The last one counts.`,
       );
     case "model-missing":
-      return modelMissing(note.model, note.frames, frameCount);
+      return modelMissing(note, frameCount);
     case "frames-empty":
       return sentence(`No model has a score in ${frameList(note.frames)}.`);
     case "model-without-scores":
@@ -47,12 +47,16 @@ export function dataNoteWords(note: DataNote, frameCount: number): Sentence {
   }
 }
 
-function modelMissing(model: string, frames: readonly number[], frameCount: number): Sentence {
-  const present = frameCount - frames.length;
-  const which =
-    present <= 3 && frames.length > 3
-      ? `has a score in only ${present} of ${frameCount} frames.`
-      : `is missing in ${frameList(frames)}.`;
+type ModelMissing = Extract<DataNote, { kind: "model-missing" }>;
+
+/** With a handful of answers it is shorter to say how many there are. */
+const fewAnswers = 3;
+
+function modelMissing({ model, frames, answered }: ModelMissing, frameCount: number): Sentence {
+  const few = answered <= fewAnswers && frames.length > fewAnswers;
+  const which = few
+    ? `answered in only ${answered} of ${frameCount} frames.`
+    : `is missing in ${frameList(frames)}.`;
   return sentence(namePhrase(model), ` ${which}`);
 }
 

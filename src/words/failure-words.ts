@@ -2,6 +2,7 @@
 // One table over the closed union of failures: a kind without words does not compile.
 
 import type { Failure, FailureKind, FailureOf } from "../domain/failure";
+import { backendPhrase } from "./backend-phrase";
 import { counted } from "./format";
 import { visibleText } from "./visible-text";
 
@@ -25,10 +26,14 @@ type Writer<Kind extends FailureKind> = (failure: FailureOf<Kind>, backend: stri
 
 /** @param backend the name of the backend that was asked, as the page shows it */
 export function failureWords(failure: Failure, backend: string): FailureWords {
-  return write(failure.kind, failure, backend);
+  return write(failure.kind, failure, backendPhrase(backend));
 }
 
-function write<Kind extends FailureKind>(kind: Kind, failure: FailureOf<Kind>, backend: string): FailureWords {
+function write<Kind extends FailureKind>(
+  kind: Kind,
+  failure: FailureOf<Kind>,
+  backend: string,
+): FailureWords {
   return writers[kind](failure, backend);
 }
 
@@ -49,7 +54,7 @@ const writers: { readonly [Kind in FailureKind]: Writer<Kind> } = {
   }),
   "not-found": ({ message }, backend) => ({
     heading: "No result under this hash",
-    what: `${backend} does not know this video.`,
+    what: `The backend that was asked, ${backend}, does not know this video.`,
     meaning:
       "Nobody has sent it for analysis, or the hash belongs to another backend: a link may come from one. " +
       "A changed byte gives another hash.",

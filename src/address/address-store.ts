@@ -1,0 +1,97 @@
+// The address bar as state. The state changes at once; the bar follows at most every 300 ms, because Chrome drops
+// history calls beyond about 200 in 10 seconds. Discrete choices are pushed, so that Back undoes them.
+
+import { parseAddress, printAddress, type Address, type ParsedAddress } from "./address";
+
+/** 33 writes in 10 seconds at most: far within the limit, and too short for a person to copy an old link. */
+const writeIntervalMs = 300;
+
+export type AddressStore = {
+  readonly base: string;
+  readonly current: () => ParsedAddress;
+  readonly subscribe: (listener: () => void) => () => void;
+  /** A new entry in the history; the same address as now makes none. */
+  readonly push: (address: Address) => void;
+  /** Changes the present entry. */
+  readonly replace: (address: Address) => void;
+  /** Writes what is still waiting: before a link is copied, before the page goes away. */
+  readonly flush: () => void;
+  /** Loads the page anew, as the browser's own button does. */
+  readonly reload: () => void;
+};
+
+/**
+ * @param target the window, or a stand-in with the same three members
+ * @param base path under which the product is served, with a slash at both ends
+ */
+export function createAddressStore(
+  target: Pick<Window, "history" | "location" | "addEventListener">,
+  base: string,
+): AddressStore {
+  const listeners = new Set<() => void>();
+  let parsed = readBar();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let lastWrite = Number.NEGATIVE_INFINITY;
+
+  function readBar(): ParsedAddress {
+    return parseAddress(new URL(target.location.href), base);
+  }
+
+  function change(next: ParsedAddress): void {
+    parsed = next;
+    for (const listener of listeners) listener();
+  }
+
+  function write(): void {
+    clearTimeout(timer);
+    timer = undefined;
+    lastWrite = performance.now();
+    const printed = printAddress(parsed.address, base) + target.location.hash;
+    if (printed !== barText()) target.history.replaceState(null, "", printed);
+  }
+
+  function barText(): string {
+    const { pathname, search, hash } = target.location;
+    return pathname + search + hash;
+  }
+
+  function flush(): void {
+    if (timer !== undefined) write();
+  }
+
+  function replace(address: Address): void {
+    change({ address, ignored: [] });
+    timer ??= setTimeout(write, Math.max(0, lastWrite + writeIntervalMs - performance.now()));
+  }
+
+  function push(address: Address): void {
+    flush();
+    const printed = printAddress(address, base);
+    if (printed !== target.location.pathname + target.location.search)
+      target.history.pushState(null, "", printed);
+    change({ address, ignored: [] });
+  }
+
+  target.addEventListener("popstate", () => {
+    clearTimeout(timer);
+    timer = undefined;
+    change(readBar());
+  });
+  target.addEventListener("pagehide", flush);
+
+  return {
+    base,
+    current: () => parsed,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    push,
+    replace,
+    flush,
+    reload: () => {
+      flush();
+      target.location.reload();
+    },
+  };
+}

@@ -1,0 +1,75 @@
+// The address bar as a value: which page, and what its link remembers. parseAddress and printAddress are a pair:
+// printing and parsing again gives the same address; any garbage parses to a valid one and says what was ignored.
+// An address never holds a backend or a key, and nothing of it chooses where a request goes.
+
+import { parsePastedHash, type VideoHash } from "../domain/video-hash";
+import { parseVideoView, printVideoView, type IgnoredField, type VideoView } from "./video-view";
+
+export type Address =
+  | { readonly page: "home" }
+  | { readonly page: "video"; readonly hash: VideoHash; readonly view: VideoView }
+  /** `/video/…` with something that is no hash. */
+  | { readonly page: "wrong-hash"; readonly text: string }
+  | { readonly page: "unknown"; readonly path: string };
+
+export type ParsedAddress = { readonly address: Address; readonly ignored: readonly IgnoredField[] };
+
+/** The version of the table of fields that links are printed in. */
+const currentVersion = "1";
+
+/** @param base path under which the product is served, with a slash at both ends */
+export function parseAddress(url: URL, base: string): ParsedAddress {
+  const path = url.pathname.startsWith(base)
+    ? url.pathname.slice(base.length)
+    : url.pathname.replace(/^\//, "");
+  const [page = "", text = "", ...rest] = path.replace(/\/$/, "").split("/");
+  if (page === "" && rest.length === 0) return { address: { page: "home" }, ignored: [] };
+  if (page !== "video" || rest.length > 0)
+    return { address: { page: "unknown", path: `/${path}` }, ignored: [] };
+  const pasted = parsePastedHash(decoded(text));
+  if (pasted.kind !== "hash") return { address: { page: "wrong-hash", text: decoded(text) }, ignored: [] };
+  const { view, ignored } = parseVideoView(url.searchParams);
+  return {
+    address: { page: "video", hash: pasted.hash, view },
+    ignored: [...ignoredVersion(url.searchParams), ...ignored],
+  };
+}
+
+/** The path with its query, encoded: `/video/ee9a…?threshold=0.65`. */
+export function printAddress(address: Address, base: string): string {
+  switch (address.page) {
+    case "home":
+      return base;
+    case "video":
+      return `${base}video/${address.hash}${printQuery(printVideoView(address.view))}`;
+    case "wrong-hash":
+      return `${base}video/${encodeURIComponent(wellFormed(address.text))}`;
+    case "unknown":
+      return `${base}${address.path.slice(1)}`;
+  }
+}
+
+function printQuery(pairs: readonly (readonly [string, string])[]): string {
+  const query = pairs.map(([field, value]) => `${field}=${encodeURIComponent(value).replaceAll("%2C", ",")}`);
+  return query.length === 0 ? "" : `?${query.join("&")}`;
+}
+
+function ignoredVersion(query: URLSearchParams): readonly IgnoredField[] {
+  const value = query.get("v");
+  return value === null || value === currentVersion
+    ? []
+    : [{ field: "v", value, expected: `${currentVersion}, the newest version this page knows` }];
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+/** Half a surrogate pair cannot be encoded; it becomes the replacement character. */
+function wellFormed(text: string): string {
+  return new TextDecoder().decode(new TextEncoder().encode(text));
+}

@@ -1,0 +1,83 @@
+// What a link to one result remembers beyond its hash. Each field has one default, which prints as nothing;
+// a bad value falls back to it and is reported, never silently.
+
+import * as z from "zod/mini";
+import { parseNameList, printNameList } from "./name-list";
+
+export type VideoView = {
+  readonly view: "lines" | "table";
+  /** Models that are not drawn; changes the drawing only, never a number. */
+  readonly hide: readonly string[];
+  /** Selected frame, from 1. */
+  readonly frame: number | undefined;
+  /** Artificial from this score on, 0…1. */
+  readonly threshold: number;
+};
+
+/** A field whose value was not usable, and what is used in its place. */
+export type IgnoredField = { readonly field: string; readonly value: string; readonly expected: string };
+
+export const defaultVideoView: VideoView = { view: "lines", hide: [], frame: undefined, threshold: 0.5 };
+
+type Field<Value> = {
+  readonly schema: z.ZodMiniType<Value>;
+  readonly print: (value: Value) => string;
+  readonly expected: string;
+};
+
+const decimal = z.pipe(z.string().check(z.regex(/^\d*\.?\d+$/)), z.transform(Number));
+
+const fields: { readonly [Key in keyof VideoView]: Field<VideoView[Key]> } = {
+  view: { schema: z.enum(["lines", "table"]), print: (view) => view, expected: "lines or table" },
+  hide: {
+    schema: z.pipe(z.string(), z.transform(parseNameList)),
+    print: printNameList,
+    expected: "names of models",
+  },
+  frame: {
+    schema: z.pipe(
+      z.string().check(z.regex(/^\d{1,9}$/)),
+      z.pipe(z.transform(Number), z.number().check(z.minimum(1))),
+    ),
+    print: String,
+    expected: "a frame's number, from 1",
+  },
+  threshold: {
+    schema: z.pipe(decimal, z.number().check(z.minimum(0), z.maximum(1))),
+    print: String,
+    expected: "a number from 0 to 1",
+  },
+};
+
+export function parseVideoView(query: URLSearchParams): {
+  readonly view: VideoView;
+  readonly ignored: readonly IgnoredField[];
+} {
+  const ignored: IgnoredField[] = [];
+  const read = <Key extends keyof VideoView>(key: Key): VideoView[Key] => {
+    const value = query.get(key);
+    if (value === null) return defaultVideoView[key];
+    const parsed = z.safeParse(fields[key].schema, value);
+    if (parsed.success) return parsed.data;
+    ignored.push({ field: key, value, expected: fields[key].expected });
+    return defaultVideoView[key];
+  };
+  const view = { view: read("view"), hide: read("hide"), frame: read("frame"), threshold: read("threshold") };
+  return { view, ignored };
+}
+
+/** Field and value pairs that differ from the default, in the order of the table above, values not yet encoded. */
+export function printVideoView(view: VideoView): readonly (readonly [string, string])[] {
+  const printed = printFields(view);
+  const defaults = printFields(defaultVideoView);
+  return printed.filter(([, text], index) => text !== defaults[index]?.[1]);
+}
+
+function printFields(view: VideoView): readonly (readonly [string, string])[] {
+  return [
+    ["view", fields.view.print(view.view)],
+    ["hide", fields.hide.print(view.hide)],
+    ["frame", view.frame === undefined ? "" : fields.frame.print(view.frame)],
+    ["threshold", fields.threshold.print(view.threshold)],
+  ];
+}

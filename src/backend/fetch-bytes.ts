@@ -1,0 +1,113 @@
+// One GET to a backend: its bytes, or the failure that kept them away. Never throws, except when it was cancelled.
+// It ends when the backend is silent for too long, however many bytes came before; redirects are never followed,
+// because a key must not travel to an address that nobody chose.
+
+import type { Failure } from "../domain/failure";
+import { requestHeaders, type Connection } from "./connection";
+import { statusFailure } from "./status-failure";
+
+export type FetchedBytes =
+  | {
+      readonly kind: "bytes";
+      readonly bytes: Uint8Array<ArrayBuffer>;
+      readonly contentType: string | undefined;
+    }
+  | { readonly kind: "failure"; readonly failure: Failure };
+
+/** Silence, not duration: a large answer on a slow line may take minutes as long as something arrives. */
+export const silenceMs = 30_000;
+
+/**
+ * @param signal cancels; then the promise rejects with the signal's reason
+ * @param silentAfterMs how long the backend may be silent before the look-up counts as timed out
+ */
+export async function fetchBytes(
+  url: string,
+  connection: Connection,
+  signal: AbortSignal,
+  silentAfterMs: number = silenceMs,
+): Promise<FetchedBytes> {
+  const watch = watchSilence(signal, silentAfterMs);
+  let received = 0;
+  try {
+    const response = await fetch(url, {
+      headers: requestHeaders(connection),
+      cache: "no-store",
+      credentials: "same-origin",
+      redirect: "manual",
+      referrerPolicy: "no-referrer",
+      signal: watch.signal,
+    });
+    watch.heard();
+    if (response.type === "opaqueredirect") return failed({ kind: "redirected" });
+    const bytes = await readBody(response, (length) => {
+      received += length;
+      watch.heard();
+    });
+    const failure = statusFailure(response.status, response.headers, bytes);
+    if (failure !== undefined) return failed(failure);
+    return { kind: "bytes", bytes, contentType: response.headers.get("Content-Type") ?? undefined };
+  } catch {
+    signal.throwIfAborted();
+    if (watch.signal.aborted) return failed({ kind: "timed-out", silentMs: silentAfterMs });
+    if (!navigator.onLine) return failed({ kind: "offline" });
+    return failed(
+      received > 0 ? { kind: "connection-lost", bytes: received } : { kind: "blocked-or-unreachable" },
+    );
+  } finally {
+    watch.end();
+  }
+}
+
+function failed(failure: Failure): FetchedBytes {
+  return { kind: "failure", failure };
+}
+
+async function readBody(
+  response: Response,
+  onChunk: (length: number) => void,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const chunks: Uint8Array[] = [];
+  if (response.body === null) return joined(chunks);
+  const reader = response.body.getReader();
+  for (let read = await reader.read(); !read.done; read = await reader.read()) {
+    onChunk(read.value.length);
+    chunks.push(read.value);
+  }
+  return joined(chunks);
+}
+
+function joined(chunks: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(chunks.reduce((sum, { length }) => sum + length, 0));
+  let offset = 0;
+  for (const chunk of chunks) {
+    bytes.set(chunk, offset);
+    offset += chunk.length;
+  }
+  return bytes;
+}
+
+type SilenceWatch = {
+  readonly signal: AbortSignal;
+  readonly heard: () => void;
+  readonly end: () => void;
+};
+
+function watchSilence(outer: AbortSignal, silentAfterMs: number): SilenceWatch {
+  const controller = new AbortController();
+  const abort = (): void => controller.abort();
+  let timer = setTimeout(abort, silentAfterMs);
+  if (outer.aborted) abort();
+  outer.addEventListener("abort", abort);
+  return {
+    signal: controller.signal,
+    heard: () => {
+      clearTimeout(timer);
+      timer = setTimeout(abort, silentAfterMs);
+    },
+    end: () => {
+      clearTimeout(timer);
+      outer.removeEventListener("abort", abort);
+    },
+  };
+}

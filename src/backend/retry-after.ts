@@ -1,0 +1,16 @@
+// The Retry-After header: seconds, or a date (RFC 9110, section 10.2.3).
+
+/** Nobody waits longer on a page; a larger wish is cut to this. */
+const longestWaitMs = 10 * 60_000;
+
+/**
+ * @param nowMs the present time, to read a date
+ * @returns milliseconds to wait, 0…600,000; undefined when the header is absent or unreadable
+ */
+export function retryAfterMs(header: string | null, nowMs: number): number | undefined {
+  const text = header?.trim() ?? "";
+  if (/^\d+$/.test(text)) return Math.min(Number(text) * 1000, longestWaitMs);
+  if (!/^[A-Za-z]{3},? /.test(text)) return undefined;
+  const date = Date.parse(text);
+  return Number.isNaN(date) ? undefined : Math.min(Math.max(date - nowMs, 0), longestWaitMs);
+}

@@ -1,0 +1,63 @@
+// What each status of the backend means. Only 429, 401/403/404/422 as usual, and the batch and path documented by the
+// vendor are known; everything else is read with care and shown with its number.
+
+import type { Failure } from "../domain/failure";
+import { retryAfterMs } from "./retry-after";
+
+/** @returns undefined when the body should be read as a result */
+export function statusFailure(status: number, headers: Headers, bytes: Uint8Array): Failure | undefined {
+  const { message, fields } = readMessage(bytes);
+  if (status === 204 || status === 205) return { kind: "empty-answer", status };
+  if (status >= 200 && status < 300) return undefined;
+  if (status === 401) return unauthorized(status, message);
+  if (status === 403) return { kind: "key-refused", status, message };
+  if (status === 404) return { kind: "not-found", message };
+  if (status === 400 || status === 422) return { kind: "invalid-request", status, message, fields };
+  if (status === 429) {
+    return {
+      kind: "too-many-requests",
+      waitMs: retryAfterMs(headers.get("Retry-After"), Date.now()),
+      message,
+    };
+  }
+  if (status === 502 || status === 504) return { kind: "unreachable", message };
+  if (status >= 500) return { kind: "backend-failed", status, message };
+  if (status >= 300 && status < 400) return { kind: "redirected" };
+  return { kind: "unexpected-status", status, message };
+}
+
+/** Whether a key was sent is the connection's to say; here both are "refused" until it does. */
+function unauthorized(status: number, message: string | undefined): Failure {
+  return { kind: "key-refused", status, message };
+}
+
+type Message = {
+  readonly message: string | undefined;
+  readonly fields: readonly { readonly field: string; readonly messages: readonly string[] }[];
+};
+
+/** Longer texts are no message for a person. */
+const longestMessage = 500;
+
+/** Reads `{ message, errors: { field: [text, …] } }`; anything else has no message. */
+function readMessage(bytes: Uint8Array): Message {
+  const body = parsed(bytes.subarray(0, 65_536));
+  if (typeof body !== "object" || body === null) return { message: undefined, fields: [] };
+  const message = "message" in body && typeof body.message === "string" ? body.message : undefined;
+  const errors = "errors" in body && typeof body.errors === "object" ? Object.entries(body.errors ?? {}) : [];
+  const fields = errors.slice(0, 20).map(([field, value]) => ({ field, messages: texts(value) }));
+  return { message: message?.slice(0, longestMessage), fields };
+}
+
+function parsed(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder().decode(bytes));
+  } catch {
+    return undefined;
+  }
+}
+
+function texts(value: unknown): readonly string[] {
+  const list: readonly unknown[] = Array.isArray(value) ? value : [value];
+  return list.filter((text) => typeof text === "string").map((text) => text.slice(0, longestMessage));
+}

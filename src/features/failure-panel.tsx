@@ -1,0 +1,93 @@
+// No result: what happened, what it means, and a next step. An alert, so that it is heard as well.
+
+import { useEffect, useState } from "react";
+import type { FailureWords, NextStep } from "../words/failure-words";
+
+type FailurePanelProps = {
+  readonly words: FailureWords;
+  /** Facts of this look-up beside those of the failure. */
+  readonly details: readonly { readonly term: string; readonly value: string; readonly mono?: boolean }[];
+  readonly onStep: (step: NextStep) => void;
+  /** When it goes out again by itself, in milliseconds since the epoch; undefined when it does not. */
+  readonly retryAt: number | undefined;
+  /** When the waiting began. */
+  readonly failedAt: number;
+  readonly retrying: boolean;
+};
+
+const stepLabels: { readonly [Step in NextStep]: string } = {
+  "try-again": "Try again",
+  "check-hash": "Check the hash",
+  "start-over": "Start over",
+};
+
+export function FailurePanel({ words, details, onStep, retryAt, failedAt, retrying }: FailurePanelProps) {
+  return (
+    <div className="state pt-6 pb-12">
+      <div role="alert">
+        <h1>{words.heading}</h1>
+        <p className="what">
+          <strong>{words.what}</strong> {words.meaning}
+        </p>
+      </div>
+      {retryAt === undefined && !retrying ? null : (
+        <RetryCountdown retryAt={retryAt} failedAt={failedAt} retrying={retrying} />
+      )}
+      <div className="do">
+        {words.steps.map((step, index) => (
+          <button
+            key={step}
+            type="button"
+            className={`button ${index === 0 ? "button-solid" : "button-line"}`}
+            onClick={() => onStep(step)}
+          >
+            {step === "try-again" && retryAt !== undefined ? "Try now" : stepLabels[step]}
+          </button>
+        ))}
+      </div>
+      <dl>
+        {[...details, ...words.details].map(({ term, value, ...rest }) => (
+          <div key={term} className="contents">
+            <dt>{term}</dt>
+            <dd className={"mono" in rest && rest.mono === true ? "font-mono text-12" : ""}>{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </div>
+  );
+}
+
+type RetryCountdownProps = Pick<FailurePanelProps, "retryAt" | "failedAt" | "retrying">;
+
+function RetryCountdown({ retryAt, failedAt, retrying }: RetryCountdownProps) {
+  const now = useNow(!retrying);
+  const left = retryAt === undefined ? 0 : Math.max(0, retryAt - now);
+  const whole = retryAt === undefined ? 1 : Math.max(1, retryAt - failedAt);
+  const part = retrying ? 1 : 1 - left / whole;
+  return (
+    <div className="wait">
+      <div
+        className="track"
+        role="progressbar"
+        aria-label="Until the next try"
+        aria-valuemin={0}
+        aria-valuemax={100}
+        aria-valuenow={Math.round(part * 100)}
+      >
+        <i style={{ width: `${part * 100}%` }} />
+      </div>
+      <span>{retrying ? "asking again" : `next try in ${Math.ceil(left / 1000)} s`}</span>
+    </div>
+  );
+}
+
+/** The present time, four times a second while somebody waits. */
+function useNow(running: boolean): number {
+  const [now, setNow] = useState(() => Date.now());
+  useEffect(() => {
+    if (!running) return undefined;
+    const timer = setInterval(() => setNow(Date.now()), 250);
+    return () => clearInterval(timer);
+  }, [running]);
+  return now;
+}

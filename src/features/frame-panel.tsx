@@ -1,0 +1,132 @@
+// One selected frame: every model ranked by its score, hidden ones included, since hiding changes no number.
+
+import { rankFrame, splitAt, type FrameScore } from "../analysis/frame-ranking";
+import type { ModelSummary } from "../analysis/model-summary";
+import { isGap, type ScoreTable } from "../domain/score-table";
+import { sideOf } from "../domain/side";
+import { CloseIcon, NextIcon, PreviousIcon } from "../ui/icons";
+import { SeriesSwatch } from "../ui/series-swatch";
+import { SideWord } from "../ui/side-mark";
+import { counted, exact, grouped, missing, percent, thresholdText } from "../words/format";
+import { visibleText } from "../words/visible-text";
+
+type FramePanelProps = {
+  readonly table: ScoreTable;
+  readonly models: readonly ModelSummary[];
+  readonly threshold: number;
+  /** From 1. */
+  readonly frame: number;
+  readonly onFrame: (frame: number | undefined) => void;
+};
+
+export function FramePanel({ table, models, threshold, frame, onFrame }: FramePanelProps) {
+  const ranking = rankFrame(table, frame);
+  const { artificial, n } = splitAt(ranking, threshold);
+  return (
+    <section className="section" aria-label="Frame">
+      <header>
+        <h2>
+          Frame {grouped(frame)}{" "}
+          <span className="font-normal text-ink-3">of {grouped(table.frameCount)}</span>
+        </h2>
+        <span className="provenance">
+          {artificial} of {counted(n, "model")} artificial from {thresholdText(threshold)}, counted here
+        </span>
+        <span className="end">
+          <button
+            type="button"
+            className="button button-icon"
+            aria-label="Previous frame"
+            disabled={frame <= 1}
+            onClick={() => onFrame(frame - 1)}
+          >
+            <PreviousIcon />
+          </button>
+          <button
+            type="button"
+            className="button button-icon"
+            aria-label="Next frame"
+            disabled={frame >= table.frameCount}
+            onClick={() => onFrame(frame + 1)}
+          >
+            <NextIcon />
+          </button>
+          <button
+            type="button"
+            className="button button-icon"
+            aria-label="Close frame"
+            onClick={() => onFrame(undefined)}
+          >
+            <CloseIcon />
+          </button>
+        </span>
+      </header>
+      <div className="scroll-box" tabIndex={0} role="group" aria-label={`Frame ${frame}, scores, scrolls`}>
+        <table className="grid-table" aria-label={`Scores in frame ${frame}`}>
+          <thead>
+            <tr>
+              <th scope="col">model</th>
+              <th scope="col">side</th>
+              <th scope="col" className="number">
+                score
+              </th>
+              <th scope="col" className="number">
+                against own mean
+              </th>
+              <th scope="col" className="number">
+                elapsed
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {ranking.map((entry) => (
+              <FrameRow key={entry.index} entry={entry} summary={models[entry.index]} threshold={threshold} />
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+}
+
+type FrameRowProps = {
+  readonly entry: FrameScore;
+  readonly summary: ModelSummary | undefined;
+  readonly threshold: number;
+};
+
+function FrameRow({ entry, summary, threshold }: FrameRowProps) {
+  const { model, index, score, elapsed } = entry;
+  return (
+    <tr>
+      <th scope="row">
+        <span className="inline-flex items-center gap-2.5">
+          <SeriesSwatch index={index} />
+          <bdi className="max-w-80 truncate">{visibleText(model)}</bdi>
+        </span>
+      </th>
+      <td>
+        {isGap(score) ? (
+          <span className="text-ink-3">no score</span>
+        ) : (
+          <SideWord word={sideOf(score, threshold)} />
+        )}
+      </td>
+      <td className="number font-semibold" title={exact(score)}>
+        {percent(score)}
+      </td>
+      <td className="number">{againstMean(score, summary?.mean ?? Number.NaN)}</td>
+      <td className="number text-ink-3" title={exact(elapsed)}>
+        {isGap(elapsed) ? missing : elapsed.toFixed(3)}
+      </td>
+    </tr>
+  );
+}
+
+/** "+0.2", "−13.4". */
+function againstMean(score: number, mean: number): string {
+  const distance = (score - mean) * 100;
+  if (Number.isNaN(distance)) return missing;
+  const sign = distance < 0 ? "−" : "+";
+  return `${sign}${Math.abs(distance).toFixed(1)}`;
+}

@@ -1,0 +1,150 @@
+// One row per model: switch, swatch, name, what it says, mean, deviation badge, frames over the threshold.
+// Switching a model off takes it out of the drawing and changes no number.
+
+import type { AllModels, ModelSummary } from "../analysis/model-summary";
+import { SeriesSwatch } from "../ui/series-swatch";
+import { SideWord } from "../ui/side-mark";
+import { Switch } from "../ui/switch";
+import { exact, percent, thresholdText } from "../words/format";
+import { deviationWords } from "../words/model-words";
+import { provenanceWords } from "../words/provenance";
+import { visibleText } from "../words/visible-text";
+
+type ModelListProps = {
+  readonly models: readonly ModelSummary[];
+  readonly all: AllModels;
+  readonly threshold: number;
+  readonly hidden: ReadonlySet<string>;
+  readonly focused: number | undefined;
+  readonly onSwitch: (model: string, on: boolean) => void;
+  /** Position of the model that the pointer or the focus is on. */
+  readonly onFocus: (index: number | undefined) => void;
+};
+
+/** Up to this many models a row has two lines; beyond it the list would outgrow the drawing beside it. */
+const mostRoomyRows = 5;
+
+export function ModelList(props: ModelListProps) {
+  const { models, all, threshold, hidden } = props;
+  const drawn = models.filter(({ model }) => !hidden.has(model)).length;
+  return (
+    <section aria-labelledby="models">
+      <div className="bar">
+        <h2 id="models">Models</h2>
+        <span className="provenance">
+          {drawn === models.length ? provenanceWords(models) : `${drawn} of ${models.length} drawn`}
+        </span>
+      </div>
+      <div className={`models ${models.length > mostRoomyRows ? "models-dense" : ""}`}>
+        <div className="models-scroll">
+          <table aria-labelledby="models">
+            <thead>
+              <tr>
+                <th scope="col">on</th>
+                <th scope="col">
+                  <span className="sr">line</span>
+                </th>
+                <th scope="col">name</th>
+                <th scope="col">says</th>
+                <th scope="col" className="text-right">
+                  mean
+                </th>
+                <th scope="col" className="text-right">
+                  deviation
+                </th>
+                <th scope="col" className="text-right">
+                  over
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {models.map((summary) => (
+                <ModelRow key={summary.index} summary={summary} {...props} />
+              ))}
+            </tbody>
+          </table>
+        </div>
+        {all.models > 1 ? <AllModelsRow all={all} threshold={threshold} /> : null}
+      </div>
+    </section>
+  );
+}
+
+function ModelRow({
+  summary,
+  threshold,
+  hidden,
+  focused,
+  onSwitch,
+  onFocus,
+}: ModelListProps & { readonly summary: ModelSummary }) {
+  const { model, index, mean, n, over, says } = summary;
+  const on = !hidden.has(model);
+  const name = visibleText(model);
+  const state = `${focused === index ? "m-focus" : ""} ${on ? "" : "m-hidden"}`;
+  return (
+    <tr
+      className={state}
+      onPointerEnter={() => onFocus(index)}
+      onPointerLeave={() => onFocus(undefined)}
+      onFocus={() => onFocus(index)}
+      onBlur={() => onFocus(undefined)}
+    >
+      <td className="m-switch">
+        <Switch name={name} on={on} onChange={(next) => onSwitch(model, next)} />
+      </td>
+      <td className="m-swatch">
+        <SeriesSwatch index={index} />
+      </td>
+      <th scope="row" className="m-name" title={name}>
+        <bdi>{name}</bdi>
+      </th>
+      <td className="m-says" title={`${says.source} ${says.source === "computed" ? "here" : ""}`.trim()}>
+        <SideWord word={says.classification} />
+      </td>
+      <td className="m-mean" title={`${exact(mean)}, n ${n}`}>
+        {percent(mean)}
+      </td>
+      <td className="m-deviation">
+        <DeviationBadge summary={summary} />
+      </td>
+      <td className="m-over">
+        {over}
+        <span className="long"> of {n}</span>
+        <span className="short">/{n}</span>
+        <span className="long"> over {thresholdText(threshold)}</span>
+      </td>
+    </tr>
+  );
+}
+
+/** Word, number and n; the reported deviation where there is one, else ours. */
+function DeviationBadge({ summary }: { readonly summary: ModelSummary }) {
+  const { n, deviation, reported } = summary;
+  const given = reported?.standardDeviation;
+  const shown = n > 1 ? (given ?? deviation) : Number.NaN;
+  const { word, value, label } = deviationWords(shown, n);
+  return (
+    <span
+      className={`deviation deviation-${word}`}
+      role="img"
+      aria-label={label}
+      title={`${exact(shown)}, ${given === undefined ? "computed here" : "reported"}`}
+    >
+      <b>{n > 1 ? word : ""}</b>
+      <span>σ {value}</span>
+      <span>n {n}</span>
+    </span>
+  );
+}
+
+/** The mean over all models, hidden ones included: ours, and said so. */
+function AllModelsRow({ all, threshold }: { readonly all: AllModels; readonly threshold: number }) {
+  return (
+    <p className="m-all" title={`mean of the models' means, artificial from ${thresholdText(threshold)}`}>
+      <span>All {all.models}, computed here</span>
+      <SideWord word={all.side} />
+      <span className="m-all-mean">{percent(all.mean)}</span>
+    </p>
+  );
+}

@@ -1,0 +1,88 @@
+// Where things stand in the drawing: pixels for frames and scores, and back. One place for all layers, so that the
+// lines, the axes, the cursor and the threshold can never disagree.
+
+export type PlotGeometry = {
+  readonly width: number;
+  readonly height: number;
+  /** Edges of the plot area in pixels. */
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+  /** Frames at the left and right edge of the plot area, from 1, with the padding included. */
+  readonly domain: readonly [number, number];
+  readonly frameCount: number;
+  /** True when the names of the models stand at the line ends. */
+  readonly namesAtEnds: boolean;
+};
+
+/** Below this width the names are left to the list, and the axis to its numbers. */
+const slimBelow = 560;
+
+/** The y axis is 0–100% always: no zoom can exaggerate. */
+export function plotGeometry(width: number, frameCount: number): PlotGeometry {
+  const slim = width < slimBelow;
+  const left = slim ? 40 : 92;
+  const right = slim ? width - 14 : width - 148;
+  const padding = framePadding(right - left, frameCount);
+  return {
+    width,
+    height: slim ? 320 : 340,
+    left,
+    right,
+    top: slim ? 30 : 34,
+    bottom: slim ? 286 : 306,
+    domain: [1 - padding, Math.max(frameCount, 1) + padding],
+    frameCount,
+    namesAtEnds: !slim,
+  };
+}
+
+/** Half a step at most, 6 to 36 pixels: enough that first and last frame do not stand on the edge. */
+function framePadding(plotWidth: number, frameCount: number): number {
+  if (frameCount < 2) return 1;
+  const step = plotWidth / frameCount;
+  const pixels = Math.min(Math.max(step * 0.3, 6), 36);
+  return (pixels * (frameCount - 1)) / Math.max(plotWidth - 2 * pixels, 1);
+}
+
+export function xOfFrame({ left, right, domain: [from, to] }: PlotGeometry, frame: number): number {
+  return left + ((frame - from) / (to - from)) * (right - left);
+}
+
+export function yOfScore({ top, bottom }: PlotGeometry, score: number): number {
+  return bottom - score * (bottom - top);
+}
+
+/** The frame nearest to a pixel, within the frames that exist. */
+export function frameAt({ left, right, domain: [from, to], frameCount }: PlotGeometry, x: number): number {
+  const frame = from + ((x - left) / (right - left)) * (to - from);
+  return Math.min(Math.max(Math.round(frame), 1), frameCount);
+}
+
+/** The score at a pixel, 0…1. */
+export function scoreAt({ top, bottom }: PlotGeometry, y: number): number {
+  return Math.min(Math.max((bottom - y) / (bottom - top), 0), 1);
+}
+
+const narrowestTick = 44;
+
+/** Whole frame numbers for the axis: first, last, and round steps between that leave room for their digits. */
+export function frameTicks({ left, right, frameCount }: PlotGeometry): readonly number[] {
+  if (frameCount < 2) return frameCount === 1 ? [1] : [];
+  const digits = String(frameCount).length * 8;
+  const most = Math.max(2, Math.floor((right - left) / Math.max(narrowestTick, digits + 16)));
+  const step = roundStep((frameCount - 1) / most);
+  const rounds: number[] = [];
+  for (let frame = step === 1 ? 2 : step; frame < frameCount; frame += step) {
+    if (frame - 1 >= step * 0.6 && frameCount - frame >= step * 0.6) rounds.push(frame);
+  }
+  return [1, ...rounds, frameCount];
+}
+
+function roundStep(least: number): number {
+  if (least <= 1) return 1;
+  const power = 10 ** Math.floor(Math.log10(least));
+  const factor = [1, 2, 5, 10].find((candidate) => candidate * power >= least) ?? 10;
+  return Math.max(1, Math.round(factor * power));
+}

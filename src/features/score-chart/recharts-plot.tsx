@@ -1,0 +1,83 @@
+// Recharts draws axes and grid and owns the scales; the lines are ours, because Recharts' cost is per point handed to
+// its own <Line>. This file is the only one that knows Recharts, and it arrives after the verdict.
+
+import { useLayoutEffect } from "react";
+import { CartesianGrid, LineChart, useXAxisScale, useYAxisScale, XAxis, YAxis } from "recharts";
+import type { ScoreTable } from "../../domain/score-table";
+import { frameTicks, type PlotGeometry } from "./plot-geometry";
+import type { Scale } from "./line-path";
+import { SeriesLines } from "./series-lines";
+
+export type RechartsPlotProps = {
+  readonly geometry: PlotGeometry;
+  readonly table: ScoreTable;
+  readonly drawn: readonly number[];
+  readonly focused: number | undefined;
+  /** Called before the first paint that shows the lines. */
+  readonly onDrawn: () => void;
+};
+
+/** Two corners of the plot: enough for the scales, independent of the number of frames. */
+const corners = [
+  { frame: 1, score: 0 },
+  { frame: 2, score: 1 },
+];
+
+const scoreTicks = [0, 0.25, 0.5, 0.75, 1];
+
+export function RechartsPlot({ geometry, ...series }: RechartsPlotProps) {
+  const { width, height, left, right, top, bottom, domain, namesAtEnds } = geometry;
+  return (
+    <LineChart
+      width={width}
+      height={height}
+      data={corners}
+      margin={{ top, right: width - right, bottom: 0, left: 0 }}
+      accessibilityLayer={false}
+      style={{ position: "absolute", inset: 0 }}
+    >
+      <CartesianGrid vertical={false} stroke="var(--rule)" />
+      <XAxis
+        dataKey="frame"
+        type="number"
+        domain={[...domain]}
+        ticks={[...frameTicks(geometry)]}
+        height={height - bottom}
+        interval={0}
+        axisLine={false}
+        tickLine={false}
+        tickMargin={7}
+        tickFormatter={(frame: number) => frame.toLocaleString("en-US")}
+        allowDataOverflow
+      />
+      <YAxis
+        dataKey="score"
+        type="number"
+        domain={[0, 1]}
+        ticks={scoreTicks}
+        width={left}
+        interval={0}
+        axisLine={false}
+        tickLine={false}
+        tickMargin={8}
+        tickFormatter={(score: number) => `${Math.round(score * 100)}${namesAtEnds ? "%" : ""}`}
+        allowDataOverflow
+      />
+      <ScaledSeries {...series} />
+    </LineChart>
+  );
+}
+
+function ScaledSeries({ onDrawn, ...series }: Omit<RechartsPlotProps, "geometry">) {
+  const x = useXAxisScale();
+  const y = useYAxisScale();
+  const ready = x !== undefined && y !== undefined;
+  useLayoutEffect(() => {
+    if (ready) onDrawn();
+  }, [ready, onDrawn]);
+  return ready ? <SeriesLines {...series} x={toScale(x)} y={toScale(y)} /> : null;
+}
+
+function toScale(scale: (value: unknown) => number | undefined): Scale {
+  return (value) => scale(value) ?? Number.NaN;
+}

@@ -1,0 +1,63 @@
+// The frame around the views of the scores: tabs and the threshold. The views themselves are handed in.
+
+import { useId, type ReactNode } from "react";
+import { TabList, TabPanel } from "../ui/tabs";
+import { thresholdText } from "../words/format";
+
+export type ScoresView = "lines" | "table";
+
+const tabs = [
+  { key: "lines", label: "Lines" },
+  { key: "table", label: "Table" },
+] as const;
+
+type ScoresPerFrameProps = {
+  readonly view: ScoresView;
+  readonly onView: (view: ScoresView) => void;
+  readonly threshold: number;
+  readonly onThreshold: (threshold: number) => void;
+  /** The chosen view. */
+  readonly children: ReactNode;
+};
+
+export function ScoresPerFrame({ view, onView, threshold, onThreshold, children }: ScoresPerFrameProps) {
+  const panel = useId();
+  return (
+    <section aria-labelledby="scores-per-frame" className="min-w-0">
+      <div className="bar">
+        <h2 id="scores-per-frame" className="sr">
+          Scores per frame
+        </h2>
+        <TabList name="Scores per frame" tabs={tabs} chosen={view} onChoose={onView} panelId={panel} />
+        <label className="threshold">
+          <span className="long">artificial from</span>
+          <input
+            type="range"
+            className="slider"
+            aria-label="Threshold"
+            aria-valuetext={`artificial from ${thresholdText(threshold)}`}
+            min={0}
+            max={1}
+            step={0.01}
+            value={threshold}
+            onChange={(event) => onThreshold(event.currentTarget.valueAsNumber)}
+          />
+          <output>{thresholdText(threshold)}</output>
+        </label>
+      </div>
+      <TabPanel id={panel} label={view === "lines" ? "Lines" : "Table"}>
+        {children}
+      </TabPanel>
+    </section>
+  );
+}
+
+/** In the place of a view when the answer holds no frame. */
+export function NoFrames() {
+  return (
+    <div className="nothing-drawn" style={{ height: 340 }}>
+      <p className="font-semibold text-ink">No video frames in this result</p>
+      <p>The answer holds no score of any frame, so there is nothing to draw.</p>
+    </div>
+  );
+}

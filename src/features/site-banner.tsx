@@ -1,0 +1,45 @@
+// The top of every page: the mark, the search box, the theme.
+
+import type { ReactNode } from "react";
+import { BrandIcon, ThemeIcon } from "../ui/icons";
+
+type SiteBannerProps = {
+  readonly home: { readonly href: string; readonly onClick: React.MouseEventHandler<HTMLAnchorElement> };
+  /** The search box, except on the page that has it in its middle. */
+  readonly children: ReactNode;
+  readonly onTheme: () => void;
+};
+
+export function SiteBanner({ home, children, onTheme }: SiteBannerProps) {
+  return (
+    <header className="banner">
+      <div className="frame">
+        <a className="brand" {...home}>
+          <BrandIcon />
+          Framewise
+        </a>
+        {children}
+        <button
+          type="button"
+          className="button button-icon ml-auto"
+          aria-label="Switch between light and dark"
+          title="Switch between light and dark"
+          onClick={onTheme}
+        >
+          <ThemeIcon />
+        </button>
+      </div>
+    </header>
+  );
+}
+
+export function SiteFooter({ backendName }: { readonly backendName: string }) {
+  return (
+    <footer className="foot">
+      <div className="frame">
+        <span>Backend: {backendName}</span>
+        <span>Scores come from the backend. What Framewise works out itself is marked “computed here”.</span>
+      </div>
+    </footer>
+  );
+}

@@ -1,0 +1,17 @@
+// The verdict and what speaks against it, in one size: disagreement is never a footnote.
+
+import { RichSentence } from "../ui/rich-sentence";
+import type { Headline } from "../words/headline";
+
+export function VerdictHeadline({ headline }: { readonly headline: Headline }) {
+  return (
+    <section className="verdict" aria-label="Verdict">
+      <p className="lead">
+        <RichSentence phrases={headline.verdict} />
+      </p>
+      <p className="against">
+        <RichSentence phrases={headline.against} />
+      </p>
+    </section>
+  );
+}

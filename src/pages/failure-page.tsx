@@ -1,0 +1,47 @@
+// A look-up without a result: the failure in words, and when it goes out again by itself.
+
+import { useEffect } from "react";
+import type { LookUpError } from "../backend/classification-query";
+import { FailurePanel } from "../features/failure-panel";
+import { failureWords, type NextStep } from "../words/failure-words";
+import { timeText } from "../words/format";
+import { pageTitle, shortHash } from "../words/page-title";
+
+type FailurePageProps = {
+  readonly error: LookUpError;
+  /** Milliseconds since the epoch. */
+  readonly failedAt: number;
+  readonly retrying: boolean;
+  readonly hash: string;
+  readonly backendName: string;
+  readonly onTryAgain: () => void;
+  readonly onSearch: () => void;
+  readonly onHome: () => void;
+};
+
+export function FailurePage({ error, failedAt, retrying, hash, backendName, ...on }: FailurePageProps) {
+  const words = failureWords(error.failure, backendName);
+  const title = pageTitle(words.heading, shortHash(hash));
+  useEffect(() => {
+    document.title = title;
+  }, [title]);
+  const steps: { readonly [Step in NextStep]: () => void } = {
+    "try-again": on.onTryAgain,
+    "check-hash": on.onSearch,
+    "start-over": on.onHome,
+  };
+  const delay = error.retryDelayMs;
+  return (
+    <FailurePanel
+      words={words}
+      details={[
+        { term: "Hash", value: hash, mono: true },
+        { term: "Asked", value: `${backendName}, ${timeText(new Date(failedAt))}` },
+      ]}
+      onStep={(step) => steps[step]()}
+      failedAt={failedAt}
+      retryAt={delay === undefined ? undefined : failedAt + delay}
+      retrying={retrying}
+    />
+  );
+}

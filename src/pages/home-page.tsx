@@ -1,0 +1,38 @@
+// Where a look-up begins.
+
+import { useQuery } from "@tanstack/react-query";
+import { useLinks } from "../address/use-address";
+import { defaultVideoView } from "../address/video-view";
+import type { Connection } from "../backend/connection";
+import { sampleVideosQuery } from "../backend/sample-videos";
+import { SampleList } from "../features/sample-list";
+
+type HomePageProps = {
+  readonly connection: Connection;
+  /** True while the sample backend is in use. */
+  readonly hasSamples: boolean;
+  readonly search: React.ReactNode;
+};
+
+export function HomePage({ connection, hasSamples, search }: HomePageProps) {
+  const link = useLinks();
+  const { data: samples = [] } = useQuery({ ...sampleVideosQuery(connection), enabled: hasSamples });
+  return (
+    <div className="home">
+      <h1>See what every model says, frame by frame.</h1>
+      <p className="sub">
+        Enter a video’s hash. You get the verdict in one sentence, what speaks against it, and the scores
+        behind both.
+      </p>
+      {search}
+      {samples.length > 0 ? (
+        <SampleList
+          samples={samples.map((sample) => ({
+            ...sample,
+            link: link({ page: "video", hash: sample.hash, view: defaultVideoView }),
+          }))}
+        />
+      ) : null}
+    </div>
+  );
+}

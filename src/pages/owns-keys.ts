@@ -1,0 +1,9 @@
+// Whether the element that has the focus needs the keys itself (WCAG 2.1.4).
+
+export function ownsKeys(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  if (target.isContentEditable) return true;
+  const own =
+    "textarea, select, dialog, [role=tab], [role=slider], [role=group][tabindex], input:not([role=switch])";
+  return target.closest(own) !== null;
+}

@@ -1,0 +1,28 @@
+// What a link asks of a result that the result cannot give, in sentences.
+
+import type { ParsedAddress } from "../address/address";
+import type { Answer } from "../backend/load-classification";
+import {
+  ignoredFieldWords,
+  missingFrameWords,
+  missingModelsWords,
+  otherHashWords,
+} from "../words/notice-words";
+
+export function resultNotices(
+  { classification, asked }: Answer,
+  { address, ignored }: ParsedAddress,
+): readonly string[] {
+  if (address.page !== "video") return [];
+  const { frame, hide } = address.view;
+  const { models, frameCount } = classification.table;
+  const unknown = hide.filter((model) => !models.includes(model));
+  const given = [classification.identifier, classification.hash].filter((hash) => hash !== undefined);
+  const [other] = given;
+  return [
+    ...(other !== undefined && !given.includes(asked) ? [otherHashWords(asked, other)] : []),
+    ...ignored.map(({ field, value, expected }) => ignoredFieldWords(field, value, expected)),
+    ...(frame !== undefined && frame > frameCount ? [missingFrameWords(frame, frameCount)] : []),
+    ...(unknown.length > 0 ? [missingModelsWords(unknown)] : []),
+  ];
+}

@@ -1,0 +1,77 @@
+/**
+ * Gives `npm run dev` what the server side answers in `npm start`: `/config.js`, `/backend/*` and the check of the Host.
+ * The policy cannot hold there, because Vite injects scripts and styles of its own.
+ *
+ * vite.config.ts imports this file, and what loads that cannot import samples; so they are loaded by Vite, when asked for.
+ */
+import { isRunnableDevEnvironment, loadEnv, type Connect, type Plugin, type ViteDevServer } from "vite";
+import { checkHost } from "./host-name";
+import { readRequestTarget } from "./request-target";
+import { securityHeaders } from "./security-headers";
+import { createServerRoutes } from "./server-routes";
+import { readServerSettings, type ServerSettings } from "./server-settings";
+import { answerText } from "./short-answer";
+import type { AnswerRequest } from "./web-request";
+
+/** @throws at the start of Vite, one sentence that names the wrong setting */
+export function devPlugin(): Plugin {
+  let settings: ServerSettings | undefined;
+  return {
+    name: "framewise-server",
+    apply: (_config, { command, mode, isPreview }) =>
+      command === "serve" && mode !== "test" && isPreview !== true,
+    config(config, { mode }) {
+      const environment = loadEnv(mode, config.root ?? process.cwd(), "");
+      const reading = readServerSettings(environment);
+      if (reading.kind === "wrong") throw new Error(reading.message);
+      settings = reading.settings;
+      const { host, port, allowedHosts, basePath } = settings;
+      return {
+        base: basePath,
+        server: {
+          host: config.server?.host ?? host,
+          // Without PORT, Vite's own default: the built app may be running on ours.
+          ...((environment["PORT"] ?? "") === "" ? {} : { port }),
+          strictPort: true,
+          allowedHosts: [...allowedHosts],
+          cors: false,
+        },
+      };
+    },
+    configureServer(server) {
+      if (settings !== undefined) server.middlewares.use(devRoutes(settings, server));
+    },
+  };
+}
+
+function devRoutes(settings: ServerSettings, server: ViteDevServer): Connect.NextHandleFunction {
+  const routes = createServerRoutes(settings, currentSample(server));
+  const headers = Object.entries(securityHeaders(settings.allow));
+  return (request, response, next) => {
+    const target = readRequestTarget(request.url ?? "", settings.basePath);
+    const isAllowed = checkHost(request, settings.allowedHosts) === "allowed";
+    const isOurs = target.kind === "below" && /^\/(?:config\.js$|backend(?:\/|$))/.test(target.path);
+    if (isAllowed && !isOurs) {
+      next();
+      return;
+    }
+    for (const [name, value] of headers) response.setHeader(name, value);
+    if (!isAllowed) answerText(response, 403, "Framewise does not answer to this host name.");
+    else if (target.kind === "below") routes(request, response, target.path, target.query);
+  };
+}
+
+/** The sample backend as it is now: an edit of its files gives a new one with fresh state. */
+function currentSample(server: ViteDevServer): AnswerRequest {
+  type SampleModule = typeof import("../sample/sample-backend");
+  let loaded: SampleModule | undefined;
+  let answer: AnswerRequest | undefined;
+  return async (request) => {
+    const { ssr } = server.environments;
+    if (!isRunnableDevEnvironment(ssr)) throw new Error("Vite cannot run the sample backend here.");
+    const module = await ssr.runner.import<SampleModule>("/src/sample/sample-backend.ts");
+    if (module !== loaded || answer === undefined) answer = module.createSampleBackend();
+    loaded = module;
+    return answer(request);
+  };
+}

@@ -1,0 +1,124 @@
+// Rule: all users together never ask the backend more than twice in a second or 60 times in a minute, they take
+// turns, and whoever has gone takes none.
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { createPacing, type TakeTurn } from "./pacing";
+
+beforeEach(() => {
+  vi.useFakeTimers({ now: 0 });
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+function staying(): AbortSignal {
+  return new AbortController().signal;
+}
+
+/** Asks `count` times and writes down who was let in, and when. */
+function askOften(
+  takeTurn: TakeTurn,
+  client: string,
+  count: number,
+  log: string[],
+  times: number[] = [],
+): void {
+  for (let index = 1; index <= count; index += 1) {
+    void takeTurn(client, staying()).then((turn) => {
+      if (turn.kind !== "granted") return;
+      log.push(`${client}${index}`);
+      times.push(Date.now());
+    });
+  }
+}
+
+describe("the pace", () => {
+  it("lets the first two in at once", async () => {
+    const log: string[] = [];
+    askOften(createPacing(), "a", 3, log);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(log).toEqual(["a1", "a2"]);
+  });
+
+  it("stays within both limits, whichever second or minute one looks at", async () => {
+    const times: number[] = [];
+    const takeTurn = createPacing();
+    askOften(takeTurn, "a", 100, [], times);
+    askOften(takeTurn, "b", 50, [], times);
+    await vi.advanceTimersByTimeAsync(170_000);
+    expect(times).toHaveLength(150);
+    expect(most(times, 1_000)).toBe(2);
+    expect(most(times, 60_000)).toBe(60);
+    // 60 in the first minute at two per second; the last 30 of 150 begin with the third minute.
+    expect(times[59]).toBeLessThan(32_000);
+    expect(times[149]).toBeLessThan(138_000);
+  });
+
+  it("stays within them when requests come in bursts after a rest", async () => {
+    const times: number[] = [];
+    const takeTurn = createPacing();
+    for (let burst = 0; burst < 8; burst += 1) {
+      askOften(takeTurn, "a", 20, [], times);
+      await vi.advanceTimersByTimeAsync(14_700);
+    }
+    await vi.advanceTimersByTimeAsync(120_000);
+    expect(times).toHaveLength(160);
+    expect(most(times, 1_000)).toBe(2);
+    expect(most(times, 60_000)).toBe(60);
+  });
+
+  /** The most starts within any window of this length, its end not included. */
+  function most(times: readonly number[], windowMs: number): number {
+    return Math.max(...times.map((start) => times.filter((t) => t >= start && t < start + windowMs).length));
+  }
+});
+
+describe("the order", () => {
+  it("lets another user in after one of the first user's hundred requests", async () => {
+    const log: string[] = [];
+    const takeTurn = createPacing();
+    askOften(takeTurn, "a", 100, log);
+    askOften(takeTurn, "b", 2, log);
+    askOften(takeTurn, "c", 1, log);
+    await vi.advanceTimersByTimeAsync(4_500);
+    expect(log).toEqual(["a1", "a2", "a3", "b1", "c1", "a4", "b2", "a5", "a6", "a7"]);
+  });
+});
+
+describe("whoever gives up", () => {
+  it("takes no turn, and keeps nobody waiting", async () => {
+    const log: string[] = [];
+    const takeTurn = createPacing();
+    const leaving = new AbortController();
+    askOften(takeTurn, "a", 2, log);
+    const left = Array.from({ length: 9 }, () => takeTurn("a", leaving.signal));
+    askOften(takeTurn, "a", 1, log);
+    await vi.advanceTimersByTimeAsync(10);
+    leaving.abort();
+    expect(new Set((await Promise.all(left)).map(({ kind }) => kind))).toEqual(new Set(["given up"]));
+    await vi.advanceTimersByTimeAsync(1_100);
+    expect(log).toHaveLength(3);
+  });
+
+  it("takes no turn either when it has gone before it asked", async () => {
+    expect(await createPacing()("a", AbortSignal.abort())).toEqual({ kind: "given up" });
+  });
+});
+
+describe("a waiting line that is too long", () => {
+  it("turns away one user's 101st waiting request, and not another user's first", async () => {
+    const takeTurn = createPacing();
+    askOften(takeTurn, "a", 102, []);
+    const turn = await takeTurn("a", staying());
+    expect(turn).toEqual({ kind: "crowded", retryAfterSeconds: 60 });
+    const log: string[] = [];
+    askOften(takeTurn, "b", 1, log);
+    await vi.advanceTimersByTimeAsync(2_200);
+    expect(log).toEqual(["b1"]);
+  });
+
+  it("turns everybody away when 300 wait", async () => {
+    const takeTurn = createPacing();
+    for (const client of ["a", "b", "c"]) askOften(takeTurn, client, 102, []);
+    expect(await takeTurn("d", staying())).toMatchObject({ kind: "crowded" });
+  });
+});

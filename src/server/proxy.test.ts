@@ -1,0 +1,319 @@
+// Rule: the proxy asks the backend in the browser's place, hands over what it says as it says it, and stops when the
+// browser does. Whatever goes wrong is one JSON message that never contains a key.
+import { createServer } from "node:http";
+import { connect } from "node:net";
+import { gzipSync } from "node:zlib";
+import { describe, expect, it, vi } from "vitest";
+import { createPacing, type TakeTurn } from "./pacing";
+import { createProxy, type ProxyOptions } from "./proxy";
+import {
+  eventually,
+  resultPath,
+  serveApplication,
+  serveBackend,
+  serveBytes,
+  serveForTest,
+  someHash,
+} from "./serve-for-test";
+
+const key = "key-of-the-server";
+const ownKey = "key-of-the-browser";
+
+/** The proxy alone, with limits that a test can reach. */
+function serveProxy(backendUrl: string, options: Partial<ProxyOptions> = {}) {
+  const proxy = createProxy({ backendUrl, backendKey: key, takeTurn: createPacing(), ...options });
+  const server = createServer((request, response) => {
+    const gone = new AbortController();
+    response.once("close", () => gone.abort());
+    void proxy(request, response, `/api/classification_video/${someHash}`, gone.signal);
+  });
+  return serveForTest(server);
+}
+
+async function messageOf(answer: Response): Promise<string> {
+  expect(answer.headers.get("content-type")).toBe("application/json");
+  expect(answer.headers.get("cache-control")).toBe("no-store");
+  const body: unknown = await answer.json();
+  expect(body).toEqual({ message: expect.stringMatching(/^[A-Z].*\.$/) });
+  const text = JSON.stringify(body);
+  expect(text).not.toContain(key);
+  expect(text).not.toContain(ownKey);
+  return text;
+}
+
+describe("a request", () => {
+  it("reaches the backend with the hash and the headers it needs, and nothing else of the browser's", async () => {
+    const backend = await serveBackend();
+    const { url } = await serveApplication({ BACKEND_URL: `${backend.url}/v2`, BACKEND_API_KEY: key });
+    const answer = await fetch(url + resultPath, {
+      headers: {
+        Accept: "application/json",
+        "X-Api-Key": ownKey,
+        Cookie: "session=1",
+        Authorization: "Basic x",
+        Origin: url,
+        Range: "bytes=0-1",
+        "If-None-Match": "x",
+        "X-Forwarded-For": "1.2.3.4",
+        "X-Http-Method-Override": "DELETE",
+      },
+    });
+    expect(await answer.json()).toEqual({ from: "backend" });
+    expect(backend.received).toHaveLength(1);
+    expect(backend.received[0]?.method).toBe("GET");
+    expect(backend.received[0]?.url).toBe(`/v2/api/classification_video/${someHash}`);
+    expect(backend.received[0]?.headers).toEqual({
+      accept: "application/json",
+      "x-api-key": key,
+      host: `127.0.0.1:${backend.port}`,
+      connection: "close",
+    });
+  });
+
+  it("carries the browser's own key when the server holds none", async () => {
+    const backend = await serveBackend();
+    const { url } = await serveApplication({ BACKEND_URL: backend.url });
+    await fetch(url + resultPath, { headers: { "X-Api-Key": ownKey } });
+    await fetch(url + resultPath);
+    expect(backend.received.map(({ headers }) => headers["x-api-key"])).toEqual([ownKey, undefined]);
+  });
+
+  it("for many hashes reaches the backend rebuilt", async () => {
+    const backend = await serveBackend();
+    const { url } = await serveApplication({ BACKEND_URL: backend.url });
+    await fetch(`${url}/backend/api/classifications_video?identifiers%5B%5D=${someHash.toUpperCase()}`);
+    expect(backend.received[0]?.url).toBe(`/api/classifications_video?identifiers[]=${someHash}`);
+  });
+});
+
+describe("an answer", () => {
+  it.each([200, 204, 401, 403, 404, 422, 429, 500, 503])("of status %i goes on as it is", async (status) => {
+    const backend = await serveBackend((_request, response) => {
+      response.writeHead(status, { "Content-Type": "application/json", "Retry-After": "7" });
+      response.end(status === 204 ? undefined : '{"message":"Too Many Attempts."}');
+    });
+    const { url } = await serveApplication({ BACKEND_URL: backend.url });
+    const answer = await fetch(url + resultPath);
+    expect(answer.status).toBe(status);
+    expect(answer.headers.get("retry-after")).toBe("7");
+    expect(answer.headers.get("cache-control")).toBe("no-store");
+    expect(await answer.text()).toBe(status === 204 ? "" : '{"message":"Too Many Attempts."}');
+  });
+
+  it("keeps a date to retry after, and no nonsense", async () => {
+    const dates = ["Sun, 22 Nov 2026 12:00:00 GMT", "<soon>"];
+    const backend = await serveBackend((_request, response) => {
+      response.writeHead(429, { "Retry-After": dates.shift() ?? "" }).end();
+    });
+    const { url } = await serveApplication({ BACKEND_URL: backend.url });
+    expect((await fetch(url + resultPath)).headers.get("retry-after")).toBe("Sun, 22 Nov 2026 12:00:00 GMT");
+    expect((await fetch(url + resultPath)).headers.get("retry-after")).toBeNull();
+  });
+
+  it("that is packed stays packed, and arrives whole", async () => {
+    const backend = await serveBackend((_request, response) => {
+      response.writeHead(200, { "Content-Type": "application/json", "Content-Encoding": "gzip" });
+      response.end(gzipSync('{"packed":true}'));
+    });
+    const { url } = await serveApplication({ BACKEND_URL: backend.url });
+    const answer = await fetch(url + resultPath);
+    expect(answer.headers.get("content-encoding")).toBe("gzip");
+    expect(await answer.json()).toEqual({ packed: true });
+  });
+
+  it("begins to arrive before it has ended", async () => {
+    let end = () => {};
+    const backend = await serveBackend((_request, response) => {
+      response.writeHead(200, { "Content-Type": "application/json" });
+      response.write("[1");
+      end = () => response.end("]");
+    });
+    const { url } = await serveApplication({ BACKEND_URL: backend.url });
+    const reader = (await fetch(url + resultPath)).body?.getReader();
+    expect(new TextDecoder().decode((await reader?.read())?.value)).toBe("[1");
+    end();
+    expect(new TextDecoder().decode((await reader?.read())?.value)).toBe("]");
+  });
+
+  it("is not read faster than the browser takes it", async () => {
+    const total = 64 * 1024 * 1024;
+    let written = 0;
+    const backend = await serveBackend((_request, response) => {
+      const chunk = Buffer.alloc(1024 * 1024, " ");
+      const writeOn = () => {
+        while (written < total) {
+          written += chunk.length;
+          if (!response.write(chunk)) return void response.once("drain", writeOn);
+        }
+        response.end();
+      };
+      writeOn();
+    });
+    const { port } = await serveApplication({ BACKEND_URL: backend.url });
+    const socket = connect(port, "127.0.0.1");
+    socket.write(`GET ${resultPath} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n`);
+    await eventually(() => written > 0);
+    await new Promise((resolve) => setTimeout(resolve, 150));
+    expect(written).toBeLessThan(total / 2);
+    let received = 0;
+    socket.on("data", (chunk) => (received += chunk.length));
+    await new Promise((resolve) => socket.once("end", resolve));
+    expect(received).toBeGreaterThan(total);
+  });
+});
+
+describe("a browser that goes", () => {
+  it("ends the backend's work while it is still silent", async () => {
+    let ended = false;
+    const backend = await serveBackend((request) => {
+      request.once("close", () => (ended = true));
+    });
+    const { url } = await serveApplication({ BACKEND_URL: backend.url });
+    const leaving = new AbortController();
+    const asked = fetch(url + resultPath, { signal: leaving.signal }).catch(() => "left");
+    await eventually(() => backend.received.length === 1);
+    leaving.abort();
+    expect(await asked).toBe("left");
+    await eventually(() => ended);
+  });
+
+  it("ends the backend's work in the middle of an answer", async () => {
+    let ended = false;
+    const backend = await serveBackend((_request, response) => {
+      response.once("close", () => (ended = true));
+      response.write("[");
+    });
+    const { url } = await serveApplication({ BACKEND_URL: backend.url });
+    const leaving = new AbortController();
+    await fetch(url + resultPath, { signal: leaving.signal });
+    leaving.abort();
+    await eventually(() => ended);
+  });
+
+  it("before its turn is never asked for", async () => {
+    const backend = await serveBackend();
+    let waiting = false;
+    const takeTurn: TakeTurn = (_client, signal) =>
+      new Promise((resolve) => {
+        waiting = true;
+        signal.addEventListener("abort", () => resolve({ kind: "given up" }));
+      });
+    const { url } = await serveProxy(backend.url, { takeTurn });
+    const leaving = new AbortController();
+    const asked = fetch(url, { signal: leaving.signal }).catch(() => "left");
+    await eventually(() => waiting);
+    leaving.abort();
+    expect(await asked).toBe("left");
+    expect(backend.received).toHaveLength(0);
+  });
+
+  it("is told from another by its address", async () => {
+    const backend = await serveBackend();
+    const clients: string[] = [];
+    const takeTurn: TakeTurn = async (client) => {
+      clients.push(client);
+      return { kind: "granted" };
+    };
+    const { url } = await serveProxy(backend.url, { takeTurn });
+    await fetch(url, { headers: { "X-Forwarded-For": "1.2.3.4" } });
+    expect(clients).toEqual(["127.0.0.1"]);
+  });
+});
+
+it("too many waiting requests are turned away with the time to come back", async () => {
+  const backend = await serveBackend();
+  const takeTurn = () => Promise.resolve({ kind: "crowded", retryAfterSeconds: 60 } as const);
+  const { url } = await serveProxy(backend.url, { takeTurn });
+  const answer = await fetch(url);
+  expect([answer.status, answer.headers.get("retry-after")]).toEqual([503, "60"]);
+  await messageOf(answer);
+  expect(backend.received).toHaveLength(0);
+});
+
+describe("a backend that fails", () => {
+  it("by refusing the connection is a 502", async () => {
+    const { port } = await serveBytes(() => {});
+    const { url } = await serveProxy(`http://127.0.0.1:${port === 65_535 ? port - 1 : 1}`);
+    const answer = await fetch(url);
+    expect(answer.status).toBe(502);
+    expect(await messageOf(answer)).toContain("could not be reached (ECONNREFUSED)");
+  });
+
+  it("by not speaking TLS is a 502", async () => {
+    const backend = await serveBytes((socket) => socket.end("HTTP/1.1 200 OK\r\n\r\n"));
+    const { url } = await serveProxy(backend.url.replace("http:", "https:"));
+    const answer = await fetch(url);
+    expect(answer.status).toBe(502);
+    await messageOf(answer);
+  });
+
+  it.each([
+    ["no HTTP", "hello, this is no HTTP at all\r\n\r\n"],
+    ["nothing", ""],
+    ["half a head", "HTTP/1.1 200 OK\r\nContent-Type: appl"],
+    ["another protocol", "HTTP/1.1 101 Switching Protocols\r\nUpgrade: x\r\nConnection: Upgrade\r\n\r\n"],
+    ["a status that does not exist", "HTTP/1.1 999 Odd\r\nContent-Length: 0\r\n\r\n"],
+    [
+      "a length and chunks",
+      "HTTP/1.1 200 OK\r\nContent-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n",
+    ],
+    ["two lengths", "HTTP/1.1 200 OK\r\nContent-Length: 5\r\nContent-Length: 6\r\n\r\nhello"],
+    ["endless headers", `HTTP/1.1 200 OK\r\n${"X-A: a\r\n".repeat(5_000)}\r\n`],
+    ["an unknown packing", "HTTP/1.1 200 OK\r\nContent-Encoding: rot13\r\nContent-Length: 0\r\n\r\n"],
+  ])("by answering %s is a 502", async (_name, bytes) => {
+    const backend = await serveBytes((socket) => socket.end(bytes));
+    const { url } = await serveProxy(backend.url);
+    const answer = await fetch(url);
+    expect(answer.status).toBe(502);
+    await messageOf(answer);
+  });
+
+  it("by silence is a 504", async () => {
+    const backend = await serveBytes(() => {});
+    const { url } = await serveProxy(backend.url, { patienceMs: 40 });
+    const answer = await fetch(url);
+    expect(answer.status).toBe(504);
+    expect(await messageOf(answer)).toContain("did not answer in time");
+  });
+
+  it("by a head that never ends is a 504, although something keeps coming", async () => {
+    const backend = await serveBytes((socket) => {
+      socket.write("HTTP/1.1 200 OK\r\n");
+      const drip = setInterval(() => socket.write("X-A: a\r\n"), 10);
+      socket.once("close", () => clearInterval(drip));
+    });
+    const { url } = await serveProxy(backend.url, { patienceMs: 100 });
+    expect((await fetch(url)).status).toBe(504);
+  });
+
+  it.each([
+    ["stops in the middle", (socket: { write: (text: string) => void }) => socket.write("2\r\n[1\r\n"), 60],
+    ["hangs up in the middle", (socket: { end: (text: string) => void }) => socket.end("2\r\n[1\r\n"), 5_000],
+  ])("and %s breaks the browser's connection, too", async (_name, answerBody, patienceMs) => {
+    const backend = await serveBytes((socket) => {
+      socket.write("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n");
+      answerBody(socket);
+    });
+    const { url } = await serveProxy(backend.url, { patienceMs });
+    const answer = await fetch(url);
+    expect(answer.status).toBe(200);
+    await expect(answer.text()).rejects.toThrow("terminated");
+  });
+
+  it("and ends short of its length breaks the browser's connection, too", async () => {
+    const backend = await serveBytes((socket) =>
+      socket.end("HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\n[1"),
+    );
+    const { url } = await serveProxy(backend.url);
+    await expect(fetch(url).then((answer) => answer.text())).rejects.toThrow("terminated");
+  });
+});
+
+it("no failure writes anything to the terminal", async () => {
+  const written = (["log", "info", "warn", "error"] as const).map((name) => vi.spyOn(console, name));
+  const backend = await serveBytes((socket) => socket.end("HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\n[1"));
+  const { url } = await serveProxy(backend.url);
+  await fetch(url).then((answer) => answer.text().catch(() => {}));
+  for (const spy of written) expect(spy).not.toHaveBeenCalled();
+  vi.restoreAllMocks();
+});

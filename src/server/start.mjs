@@ -1,0 +1,29 @@
+// `npm start`. Node 20 reads no TypeScript, so Vite loads the rest; tests import `startServer` from here for the same reason.
+import { realpathSync } from "node:fs";
+import process from "node:process";
+import { fileURLToPath } from "node:url";
+import { runnerImport } from "vite";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+
+/** @returns {Promise<typeof import("./start")>} */
+async function loadStart() {
+  const file = fileURLToPath(new URL("start.ts", import.meta.url));
+  /** @type {{ module: typeof import("./start") }} */
+  const { module } = await runnerImport(file, { root, logLevel: "error" });
+  return module;
+}
+
+/**
+ * Runs a server in this process, without building unless asked to.
+ * @param {Partial<import("./start").StartOptions>} [options] the environment is empty unless given
+ */
+export async function startServer(options = {}) {
+  const start = await loadStart();
+  return start.startServer({ root, environment: {}, build: false, anyPort: true, ...options });
+}
+
+if (realpathSync(process.argv[1] ?? "") === fileURLToPath(import.meta.url)) {
+  const { runStart } = await loadStart();
+  await runStart(root, process.argv.slice(2));
+}

@@ -1,0 +1,99 @@
+// Marks on a line from 0 to 1: filled is counted, outlined is left out. Who decided is visible before it is read.
+
+import { SideShape } from "./side-mark";
+
+export type StripMark = {
+  /** 0…1 */
+  readonly at: number;
+  readonly side: "artificial" | "human";
+  readonly filled: boolean;
+};
+
+type DotStripProps = {
+  readonly marks: readonly StripMark[];
+  /** 0…1 */
+  readonly threshold: number;
+  /** The same in words, for whoever cannot see it. */
+  readonly label: string;
+};
+
+export function DotStrip({ marks, threshold, label }: DotStripProps) {
+  return (
+    <div className="strip" role="img" aria-label={label}>
+      <StripDrawing marks={marks} threshold={threshold} middle={10} />
+    </div>
+  );
+}
+
+type StripLabel = { readonly text: string; readonly at: number; readonly strong: boolean };
+
+/** The wide form: names over the marks, the two words at the ends. */
+export function LabelledDotStrip({
+  marks,
+  threshold,
+  thresholdText,
+  label,
+  labels,
+}: DotStripProps & { readonly thresholdText: string; readonly labels: readonly StripLabel[] }) {
+  return (
+    <div className="strip strip-labelled" role="img" aria-label={label}>
+      {labels.map(({ text, at, strong }) => (
+        <bdi
+          key={text}
+          className={`strip-name ${strong ? "font-semibold" : "text-ink-2"}`}
+          style={labelPosition(at)}
+        >
+          {text}
+        </bdi>
+      ))}
+      <StripDrawing marks={marks} threshold={threshold} middle={34} />
+      <span className="strip-end side-human left-0">human</span>
+      <span
+        className="strip-end text-ink-3"
+        style={{ left: `${threshold * 100}%`, transform: "translateX(-50%)" }}
+      >
+        {threshold > 0.15 && threshold < 0.85 ? thresholdText : ""}
+      </span>
+      <span className="strip-end side-artificial right-0">artificial</span>
+    </div>
+  );
+}
+
+/** Near an end the name hangs inwards, so that it never leaves the strip. */
+function labelPosition(at: number): React.CSSProperties {
+  if (at > 0.75) return { right: `${(1 - at) * 100}%`, transform: "translateX(6px)" };
+  if (at < 0.25) return { left: `${at * 100}%`, transform: "translateX(-6px)" };
+  return { left: `${at * 100}%`, transform: "translateX(-50%)" };
+}
+
+function StripDrawing({
+  marks,
+  threshold,
+  middle,
+}: Omit<DotStripProps, "label"> & { readonly middle: number }) {
+  const left = marks.filter(({ filled }) => !filled);
+  const counted = marks.filter(({ filled }) => filled);
+  return (
+    <svg width="100%" height={middle * 2} aria-hidden="true" className="absolute inset-x-0 top-0">
+      <line x1="0" x2="100%" y1={middle} y2={middle} />
+      <line
+        className="strip-threshold"
+        x1={percent(threshold)}
+        x2={percent(threshold)}
+        y1={middle - 5}
+        y2={middle + 5}
+      />
+      {[...left, ...counted].map(({ at, side, filled }, index) => (
+        <svg key={index} x={percent(at)} y={middle - 5} overflow="visible">
+          <g transform="translate(-5 0)">
+            <SideShape side={side} filled={filled} />
+          </g>
+        </svg>
+      ))}
+    </svg>
+  );
+}
+
+function percent(part: number): string {
+  return `${(part * 100).toFixed(3)}%`;
+}
