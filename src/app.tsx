@@ -1,39 +1,52 @@
 // Which page is shown, and what stands around it.
 
-import { useEffect, useRef } from "react";
+import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import type { Address } from "./address/address";
 import { useAddress, useAddressStore, useLinks } from "./address/use-address";
 import { defaultVideoView } from "./address/video-view";
-import type { Connection } from "./backend/connection";
+import { toConnection, type Connection } from "./backend/connection";
 import type { LookUp } from "./backend/look-up-messages";
 import type { VideoHash } from "./domain/video-hash";
 import { ChunkFailed } from "./features/chunk-failed";
 import { HashSearch } from "./features/hash-search";
 import { SiteBanner, SiteFooter } from "./features/site-banner";
-import { homePage, otherPage } from "./pages/load-other-pages";
+import { homePage, otherPage, settingsPage } from "./pages/load-other-pages";
 import { ownsKeys } from "./pages/owns-keys";
 import { VideoPage } from "./pages/video-page";
-import { switchTheme } from "./settings/theme";
+import type { SettingsStore } from "./settings/settings-store";
+import { otherTheme, paintTheme } from "./settings/theme";
 import type { Chunk } from "./ui/chunk";
 import { pageTitle } from "./words/page-title";
 
 type AppProps = {
   readonly lookUp: LookUp;
-  readonly connection: Connection;
-  readonly hasSamples: boolean;
+  readonly settingsStore: SettingsStore;
 };
 
-export function App({ lookUp, connection, hasSamples }: AppProps) {
+export function App({ lookUp, settingsStore }: AppProps) {
+  const settings = useSyncExternalStore(settingsStore.subscribe, settingsStore.current);
+  const { config, backend, held, theme, letterKeys, revision } = settings;
+  const [settingsOpen, setSettingsOpen] = useState(false);
+  const connection = useMemo(
+    () => toConnection(backend, held?.key, config.serverHoldsKey, revision),
+    [backend, held, config, revision],
+  );
   const { address } = useAddress();
   const store = useAddressStore();
   const link = useLinks();
   const place = address.page === "video" ? address.hash : address.page;
   useScrollToTop(place);
-  useSearchKey();
+  useSearchKey(letterKeys);
   const atHome = address.page === "home";
   useEffect(() => {
     if (atHome) document.title = pageTitle("Look up a video");
   }, [atHome]);
+
+  function switchTheme(): void {
+    const next = otherTheme(theme);
+    paintTheme(next);
+    settingsStore.change({ ...settings, key: undefined, theme: next });
+  }
 
   const search = (
     <HashSearch
@@ -51,7 +64,11 @@ export function App({ lookUp, connection, hasSamples }: AppProps) {
       <a className="skip" href="#main">
         Skip to content
       </a>
-      <SiteBanner home={link({ page: "home" })} onTheme={switchTheme}>
+      <SiteBanner
+        home={link({ page: "home" })}
+        onTheme={switchTheme}
+        onSettings={() => setSettingsOpen(true)}
+      >
         {atHome ? null : search}
       </SiteBanner>
       <main id="main" tabIndex={-1} className="frame page outline-none">
@@ -59,18 +76,38 @@ export function App({ lookUp, connection, hasSamples }: AppProps) {
           address={address}
           lookUp={lookUp}
           connection={connection}
-          hasSamples={hasSamples}
+          hasSamples={backend.kind === "sample"}
           search={search}
+          onSettings={() => setSettingsOpen(true)}
         />
       </main>
       <SiteFooter backendName={connection.name} />
+      {settingsOpen ? (
+        <Arriving chunk={settingsPage}>
+          {(SettingsPage) => (
+            <SettingsPage
+              settings={settings}
+              store={settingsStore}
+              lookUp={lookUp}
+              onClose={() => setSettingsOpen(false)}
+            />
+          )}
+        </Arriving>
+      ) : null}
     </>
   );
 }
 
-type PageProps = AppProps & { readonly address: Address; readonly search: React.ReactNode };
+type PageProps = {
+  readonly address: Address;
+  readonly lookUp: LookUp;
+  readonly connection: Connection;
+  readonly hasSamples: boolean;
+  readonly search: React.ReactNode;
+  readonly onSettings: () => void;
+};
 
-function Page({ address, lookUp, connection, hasSamples, search }: PageProps) {
+function Page({ address, lookUp, connection, hasSamples, search, onSettings }: PageProps) {
   const store = useAddressStore();
   const onHome = (): void => store.push({ page: "home" });
   switch (address.page) {
@@ -88,6 +125,7 @@ function Page({ address, lookUp, connection, hasSamples, search }: PageProps) {
           connection={connection}
           address={address}
           onSearch={focusSearch}
+          onSettings={onSettings}
           onHome={onHome}
         />
       );
@@ -122,8 +160,9 @@ function useScrollToTop(place: string): void {
   }, [place]);
 }
 
-function useSearchKey(): void {
+function useSearchKey(letterKeys: boolean): void {
   useEffect(() => {
+    if (!letterKeys) return undefined;
     const onKey = (event: KeyboardEvent): void => {
       if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || ownsKeys(event.target))
         return;
@@ -132,7 +171,7 @@ function useSearchKey(): void {
     };
     document.addEventListener("keydown", onKey);
     return () => document.removeEventListener("keydown", onKey);
-  }, []);
+  }, [letterKeys]);
 }
 
 function focusSearch(): void {

@@ -9,11 +9,11 @@ import { App } from "./app";
 import { createAppWorker } from "./backend/app-worker";
 import { createLookUp } from "./backend/look-up-client";
 import { readConfiguration } from "./settings/configuration";
+import { createSettingsStore } from "./settings/settings-store";
 import "./styles.css";
 import workerUrl from "./worker?worker&url";
 
-const { backend } = readConfiguration();
-const connection = { url: backend.url, name: backend.name, key: undefined };
+const settings = createSettingsStore(readConfiguration());
 const lookUp = createLookUp(() => createAppWorker(workerUrl));
 const queries = new QueryClient();
 const addresses = createAddressStore(window, import.meta.env.BASE_URL);
@@ -24,7 +24,7 @@ createRoot(root).render(
   <StrictMode>
     <QueryClientProvider client={queries}>
       <AddressProvider value={addresses}>
-        <App lookUp={lookUp} connection={connection} hasSamples={backend.kind === "sample"} />
+        <App lookUp={lookUp} settingsStore={settings} />
       </AddressProvider>
     </QueryClientProvider>
   </StrictMode>,

@@ -20,30 +20,30 @@ export type IgnoredField = { readonly field: string; readonly value: string; rea
 export const defaultVideoView: VideoView = { view: "lines", hide: [], frame: undefined, threshold: 0.5 };
 
 type Field<Value> = {
-  readonly schema: z.ZodMiniType<Value>;
+  /** What the text of a usable value looks like. */
+  readonly schema: z.ZodMiniType<string>;
+  readonly parse: (text: string) => Value;
   readonly print: (value: Value) => string;
   readonly expected: string;
 };
 
-const decimal = z.pipe(z.string().check(z.regex(/^\d*\.?\d+$/)), z.transform(Number));
-
 const fields: { readonly [Key in keyof VideoView]: Field<VideoView[Key]> } = {
-  view: { schema: z.enum(["lines", "table"]), print: (view) => view, expected: "lines or table" },
-  hide: {
-    schema: z.pipe(z.string(), z.transform(parseNameList)),
-    print: printNameList,
-    expected: "names of models",
+  view: {
+    schema: z.enum(["lines", "table"]),
+    parse: (text) => (text === "table" ? "table" : "lines"),
+    print: (view) => view,
+    expected: "lines or table",
   },
+  hide: { schema: z.string(), parse: parseNameList, print: printNameList, expected: "names of models" },
   frame: {
-    schema: z.pipe(
-      z.string().check(z.regex(/^\d{1,9}$/)),
-      z.pipe(z.transform(Number), z.number().check(z.minimum(1))),
-    ),
-    print: String,
+    schema: z.string().check(z.regex(/^0*[1-9]\d{0,8}$/)),
+    parse: Number,
+    print: (frame) => String(frame ?? ""),
     expected: "a frame's number, from 1",
   },
   threshold: {
-    schema: z.pipe(decimal, z.number().check(z.minimum(0), z.maximum(1))),
+    schema: z.string().check(z.regex(/^(?=.*\d)(?:0*(?:\.\d*)?|0*1(?:\.0*)?)$/)),
+    parse: Number,
     print: String,
     expected: "a number from 0 to 1",
   },
@@ -58,7 +58,7 @@ export function parseVideoView(query: URLSearchParams): {
     const value = query.get(key);
     if (value === null) return defaultVideoView[key];
     const parsed = z.safeParse(fields[key].schema, value);
-    if (parsed.success) return parsed.data;
+    if (parsed.success) return fields[key].parse(parsed.data);
     ignored.push({ field: key, value, expected: fields[key].expected });
     return defaultVideoView[key];
   };
@@ -77,7 +77,7 @@ function printFields(view: VideoView): readonly (readonly [string, string])[] {
   return [
     ["view", fields.view.print(view.view)],
     ["hide", fields.hide.print(view.hide)],
-    ["frame", view.frame === undefined ? "" : fields.frame.print(view.frame)],
+    ["frame", fields.frame.print(view.frame)],
     ["threshold", fields.threshold.print(view.threshold)],
   ];
 }

@@ -2,13 +2,13 @@
 
 import type { Classification } from "../domain/classification";
 import type { Verdict } from "../domain/verdict";
-import { confidenceRange, type VerdictGroup } from "./verdict-groups";
+import { confidenceRange, type ConfidenceRange } from "./confidence-range";
 
 /** One word and the heuristics that say it. */
 export type Voice = {
   readonly classification: string;
   readonly verdicts: readonly Verdict[];
-  readonly confidence: VerdictGroup["confidence"];
+  readonly confidence: ConfidenceRange | undefined;
 };
 
 export type Outcome =

@@ -10,7 +10,10 @@ export function count(scores: Float64Array): number {
   return n;
 }
 
-/** Arithmetic mean Σx/n, 0…1; NaN when n is 0. */
+/**
+ * Arithmetic mean Σx/n, 0…1; NaN when n is 0. Never outside its scores: rounding alone makes three scores of 0.7 a
+ * little less, and a model whose every frame is at the threshold would be called human.
+ */
 export function mean(scores: Float64Array): number {
   let sum = 0;
   let n = 0;
@@ -19,7 +22,8 @@ export function mean(scores: Float64Array): number {
     sum += score;
     n++;
   }
-  return sum / n;
+  const { min, max } = extent(scores);
+  return Math.min(Math.max(sum / n, min), max);
 }
 
 /**

@@ -34,7 +34,7 @@ export function toLookUpError(error: unknown): LookUpError {
 }
 
 export function classificationQuery(lookUp: LookUp, connection: Connection, hash: VideoHash) {
-  const queryKey = ["classification", connection.url, hash] as const;
+  const queryKey = ["classification", connection.url, connection.revision, hash] as const;
   return queryOptions<Answer, LookUpError, Answer, typeof queryKey>({
     queryKey,
     queryFn: async ({ client, signal }) => {

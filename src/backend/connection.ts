@@ -2,6 +2,7 @@
 // the key travels in a header and never in an address.
 
 import type { VideoHash } from "../domain/video-hash";
+import type { ConfiguredBackend } from "../settings/runtime-config";
 
 export type Connection = {
   /** Without a slash at the end: `/backend`, or `https://backend.example/path`. */
@@ -10,7 +11,27 @@ export type Connection = {
   readonly name: string;
   /** The user's own key for this backend, if there is one. */
   readonly key: string | undefined;
+  /** The server of this page adds a key of its own on the way. */
+  readonly serverHoldsKey: boolean;
+  /** Tells apart what was answered before and after a change of backend or key. */
+  readonly revision: number;
 };
+
+/** @param key the one that is held for this very backend */
+export function toConnection(
+  { url, name, kind }: ConfiguredBackend,
+  key: string | undefined,
+  serverHoldsKey: boolean,
+  revision: number,
+): Connection {
+  const server = kind !== "direct" && serverHoldsKey;
+  return { url, name, key: server ? undefined : key, serverHoldsKey: server, revision };
+}
+
+/** True when a request goes out with a key, whoever holds it. */
+export function hasKey({ key, serverHoldsKey }: Connection): boolean {
+  return serverHoldsKey || key !== undefined;
+}
 
 export function classificationUrl(connection: Connection, hash: VideoHash): string {
   return `${connection.url}/api/classification_video/${hash}`;

@@ -3,7 +3,7 @@
 // because a key must not travel to an address that nobody chose.
 
 import type { Failure } from "../domain/failure";
-import { requestHeaders, type Connection } from "./connection";
+import { hasKey, requestHeaders, type Connection } from "./connection";
 import { statusFailure } from "./status-failure";
 
 export type FetchedBytes =
@@ -44,7 +44,7 @@ export async function fetchBytes(
       received += length;
       watch.heard();
     });
-    const failure = statusFailure(response.status, response.headers, bytes);
+    const failure = statusFailure(response.status, response.headers, bytes, hasKey(connection));
     if (failure !== undefined) return failed(failure);
     return { kind: "bytes", bytes, contentType: response.headers.get("Content-Type") ?? undefined };
   } catch {

@@ -1,16 +1,24 @@
-// What each status of the backend means. Only 429, 401/403/404/422 as usual, and the batch and path documented by the
-// vendor are known; everything else is read with care and shown with its number.
+// What each status of the backend means. The vendor documents only 429; everything else is read as is
+// usual, with care, and shown with its number.
 
 import type { Failure } from "../domain/failure";
 import { retryAfterMs } from "./retry-after";
 
-/** @returns undefined when the body should be read as a result */
-export function statusFailure(status: number, headers: Headers, bytes: Uint8Array): Failure | undefined {
+/**
+ * @param keyed whether the request went out with a key
+ * @returns undefined when the body should be read as a result
+ */
+export function statusFailure(
+  status: number,
+  headers: Headers,
+  bytes: Uint8Array,
+  keyed: boolean,
+): Failure | undefined {
   const { message, fields } = readMessage(bytes);
   if (status === 204 || status === 205) return { kind: "empty-answer", status };
   if (status >= 200 && status < 300) return undefined;
-  if (status === 401) return unauthorized(status, message);
-  if (status === 403) return { kind: "key-refused", status, message };
+  if (status === 401 && !keyed) return { kind: "no-key", status };
+  if (status === 401 || status === 403) return { kind: "key-refused", status, message };
   if (status === 404) return { kind: "not-found", message };
   if (status === 400 || status === 422) return { kind: "invalid-request", status, message, fields };
   if (status === 429) {
@@ -24,11 +32,6 @@ export function statusFailure(status: number, headers: Headers, bytes: Uint8Arra
   if (status >= 500) return { kind: "backend-failed", status, message };
   if (status >= 300 && status < 400) return { kind: "redirected" };
   return { kind: "unexpected-status", status, message };
-}
-
-/** Whether a key was sent is the connection's to say; here both are "refused" until it does. */
-function unauthorized(status: number, message: string | undefined): Failure {
-  return { kind: "key-refused", status, message };
 }
 
 type Message = {

@@ -18,6 +18,8 @@ type FailurePanelProps = {
 const stepLabels: { readonly [Step in NextStep]: string } = {
   "try-again": "Try again",
   "check-hash": "Check the hash",
+  "change-key": "Change the key",
+  "change-backend": "Use another backend",
   "start-over": "Start over",
 };
 

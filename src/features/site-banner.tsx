@@ -1,16 +1,17 @@
 // The top of every page: the mark, the search box, the theme.
 
 import type { ReactNode } from "react";
-import { BrandIcon, ThemeIcon } from "../ui/icons";
+import { BrandIcon, SettingsIcon, ThemeIcon } from "../ui/icons";
 
 type SiteBannerProps = {
   readonly home: { readonly href: string; readonly onClick: React.MouseEventHandler<HTMLAnchorElement> };
   /** The search box, except on the page that has it in its middle. */
   readonly children: ReactNode;
   readonly onTheme: () => void;
+  readonly onSettings: () => void;
 };
 
-export function SiteBanner({ home, children, onTheme }: SiteBannerProps) {
+export function SiteBanner({ home, children, onTheme, onSettings }: SiteBannerProps) {
   return (
     <header className="banner">
       <div className="frame">
@@ -27,6 +28,15 @@ export function SiteBanner({ home, children, onTheme }: SiteBannerProps) {
           onClick={onTheme}
         >
           <ThemeIcon />
+        </button>
+        <button
+          type="button"
+          className="button button-icon -ml-4"
+          aria-label="Settings"
+          title="Settings"
+          onClick={onSettings}
+        >
+          <SettingsIcon />
         </button>
       </div>
     </header>

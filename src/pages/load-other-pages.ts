@@ -3,5 +3,9 @@
 import { createChunk } from "../ui/chunk";
 
 export const homePage = createChunk(async () => (await import("./home-page")).HomePage);
-export const failurePage = createChunk(async () => (await import("./failure-page")).FailurePage);
+export const noResultPages = createChunk(async () => {
+  const { FailurePage, CancelledPage } = await import("./no-result-pages");
+  return { FailurePage, CancelledPage };
+});
 export const otherPage = createChunk(async () => (await import("./other-page")).OtherPage);
+export const settingsPage = createChunk(async () => (await import("./settings-page")).SettingsPage);

@@ -2,28 +2,35 @@
 
 import { useMemo, useState } from "react";
 import type { Address } from "../address/address";
-import { useAddressStore } from "../address/use-address";
+import { useAddress, useAddressStore } from "../address/use-address";
 import type { VideoView } from "../address/video-view";
 import type { Assessment } from "../analysis/assessment";
+import { allModels } from "../analysis/model-summary";
+import { compareReported } from "../analysis/reported-agreement";
+import { groupVerdicts } from "../analysis/verdict-groups";
 import type { Classification } from "../domain/classification";
+import type { VideoHash } from "../domain/video-hash";
 import { DataNotes } from "../features/data-notes";
 import { FramePanel } from "../features/frame-panel";
 import { HowToRead } from "../features/how-to-read";
 import { ModelList } from "../features/model-list";
+import { Notice } from "../features/notice";
 import { ScoreChart } from "../features/score-chart/score-chart";
 import { ScoreTableView } from "../features/score-table-view";
 import { NoFrames, ScoresPerFrame } from "../features/scores-per-frame";
 import { VerdictCards } from "../features/verdict-cards";
 import { agreementWords, dataNoteWords } from "../words/data-note-words";
+import { resultNotices } from "./result-notices";
 import { useFrameKeys } from "./use-frame-keys";
 
 export type ResultBodyProps = {
   readonly classification: Classification;
   readonly assessment: Assessment;
+  readonly asked: VideoHash;
   readonly address: Extract<Address, { page: "video" }>;
 };
 
-export function ResultBody({ classification, assessment, address }: ResultBodyProps) {
+export function ResultBody({ classification, assessment, asked, address }: ResultBodyProps) {
   const { view } = address;
   const { table } = classification;
   const { models } = assessment;
@@ -43,13 +50,15 @@ export function ResultBody({ classification, assessment, address }: ResultBodyPr
   const notes = useMemo(
     () => [
       ...classification.notes.map((note) => dataNoteWords(note, table.frameCount)),
-      ...agreementWords(assessment.agreements),
+      ...agreementWords(compareReported(models)),
     ],
-    [classification.notes, table.frameCount, assessment.agreements],
+    [classification.notes, table.frameCount, models],
   );
+  const groups = useMemo(() => groupVerdicts(classification.verdicts), [classification.verdicts]);
   const drawing = { table, hidden, selectedFrame: frame, onSelectFrame };
   return (
     <>
+      <Notices lines={resultNotices(classification, asked, useAddress())} />
       <div className="first">
         <ScoresPerFrame
           view={view.view}
@@ -73,7 +82,7 @@ export function ResultBody({ classification, assessment, address }: ResultBodyPr
         </ScoresPerFrame>
         <ModelList
           models={models}
-          all={assessment.all}
+          all={allModels(models, view.threshold)}
           threshold={view.threshold}
           hidden={hidden}
           focused={focused}
@@ -92,9 +101,16 @@ export function ResultBody({ classification, assessment, address }: ResultBodyPr
           onFrame={(next) => push({ frame: next })}
         />
       )}
-      <VerdictCards groups={assessment.groups} models={models} threshold={view.threshold} />
+      <VerdictCards groups={groups} models={models} threshold={view.threshold} />
       <HowToRead />
       <DataNotes notes={notes} />
     </>
   );
+}
+
+/** What the link asked for and could not have; closed for these lines only. */
+function Notices({ lines }: { readonly lines: readonly string[] }) {
+  const [closed, setClosed] = useState("");
+  const key = lines.join("\n");
+  return closed === key ? null : <Notice lines={lines} onClose={() => setClosed(key)} />;
 }

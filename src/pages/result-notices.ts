@@ -1,7 +1,8 @@
 // What a link asks of a result that the result cannot give, in sentences.
 
 import type { ParsedAddress } from "../address/address";
-import type { Answer } from "../backend/load-classification";
+import type { Classification } from "../domain/classification";
+import type { VideoHash } from "../domain/video-hash";
 import {
   ignoredFieldWords,
   missingFrameWords,
@@ -10,7 +11,8 @@ import {
 } from "../words/notice-words";
 
 export function resultNotices(
-  { classification, asked }: Answer,
+  classification: Classification,
+  asked: VideoHash,
   { address, ignored }: ParsedAddress,
 ): readonly string[] {
   if (address.page !== "video") return [];

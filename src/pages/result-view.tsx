@@ -1,20 +1,18 @@
 // A result: the answer, the address and the analysis meet here. The verdict is in the code that arrives first; everything
 // under it arrives on its own and finds its place kept.
 
-import { useEffect, useMemo, useState } from "react";
-import type { Address, ParsedAddress } from "../address/address";
-import { useAddress, useAddressStore } from "../address/use-address";
+import { useEffect, useMemo } from "react";
+import type { Address } from "../address/address";
+import { useAddressStore } from "../address/use-address";
 import { assess } from "../analysis/assessment";
 import type { Answer } from "../backend/load-classification";
 import { ChunkFailed } from "../features/chunk-failed";
 import { FileLine } from "../features/file-line";
 import { FirstScreenfulShape } from "../features/loading-shape";
-import { Notice } from "../features/notice";
 import { VerdictHeadline } from "../features/verdict-headline";
 import { composeHeadline } from "../words/headline";
 import { resultTitle, shortHash } from "../words/page-title";
 import { resultBody } from "./load-result-body";
-import { resultNotices } from "./result-notices";
 
 type ResultViewProps = {
   readonly answer: Answer;
@@ -35,7 +33,6 @@ export function ResultView({ answer, address }: ResultViewProps) {
   const body = resultBody.use();
   return (
     <>
-      <Notices answer={answer} parsed={useAddress()} />
       <FileLine
         name={classification.name}
         hash={asked}
@@ -48,16 +45,8 @@ export function ResultView({ answer, address }: ResultViewProps) {
       {body.kind === "loading" ? <FirstScreenfulShape /> : null}
       {body.kind === "failed" ? <ChunkFailed onRetry={body.retry} onReload={store.reload} /> : null}
       {body.kind === "loaded" ? (
-        <body.value classification={classification} assessment={assessment} address={address} />
+        <body.value classification={classification} assessment={assessment} asked={asked} address={address} />
       ) : null}
     </>
   );
-}
-
-/** What the link asked for and could not have; closed for this link only. */
-function Notices({ answer, parsed }: { readonly answer: Answer; readonly parsed: ParsedAddress }) {
-  const lines = resultNotices(answer, parsed);
-  const [closed, setClosed] = useState("");
-  const key = lines.join("\n");
-  return closed === key ? null : <Notice lines={lines} onClose={() => setClosed(key)} />;
 }

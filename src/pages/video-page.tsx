@@ -7,12 +7,11 @@ import { useAddressStore } from "../address/use-address";
 import { classificationQuery, toLookUpError } from "../backend/classification-query";
 import type { Connection } from "../backend/connection";
 import type { LookUp } from "../backend/look-up-messages";
-import { CancelledPanel } from "../features/cancelled-panel";
 import { ChunkFailed } from "../features/chunk-failed";
 import { LoadingShape } from "../features/loading-shape";
 import { rechartsPlot } from "../features/score-chart/load-recharts-plot";
 import { pageTitle, shortHash } from "../words/page-title";
-import { failurePage } from "./load-other-pages";
+import { noResultPages } from "./load-other-pages";
 import { resultBody } from "./load-result-body";
 import { ResultView } from "./result-view";
 
@@ -21,15 +20,16 @@ type VideoPageProps = {
   readonly connection: Connection;
   readonly address: Extract<Address, { page: "video" }>;
   readonly onSearch: () => void;
+  readonly onSettings: () => void;
   readonly onHome: () => void;
 };
 
-export function VideoPage({ lookUp, connection, address, onSearch, onHome }: VideoPageProps) {
+export function VideoPage({ lookUp, connection, address, onSearch, onSettings, onHome }: VideoPageProps) {
   const { hash } = address;
   const client = useQueryClient();
   const options = classificationQuery(lookUp, connection, hash);
   const query = useQuery(options);
-  const failure = failurePage.use();
+  const pages = noResultPages.use();
   const store = useAddressStore();
 
   useEffect(() => {
@@ -40,30 +40,32 @@ export function VideoPage({ lookUp, connection, address, onSearch, onHome }: Vid
   }, [hash]);
 
   if (query.data !== undefined) return <ResultView answer={query.data} address={address} />;
-  if (query.error !== null && failure.kind === "failed")
-    return <ChunkFailed onRetry={failure.retry} onReload={store.reload} />;
-  if (query.error !== null && failure.kind === "loaded") {
+  const cancelled = query.error === null && query.fetchStatus === "idle";
+  if (query.error === null && !cancelled) {
     return (
-      <failure.value
-        error={toLookUpError(query.error)}
-        failedAt={query.errorUpdatedAt}
-        retrying={query.fetchStatus === "fetching"}
-        hash={hash}
+      <LoadingShape
         backendName={connection.name}
-        onTryAgain={() => void query.refetch()}
-        onSearch={onSearch}
-        onHome={onHome}
+        hash={hash}
+        onCancel={() => void client.cancelQueries({ queryKey: options.queryKey })}
       />
     );
   }
-  if (query.fetchStatus === "idle" && query.error === null) {
-    return <CancelledPanel hash={hash} onLookUp={() => void query.refetch()} />;
-  }
+  if (pages.kind === "failed") return <ChunkFailed onRetry={pages.retry} onReload={store.reload} />;
+  if (pages.kind === "loading") return null;
+  const { FailurePage, CancelledPage } = pages.value;
+  const tryAgain = (): void => void query.refetch();
+  if (query.error === null) return <CancelledPage hash={hash} onLookUp={tryAgain} />;
   return (
-    <LoadingShape
-      backendName={connection.name}
+    <FailurePage
+      error={toLookUpError(query.error)}
+      failedAt={query.errorUpdatedAt}
+      retrying={query.fetchStatus === "fetching"}
       hash={hash}
-      onCancel={() => void client.cancelQueries({ queryKey: options.queryKey })}
+      backendName={connection.name}
+      onTryAgain={tryAgain}
+      onSearch={onSearch}
+      onSettings={onSettings}
+      onHome={onHome}
     />
   );
 }

@@ -18,17 +18,15 @@ export const defaultAllow: readonly string[] = ["https:", "http://localhost:*", 
 // One source of a Content-Security-Policy, and so strict that nothing else can follow it in that header.
 const sourcePattern = /^(?:https:|(https?):\/\/(\*\.)?([a-z0-9](?:[a-z0-9.-]*[a-z0-9])?)(?::(\d{1,5}|\*))?)$/;
 
-const samePagePath = z.string().check(z.regex(/^\/(?!\/)[^\\?#\s]*$/));
-const webAddress = z.string().check(z.regex(/^https?:\/\/[^\s/\\@?#]+(?:\/[^\s\\?#]*)?$/));
+const samePagePath = /^\/(?!\/)[^\\?#\s]*$/;
+const webAddress = /^https?:\/\/[^\s/\\@?#]+(?:\/[^\s\\?#]*)?$/;
+
+const backendSchema = z
+  .object({ kind: z.enum(["sample", "proxied", "direct"]), url: z.string(), name: z.string() })
+  .check(z.refine(({ kind, url }) => (kind === "direct" ? webAddress : samePagePath).test(url)));
 
 const schema = z.object({
-  backend: z.catch(
-    z.union([
-      z.object({ kind: z.enum(["sample", "proxied"]), url: samePagePath, name: z.string() }),
-      z.object({ kind: z.literal("direct"), url: webAddress, name: z.string() }),
-    ]),
-    { ...staticBackend },
-  ),
+  backend: z.catch(backendSchema, { ...staticBackend }),
   serverHoldsKey: z.catch(z.boolean(), false),
   lock: z.catch(z.boolean(), false),
   allow: z.catch(z.array(z.string().check(z.regex(sourcePattern))), [...defaultAllow]),

@@ -1,24 +1,23 @@
-// Light, dark, or as the system has it. The choice is painted by /config.js before anything else, so that no page
-// flashes in the wrong theme; this file changes it afterwards.
+// Light, dark, or as the system has it. /config.js paints the choice before anything else, so that no page flashes in
+// the wrong theme; this file changes it afterwards.
 
 export type Theme = "system" | "light" | "dark";
 
 /** Where the choice is kept; /config.js reads the same place. */
 export const themeStorageKey = "framewise.theme";
 
-/** The other one of light and dark, kept for next time where the browser allows. */
-export function switchTheme(): void {
-  const next: Theme = shownTheme() === "dark" ? "light" : "dark";
-  document.documentElement.dataset["theme"] = next;
-  try {
-    localStorage.setItem(themeStorageKey, next);
-  } catch {
-    // Storage that is full or blocked: the choice holds for this page.
-  }
+export function isTheme(value: unknown): value is Theme {
+  return value === "system" || value === "light" || value === "dark";
 }
 
-function shownTheme(): "light" | "dark" {
-  const chosen = document.documentElement.dataset["theme"];
-  if (chosen === "light" || chosen === "dark") return chosen;
-  return matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
+export function paintTheme(theme: Theme): void {
+  const { dataset } = document.documentElement;
+  if (theme === "system") delete dataset["theme"];
+  else dataset["theme"] = theme;
+}
+
+/** The other one of what is on the screen now. */
+export function otherTheme(theme: Theme): Theme {
+  const dark = theme === "system" ? matchMedia("(prefers-color-scheme: dark)").matches : theme === "dark";
+  return dark ? "light" : "dark";
 }

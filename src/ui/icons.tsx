@@ -36,6 +36,14 @@ export const ThemeIcon = icon(
     <path d="M8 2.5a5.5 5.5 0 0 1 0 11z" fill="currentColor" />
   </>,
 );
+export const SettingsIcon = icon(
+  16,
+  <>
+    <path d="M2 5h6M12 5h2M2 11h2M8 11h6" />
+    <circle cx="10" cy="5" r="1.8" />
+    <circle cx="6" cy="11" r="1.8" />
+  </>,
+);
 export const OpenIcon = icon(14, <path d="m4 6 4 4 4-4" />);
 export const PreviousIcon = icon(16, <path d="m10 4-4 4 4 4" />);
 export const NextIcon = icon(16, <path d="m6 4 4 4-4 4" />);

@@ -4,7 +4,7 @@
 import type { Assessment } from "../analysis/assessment";
 import type { ModelSummary } from "../analysis/model-summary";
 import { classificationOf } from "../analysis/outcome";
-import { dissent } from "../analysis/verdict-groups";
+import { dissent } from "../analysis/dissent";
 import { isSide, otherSide } from "../domain/side";
 import type { Verdict } from "../domain/verdict";
 import { confidenceRangeText, counted, frameList, grouped, points, thresholdText } from "./format";

@@ -7,7 +7,7 @@ import { counted } from "./format";
 import { visibleText } from "./visible-text";
 
 /** What a failure page can offer; each is a button or a link that works. */
-export type NextStep = "try-again" | "check-hash" | "start-over";
+export type NextStep = "try-again" | "check-hash" | "change-key" | "change-backend" | "start-over";
 
 export type FailureWords = {
   /** Names the failure, as a heading. */
@@ -41,15 +41,15 @@ const writers: { readonly [Kind in FailureKind]: Writer<Kind> } = {
   "no-key": ({ status }) => ({
     heading: "The backend wants a key",
     what: "This look-up went out without an API key.",
-    meaning: "The backend answers only with one. Whoever runs this page can give the server a key.",
-    steps: ["try-again"],
+    meaning: "The backend answers only with one. Enter yours in Settings, or ask whoever runs this page.",
+    steps: ["change-key", "try-again"],
     details: [answer(status)],
   }),
   "key-refused": ({ status, message }) => ({
     heading: "The backend refused the key",
     what: "The key is wrong, expired, or not allowed to read this video.",
     meaning: "The backend does not say which. The key was sent to this backend only.",
-    steps: ["try-again"],
+    steps: ["change-key", "try-again"],
     details: [answer(status, message)],
   }),
   "not-found": ({ message }, backend) => ({
@@ -58,7 +58,7 @@ const writers: { readonly [Kind in FailureKind]: Writer<Kind> } = {
     meaning:
       "Nobody has sent it for analysis, or the hash belongs to another backend: a link may come from one. " +
       "A changed byte gives another hash.",
-    steps: ["check-hash", "try-again"],
+    steps: ["check-hash", "change-backend", "try-again"],
     details: [answer(404, message)],
   }),
   "invalid-request": ({ status, message, fields }) => ({
@@ -103,7 +103,7 @@ const writers: { readonly [Kind in FailureKind]: Writer<Kind> } = {
     what: "The backend, or something between it and this page, answered with something other than JSON.",
     meaning:
       "Often that is a log-in page or an error page of a server in between. It says nothing about the video.",
-    steps: ["try-again"],
+    steps: ["try-again", "change-backend"],
     details: [{ term: "Content type", value: contentType === undefined ? "none" : visibleText(contentType) }],
   }),
   "empty-answer": ({ status }) => ({
@@ -131,14 +131,14 @@ const writers: { readonly [Kind in FailureKind]: Writer<Kind> } = {
     heading: "The backend points elsewhere",
     what: "It answered with a redirect, and this page does not follow one.",
     meaning: "A key must not travel to an address that nobody chose. The backend's address may have changed.",
-    steps: ["try-again"],
+    steps: ["try-again", "change-backend"],
     details: [],
   }),
   unreachable: ({ message }, backend) => ({
     heading: "The backend cannot be reached",
     what: `The server of this page got no answer from ${backend}.`,
     meaning: "It may be down, or its address may be wrong. This says nothing about the video.",
-    steps: ["try-again"],
+    steps: ["try-again", "change-backend"],
     details: message === undefined ? [] : [{ term: "Server says", value: visibleText(message) }],
   }),
   "blocked-or-unreachable": (_, backend) => ({
@@ -147,7 +147,7 @@ const writers: { readonly [Kind in FailureKind]: Writer<Kind> } = {
     meaning:
       "Possible reasons: it is down, its address is wrong, a firewall or an extension blocks it, " +
       "or it does not allow calls from web pages (CORS).",
-    steps: ["try-again"],
+    steps: ["try-again", "change-backend"],
     details: [],
   }),
   "timed-out": ({ silentMs }) => ({
@@ -168,7 +168,7 @@ const writers: { readonly [Kind in FailureKind]: Writer<Kind> } = {
     heading: "The answer is not a result",
     what: "The backend answered with data, but nothing in it can be shown as a classification.",
     meaning: "It may have changed its format, or the address may lead to another service.",
-    steps: ["try-again"],
+    steps: ["try-again", "change-backend"],
     details: [
       { term: "First wrong", value: visibleText(path) },
       { term: "Expected", value: expected },

@@ -1,7 +1,8 @@
 // The sentences of a verdict card: what it rests on, and who says otherwise.
 
 import type { ModelSummary } from "../analysis/model-summary";
-import { dissent, type VerdictGroup } from "../analysis/verdict-groups";
+import { dissent } from "../analysis/dissent";
+import type { VerdictGroup } from "../analysis/verdict-groups";
 import { percent } from "./format";
 import { listedUpTo, namePhrase, sentence, wordPhrase, type Sentence } from "./phrase";
 

@@ -1,7 +1,8 @@
-// A look-up without a result: the failure in words, and when it goes out again by itself.
+// A look-up without a result: the failure in words and when it goes out again by itself, or that it was cancelled.
 
 import { useEffect } from "react";
 import type { LookUpError } from "../backend/classification-query";
+import { CancelledPanel } from "../features/cancelled-panel";
 import { FailurePanel } from "../features/failure-panel";
 import { failureWords, type NextStep } from "../words/failure-words";
 import { timeText } from "../words/format";
@@ -16,6 +17,7 @@ type FailurePageProps = {
   readonly backendName: string;
   readonly onTryAgain: () => void;
   readonly onSearch: () => void;
+  readonly onSettings: () => void;
   readonly onHome: () => void;
 };
 
@@ -28,6 +30,8 @@ export function FailurePage({ error, failedAt, retrying, hash, backendName, ...o
   const steps: { readonly [Step in NextStep]: () => void } = {
     "try-again": on.onTryAgain,
     "check-hash": on.onSearch,
+    "change-key": on.onSettings,
+    "change-backend": on.onSettings,
     "start-over": on.onHome,
   };
   const delay = error.retryDelayMs;
@@ -44,4 +48,14 @@ export function FailurePage({ error, failedAt, retrying, hash, backendName, ...o
       retrying={retrying}
     />
   );
+}
+
+type CancelledPageProps = { readonly hash: string; readonly onLookUp: () => void };
+
+export function CancelledPage({ hash, onLookUp }: CancelledPageProps) {
+  const title = pageTitle("Look-up cancelled", shortHash(hash));
+  useEffect(() => {
+    document.title = title;
+  }, [title]);
+  return <CancelledPanel hash={hash} onLookUp={onLookUp} />;
 }

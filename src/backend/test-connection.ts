@@ -1,0 +1,20 @@
+// Asks a backend a question that costs it nothing: a hash that no file has. What it says shows whether it is reached and
+// whether it takes the key.
+
+import type { Failure } from "../domain/failure";
+import { parsePastedHash } from "../domain/video-hash";
+import type { Connection } from "./connection";
+import type { LookUp } from "./look-up-messages";
+
+const noFile = parsePastedHash("0".repeat(64));
+
+/** @returns the failure of the look-up, "not-found" being the best; undefined when there was a result after all */
+export async function testConnection(
+  lookUp: LookUp,
+  connection: Connection,
+  signal: AbortSignal,
+): Promise<Failure | undefined> {
+  if (noFile.kind !== "hash") return { kind: "internal", message: "the test hash is no hash" };
+  const loaded = await lookUp(connection, noFile.hash, signal);
+  return loaded.kind === "failure" ? loaded.failure : undefined;
+}

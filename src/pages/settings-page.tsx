@@ -1,0 +1,86 @@
+// The settings dialog joined to what keeps the settings and to what tests a connection.
+
+import { useReducer } from "react";
+import { toConnection } from "../backend/connection";
+import type { LookUp } from "../backend/look-up-messages";
+import { testConnection } from "../backend/test-connection";
+import { SettingsDialog, type SettingsForm } from "../features/settings-dialog";
+import { chooseBackend } from "../settings/backend-choice";
+import { isUsableKey, maskedKey } from "../settings/key-ring";
+import type { Settings, SettingsStore } from "../settings/settings-store";
+import { paintTheme } from "../settings/theme";
+import { refusedBackendWords } from "../words/backend-choice-words";
+import { backendPhrase } from "../words/backend-phrase";
+import { connectionFinding } from "../words/connection-words";
+
+type SettingsPageProps = {
+  readonly settings: Settings;
+  readonly store: SettingsStore;
+  readonly lookUp: LookUp;
+  readonly onClose: () => void;
+};
+
+export function SettingsPage({ settings, store, lookUp, onClose }: SettingsPageProps) {
+  const { config } = settings;
+  const [, showForgotten] = useReducer((count: number) => count + 1, 0);
+
+  function backendAt(address: string) {
+    const choice = chooseBackend(config, address);
+    return choice.kind === "backend" ? choice.backend : undefined;
+  }
+  function heldAt(address: string) {
+    const backend = backendAt(address);
+    return backend === undefined ? undefined : store.keyFor(backend);
+  }
+  function check(form: SettingsForm) {
+    const choice = chooseBackend(config, form.address);
+    if (choice.kind === "refused") {
+      return { field: "address", text: refusedBackendWords(choice.reason, config.allow) } as const;
+    }
+    const key = form.newKey.trim();
+    if (key === "" || isUsableKey(key)) return undefined;
+    return {
+      field: "key",
+      text: "A key has no spaces and only letters, digits and signs of ASCII.",
+    } as const;
+  }
+  async function test(form: SettingsForm, signal: AbortSignal) {
+    const backend = backendAt(form.address) ?? config.backend;
+    const key = form.newKey.trim() || store.keyFor(backend)?.key;
+    const connection = toConnection(backend, key, config.serverHoldsKey, settings.revision);
+    const failure = await testConnection(lookUp, connection, signal);
+    const keyed = connection.key !== undefined || connection.serverHoldsKey;
+    return connectionFinding(failure, backendPhrase(backend.name), keyed);
+  }
+  function save({ address, newKey, remember, theme, letterKeys }: SettingsForm) {
+    const text = newKey.trim();
+    const key = text === "" ? undefined : { text, remember };
+    paintTheme(theme);
+    return store.change({ address, key, theme, letterKeys })
+      ? undefined
+      : "This browser does not let the page keep settings. They hold until the page is closed.";
+  }
+  function forget(address: string) {
+    const backend = backendAt(address);
+    if (backend !== undefined) store.forget(backend);
+    showForgotten();
+  }
+
+  return (
+    <SettingsDialog
+      form={settings}
+      configuredName={config.backend.name}
+      locked={config.lock}
+      serverHoldsKey={config.serverHoldsKey}
+      heldFor={(address) => {
+        const held = heldAt(address);
+        return held === undefined ? undefined : { masked: maskedKey(held.key), remembered: held.remembered };
+      }}
+      check={check}
+      onTest={test}
+      onSave={save}
+      onForget={forget}
+      onClose={onClose}
+    />
+  );
+}
