@@ -1,10 +1,18 @@
 import tailwindcss from "@tailwindcss/vite";
 import react from "@vitejs/plugin-react";
+import { runnerImport } from "vite";
 import { defineConfig } from "vitest/config";
-import { devPlugin } from "./src/server/dev-plugin";
 
-export default defineConfig({
-  plugins: [react(), tailwindcss(), devPlugin()],
+type DevPlugin = typeof import("./src/server/dev-plugin");
+
+/** What `npm start` answers beside the page, for `npm run dev`; loaded the way the rest of the source is. */
+async function devPlugins() {
+  const { module } = await runnerImport<DevPlugin>("./src/server/dev-plugin.ts");
+  return [module.devPlugin()];
+}
+
+export default defineConfig(async ({ command, mode }) => ({
+  plugins: [react(), tailwindcss(), ...(command === "serve" && mode !== "test" ? await devPlugins() : [])],
   build: {
     target: "es2022",
     sourcemap: true,
@@ -12,6 +20,6 @@ export default defineConfig({
     // Every browser that knows light-dark() preloads modules by itself.
     modulePreload: { polyfill: false },
   },
-  worker: { format: "es" },
+  worker: { format: "es" as const },
   test: { include: ["src/**/*.test.{ts,tsx}", "e2e/**/*.test.ts"] },
-});
+}));

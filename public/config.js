@@ -10,3 +10,11 @@ window.__CONFIG__ = {
   allow: ["https:", "http://localhost:*", "http://127.0.0.1:*"],
   theme: "system",
 };
+
+// The user's own theme before the first paint, so that no page flashes.
+try {
+  var theme = localStorage.getItem("framewise.theme") || window.__CONFIG__.theme;
+  if (theme === "light" || theme === "dark") document.documentElement.dataset.theme = theme;
+} catch (withheld) {
+  // Storage is blocked: as the system has it.
+}

@@ -35,7 +35,9 @@ export function documentedScores(model: string, label: string): Float64Array {
     frame.find((answer) => answer.model === model),
   );
   return Float64Array.from(
-    answers.map((answer) => answer?.classification.find((entry) => entry.label === label)?.score ?? Number.NaN),
+    answers.map(
+      (answer) => answer?.classification.find((entry) => entry.label === label)?.score ?? Number.NaN,
+    ),
   );
 }
 

@@ -29,8 +29,13 @@ export type Outcome =
       readonly of: number;
       readonly silent: number;
     }
-  /** There are verdicts, but none with an answer. */
-  | { readonly kind: "no-answer"; readonly verdicts: number }
+  /** The main verdict has no answer, whatever the `of` heuristics that answer say; or nobody has one. */
+  | {
+      readonly kind: "no-answer";
+      readonly verdicts: number;
+      readonly voices: readonly Voice[];
+      readonly of: number;
+    }
   | { readonly kind: "no-verdict" };
 
 export function outcomeOf({ verdicts, mainVerdict }: Classification): Outcome {
@@ -38,14 +43,15 @@ export function outcomeOf({ verdicts, mainVerdict }: Classification): Outcome {
   const of = voices.reduce((sum, voice) => sum + voice.verdicts.length, 0);
   if (mainVerdict !== undefined) {
     const { classification, unknown } = mainVerdict;
-    if (unknown || classification === undefined) return { kind: "no-answer", verdicts: verdicts.length };
+    if (unknown || classification === undefined)
+      return { kind: "no-answer", verdicts: verdicts.length, voices, of };
     const same = voices.find((voice) => voice.classification === classification)?.verdicts.length ?? 0;
     return { kind: "main", classification, verdict: mainVerdict, same, of };
   }
   const [loudest] = voices;
   const silent = verdicts.length - of;
   if (verdicts.length === 0) return { kind: "no-verdict" };
-  if (loudest === undefined) return { kind: "no-answer", verdicts: verdicts.length };
+  if (loudest === undefined) return { kind: "no-answer", verdicts: verdicts.length, voices, of };
   return voices.length === 1
     ? { kind: "agree", voice: loudest, silent }
     : { kind: "split", voices, of, silent };

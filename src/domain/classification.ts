@@ -1,7 +1,9 @@
 // One answer of the backend about one video, in our words. Everything past the payload room speaks of this
 // and of nothing older: no generation, no label pair, no field name of the wire.
 
+import type { AudioTrack } from "./audio-track";
 import type { DataNote } from "./data-note";
+import type { FrameDetail } from "./frame-detail";
 import type { ScoreTable } from "./score-table";
 import type { Verdict } from "./verdict";
 
@@ -21,7 +23,23 @@ export type Classification = {
   /** The newer path key, lower case; undefined when the answer has none. */
   readonly identifier: string | undefined;
   readonly name: string | undefined;
+  /** The customer's own reference, as sent with the video. */
+  readonly reference: string | undefined;
+  readonly apiVersion: string | undefined;
+  /** "new", "done", "errored", or whatever else the backend says; undefined in answers that have no status. */
+  readonly status: string | undefined;
+  /** What the backend says went wrong, one text each. */
+  readonly errors: readonly string[];
+  /** A person overrode the result with this word: louder than any score. */
+  readonly forced: string | undefined;
+  /** Page on the vendor's dashboard; always http or https. */
+  readonly resultUrl: string | undefined;
+  /** Present only when it was asked for. */
+  readonly notSafeForWork: boolean | undefined;
   readonly table: ScoreTable;
+  /** Frames with more than scores, ascending. */
+  readonly frames: readonly FrameDetail[];
+  readonly audios: readonly AudioTrack[];
   /** One per model that the answer reports statistics for, in the order of the answer. */
   readonly reportedModels: readonly ReportedModel[];
   /** All heuristics in the order of the answer. */
@@ -36,4 +54,9 @@ export type Classification = {
 
 export function reportedModel(classification: Classification, model: string): ReportedModel | undefined {
   return classification.reportedModels.find((reported) => reported.model === model);
+}
+
+/** The backend has not finished: there may be a part of the result, and asking again will bring more. */
+export function isPending({ status }: Classification): boolean {
+  return status !== undefined && status !== "done" && status !== "errored";
 }

@@ -1,5 +1,5 @@
 // Artificial scores as columns: one model is one column, one row is one frame.
-// A gap (nobody scored this frame) is NaN and nothing else; 0 is a score.
+// A gap (no score here) is NaN and nothing else; 0 is a score.
 
 export type ScoreTable = {
   /** Distinct model names in the order in which the answer first names them. */
@@ -9,6 +9,11 @@ export type ScoreTable = {
   readonly columns: readonly Float64Array[];
   /** Per model: `frameCount` elapsed times as reported (no documented unit), NaN where none was. */
   readonly elapsed: readonly Float64Array[];
+  /**
+   * Per model: the frames (from 1, ascending) in which it was asked and said that it cannot tell. They are gaps like any
+   * other in every number; only the words differ: "no answer" instead of "no score".
+   */
+  readonly noAnswers: readonly (readonly number[])[];
 };
 
 export const gap = Number.NaN;
@@ -17,4 +22,4 @@ export function isGap(score: number): boolean {
   return Number.isNaN(score);
 }
 
-export const emptyTable: ScoreTable = { models: [], frameCount: 0, columns: [], elapsed: [] };
+export const emptyTable: ScoreTable = { models: [], frameCount: 0, columns: [], elapsed: [], noAnswers: [] };

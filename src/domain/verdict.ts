@@ -1,4 +1,4 @@
-// What one heuristic of the backend says about the whole video, as reported.
+// What one heuristic of the backend says, about the whole video, a frame or an audio track, as reported.
 // Nothing here is computed: a missing field stays missing.
 
 export type Verdict = {

@@ -54,17 +54,15 @@ export async function passAnswer(
 }
 
 function readHead({ status, header }: BackendAnswer, byteLimit: number): Head {
-  if (status >= 300 && status < 400)
-    return refused("The backend answered with a redirect, which is not followed.");
-  if (status < 200 || status > 599)
-    return refused(`The backend answered with the status ${status}, which does not exist.`);
+  if (status < 200 || status > 599) return refused(`The backend answered with the status ${status}.`);
+  if (status >= 300 && status < 400) return refused("The backend's redirect is not followed.");
   const encoding = header("content-encoding") ?? "identity";
-  if (!/^(?:identity|gzip|br|deflate)$/i.test(encoding))
-    return refused("The backend packed its answer in an unknown way.");
+  const isKnown = /^(?:identity|gzip|br|deflate)$/i.test(encoding);
+  if (!isKnown) return refused("The backend packed its answer in an unknown way.");
   const length = header("content-length");
   const expectedBytes = length === undefined ? null : Number(length);
-  if (expectedBytes !== null && !(expectedBytes <= byteLimit))
-    return refused("The backend's answer is too large.");
+  const fits = expectedBytes === null || expectedBytes <= byteLimit;
+  if (!fits) return refused("The backend's answer is too large.");
   const headers = { ...typeHeaders(header("content-type")), ...retryHeader(header("retry-after")) };
   if (length !== undefined) headers["Content-Length"] = length;
   if (encoding.toLowerCase() !== "identity") headers["Content-Encoding"] = encoding;

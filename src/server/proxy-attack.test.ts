@@ -142,7 +142,7 @@ describe("a backend that attacks", () => {
       const { port } = await serveApplication({ BACKEND_URL: backend.url, BACKEND_API_KEY: "the-key" });
       const answer = await rawGet(port, resultPath);
       expect(statusOf(answer)).toBe(502);
-      expect(answer).toContain('{"message":"The backend answered with a redirect, which is not followed."}');
+      expect(answer).toContain(JSON.stringify({ message: "The backend's redirect is not followed." }));
       expect(answer).not.toContain(elsewhere.url);
       expect(elsewhere.received).toHaveLength(0);
     },

@@ -19,10 +19,11 @@ export function readRequestTarget(target: string, basePath: string): RequestTarg
   return `${path}/` === basePath ? { kind: "base", query } : { kind: "outside" };
 }
 
-/** The path with its percent signs resolved, or null for one that no honest link contains. */
+/** The path with its percent signs resolved, or null for one that no browser sends by itself. */
 export function decodePlainPath(path: string): string | null {
   const decoded = decodeLeniently(path);
-  return /[\0\\]|\/\/|\/\.{1,2}(?:\/|$)/.test(decoded) ? null : decoded;
+  const climbs = /\/\/|\/\.{1,2}(?:\/|$)/.test(path.replace(/%2e/gi, "."));
+  return climbs || /[\0\\]/.test(decoded) ? null : decoded;
 }
 
 // A page address may hold anything that a person pasted; the page itself says what is wrong with it.

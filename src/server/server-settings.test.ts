@@ -58,7 +58,10 @@ describe("a setting that is understood", () => {
 describe("a setting that is wrong", () => {
   it.each([
     ...["0", "70000", "abc", "-1", "80.5", "0x50", "1e3", "123456"].map((value) => ["PORT", value]),
-    ...["a b", "http://x", "x/y", "evil\u001b[2J", "[1:2]"].map((value) => ["HOST", value]),
+    ...["a b", "http://x", "x/y", "evil\u001b[2J", "[1:2]", "localhost:80", "[::1]:80"].map((value) => [
+      "HOST",
+      value,
+    ]),
     ...[
       "backend.example",
       "ftp://a.example",

@@ -19,7 +19,9 @@ export function readPort(text: string): number | WrongSetting {
 }
 
 export function readHost(text: string): string | WrongSetting {
-  const host = readBareHost(text.trim());
+  const bare = text.trim();
+  const carriesPort = readIpv6(bare) === null && /:[^\]]*$/.test(bare);
+  const host = carriesPort ? null : readBareHost(bare);
   if (host === null) return new WrongSetting(`HOST must be a name or an address, not "${shown(text)}".`);
   return host;
 }
@@ -30,8 +32,7 @@ export function readBackendUrl(text: string): string | WrongSetting {
     return wrong("must be a whole http or https URL, such as https://backend.identifai.net.");
   }
   const url = new URL(text.trim());
-  if (url.protocol !== "https:" && url.protocol !== "http:")
-    return wrong("must begin with http:// or https://.");
+  if (!/^https?:$/.test(url.protocol)) return wrong("must begin with http:// or https://.");
   // The text is not repeated here: a password may stand in it.
   if (url.username !== "" || url.password !== "") return wrong("must not contain a user name or a password.");
   if (text.includes("?") || text.includes("#")) return wrong("must not contain a query or a fragment.");

@@ -1,5 +1,5 @@
 // `npm start`. Node 20 reads no TypeScript, so Vite loads the rest; tests import `startServer` from here for the same reason.
-import { realpathSync } from "node:fs";
+import { existsSync, realpathSync } from "node:fs";
 import process from "node:process";
 import { fileURLToPath } from "node:url";
 import { runnerImport } from "vite";
@@ -23,7 +23,8 @@ export async function startServer(options = {}) {
   return start.startServer({ root, environment: {}, build: false, anyPort: true, ...options });
 }
 
-if (realpathSync(process.argv[1] ?? "") === fileURLToPath(import.meta.url)) {
+const command = process.argv[1] ?? "";
+if (existsSync(command) && realpathSync(command) === fileURLToPath(import.meta.url)) {
   const { runStart } = await loadStart();
   await runStart(root, process.argv.slice(2));
 }

@@ -71,8 +71,17 @@ export function printRuntimeConfig(config: RuntimeConfig): string {
     /[<\u2028\u2029]/g,
     (character) => String.raw`\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
   );
-  return `window.__CONFIG__ = ${escaped};\n`;
+  return `window.__CONFIG__ = ${escaped};\n${paintFirst}`;
 }
+
+/** The user's own theme before the first paint, so that no page flashes; the name of its place is theme.ts's. */
+const paintFirst = `try {
+  var theme = localStorage.getItem("framewise.theme") || window.__CONFIG__.theme;
+  if (theme === "light" || theme === "dark") document.documentElement.dataset.theme = theme;
+} catch (withheld) {
+  // Storage is blocked: as the system has it.
+}
+`;
 
 /** True when `text` is `https:` or an http(s) origin, with `*.` before the host or `*` as the port if wanted. */
 export function isBackendSource(text: string): boolean {

@@ -31,7 +31,7 @@ export function composeHeadline(facts: AgainstFacts): Headline {
       };
     case "no-answer":
       return {
-        verdict: sentence("No answer: ", noAnswerReason(outcome.verdicts), "."),
+        verdict: sentence("No answer: ", noAnswerReason(outcome), "."),
         against: modelSplit(facts),
         disputed: false,
       };
@@ -57,7 +57,7 @@ function withWord(
 function agreement({ classification, verdicts, confidence }: Voice, silent: number): Sentence {
   const who =
     verdicts.length === 1
-      ? sentence(namedHeuristic(verdicts[0]), " says so")
+      ? sentence(namedHeuristic(verdicts[0], silent), " says so")
       : sentence(`all ${verdicts.length} heuristics`, silent > 0 ? " that answer agree" : " agree");
   const range = confidence === undefined ? "" : `, confidence ${confidenceRangeText(confidence)}`;
   const without = silent > 0 ? `; ${silent} more gave no answer` : "";
@@ -78,26 +78,30 @@ function mainSentence({ classification, verdict, same, of }: Extract<Outcome, { 
 }
 
 function splitSentence(voices: readonly Voice[], of: number): Sentence {
+  return sentence("Heuristics split: ", voicesPhrase(voices, of), ".");
+}
+
+/** "4 of 6 say human (75.0%), 2 say artificial". */
+function voicesPhrase(voices: readonly Voice[], of: number): Sentence {
   const parts = voices.map(({ classification, verdicts, confidence }, index) => {
     const count = index === 0 ? `${verdicts.length} of ${of}` : String(verdicts.length);
     const range = confidence === undefined ? "" : ` (${confidenceRangeText(confidence)})`;
     return sentence(`${count} ${verdicts.length === 1 ? "says" : "say"} `, wordPhrase(classification), range);
   });
+  return sentence(...parts.flatMap((part, index) => (index === 0 ? [part] : [", ", part])));
+}
+
+function noAnswerReason({ verdicts, voices, of }: Extract<Outcome, { kind: "no-answer" }>): Sentence {
+  if (of > 0)
+    return sentence("the main verdict could not tell. Of the heuristics, ", voicesPhrase(voices, of));
+  if (verdicts === 0) return sentence("the backend could not tell");
   return sentence(
-    "Heuristics split: ",
-    ...parts.flatMap((part, index) => (index === 0 ? [part] : [", ", part])),
-    ".",
+    verdicts === 1 ? "the heuristic could not tell" : `none of the ${verdicts} heuristics could tell`,
   );
 }
 
-function noAnswerReason(verdicts: number): string {
-  if (verdicts === 0) return "the backend could not tell";
-  return verdicts === 1 ? "the heuristic could not tell" : `none of the ${verdicts} heuristics could tell`;
-}
-
-function namedHeuristic(verdict: Verdict | undefined): Sentence {
+function namedHeuristic(verdict: Verdict | undefined, silent: number): Sentence {
   const name = verdict?.heuristic;
-  return name === undefined
-    ? sentence("the only heuristic")
-    : sentence("the only heuristic, ", namePhrase(name), ",");
+  const only = silent > 0 ? "the only heuristic that answers" : "the only heuristic";
+  return name === undefined ? sentence(only) : sentence(only, ", ", namePhrase(name), ",");
 }

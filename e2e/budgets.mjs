@@ -1,0 +1,206 @@
+// Weighs the built app against its byte budgets (kB are 1,000 bytes, gzip at its default level) and looks into
+// the source maps for what must not run before the verdict. No budget is in seconds: those depend on the machine.
+import { existsSync, readdirSync, readFileSync, realpathSync } from "node:fs";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { gzipSync } from "node:zlib";
+
+/**
+ * What is built: the bundler's manifest, the page, and how to look at a file of the output.
+ * @typedef {object} Build
+ * @property {import("vite").Manifest} manifest
+ * @property {string} html
+ * @property {readonly string[]} scripts every .js in the output's assets
+ * @property {(file: string) => number} gzipBytes
+ * @property {(file: string) => readonly string[] | undefined} sources from the file's source map, undefined without one
+ *
+ * @typedef {object} Row
+ * @property {keyof typeof budgets} part
+ * @property {string} what
+ * @property {readonly { readonly file: string, readonly bytes: number }[]} files largest first
+ * @property {number} bytes
+ * @property {readonly string[]} faults empty when the budget holds
+ */
+
+/** From performance.md, "What Framewise must reach"; in gzip bytes. */
+const budgets = { beforeVerdict: 100_000, worker: 15_000, resultPage: 230_000 };
+
+// The chart and the dialogs, with what only they bring along: their first chunk must wait for the verdict.
+const afterVerdictOnly = [
+  "recharts",
+  "victory-vendor",
+  "@reduxjs/toolkit",
+  "react-redux",
+  "@base-ui/react",
+  "@base-ui/utils",
+];
+
+// Chunks that no result page fetches, by the manifest's key (the source file), each with the reason.
+// A browser test holds this list against what a result page really fetches.
+const notOnAResultPage = new Map([
+  ["src/pages/home-page.tsx", "the home page only"],
+  ["src/pages/other-page.tsx", "addresses that are no page of ours"],
+  ["src/pages/settings-page.tsx", "fetched when Settings is opened"],
+  ["src/backend/load-classification.ts", "only where no worker can start: it does the worker's work"],
+]);
+
+/**
+ * @param {Build} build
+ * @param {ReadonlyMap<string, string>} [elsewhere] chunks that are not part of a result page
+ * @returns {readonly Row[]}
+ */
+export function weigh(build, elsewhere = notOnAResultPage) {
+  const { manifest, html, scripts } = build;
+  const entries = Object.keys(manifest).filter((key) => manifest[key]?.isEntry);
+  const before = reached(manifest, entries, (chunk) => chunk.imports ?? []);
+  const onPage = reached(manifest, entries, (chunk) =>
+    [...(chunk.imports ?? []), ...(chunk.dynamicImports ?? [])].filter((key) => !elsewhere.has(key)),
+  );
+  const chunkFiles = new Set(Object.values(manifest).map((chunk) => chunk.file));
+  const workers = scripts.filter((file) => !chunkFiles.has(file));
+  const inHtml = localFiles(html, [...chunkFiles]);
+
+  const beforeFiles = unique([
+    ...before.map((chunk) => chunk.file),
+    ...inHtml.filter((file) => file.endsWith(".js")),
+  ]);
+  const pageFiles = unique([
+    "index.html",
+    ...inHtml,
+    ...onPage.flatMap((chunk) => [chunk.file, chunk.css ?? [], chunk.assets ?? []].flat()),
+  ]);
+  return [
+    row(build, {
+      part: "beforeVerdict",
+      what: "JavaScript before the verdict",
+      names: beforeFiles,
+      faults: before.flatMap((chunk) => strangers(build, chunk.file)),
+    }),
+    ...workers.map((file) =>
+      row(build, { part: "worker", what: `Worker ${path.posix.basename(file)}`, names: [file], faults: [] }),
+    ),
+    row(build, {
+      part: "resultPage",
+      what: "All that a result page fetches",
+      names: pageFiles,
+      faults: [],
+    }),
+  ];
+}
+
+/**
+ * @param {Build} build
+ * @param {{ part: Row["part"], what: string, names: readonly string[], faults: readonly string[] }} parts
+ * @returns {Row}
+ */
+function row(build, { part, what, names, faults }) {
+  const files = names
+    .map((file) => ({ file, bytes: build.gzipBytes(file) }))
+    .toSorted((a, b) => b.bytes - a.bytes);
+  const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
+  const over = bytes - budgets[part];
+  const all = over > 0 ? [`${over} bytes over its budget`, ...faults] : faults;
+  return { part, what, files, bytes, faults: all };
+}
+
+/**
+ * @param {import("vite").Manifest} manifest
+ * @param {readonly string[]} keys
+ * @param {(chunk: import("vite").ManifestChunk) => readonly string[]} next
+ */
+function reached(manifest, keys, next) {
+  const seen = new Set(keys);
+  for (const key of seen) {
+    const chunk = manifest[key];
+    if (chunk) for (const other of next(chunk)) seen.add(other);
+  }
+  return [...seen].flatMap((key) => manifest[key] ?? []);
+}
+
+/**
+ * What the page itself names (the runtime configuration, styles, the icon), without the base path.
+ * @param {string} html
+ * @param {readonly string[]} chunkFiles
+ */
+function localFiles(html, chunkFiles) {
+  const urls = [...html.matchAll(/<(?:script|link)\b[^>]*?\s(?:src|href)="([^"]+)"/g)]
+    .map((match) => match[1] ?? "")
+    .filter((url) => url.startsWith("/"));
+  const entry = urls.find((url) => chunkFiles.some((file) => url.endsWith(`/${file}`)));
+  const base = entry?.slice(0, entry.lastIndexOf("/assets/") + 1) ?? "/";
+  return urls.filter((url) => url.startsWith(base)).map((url) => url.slice(base.length));
+}
+
+/**
+ * @param {Build} build
+ * @param {string} file
+ */
+function strangers(build, file) {
+  const sources = build.sources(file);
+  if (sources === undefined) return [`${file} has no source map, so what is in it cannot be checked`];
+  return afterVerdictOnly
+    .filter((name) => sources.some((source) => source.includes(`node_modules/${name}/`)))
+    .map((name) => `${file} contains ${name}, which must not load before the verdict`);
+}
+
+/** @param {readonly string[]} names */
+function unique(names) {
+  return [...new Set(names)];
+}
+
+/**
+ * @param {readonly Row[]} rows
+ * @returns {string}
+ */
+export function table(rows) {
+  const cells = rows.map(({ part, what, bytes, faults }) => [
+    what,
+    kilobytes(bytes),
+    kilobytes(budgets[part]),
+    faults.length === 0 ? "holds" : "BROKEN",
+  ]);
+  const all = [["what (gzip)", "measured", "budget", ""], ...cells];
+  const widths = [0, 1, 2, 3].map((column) => Math.max(...all.map((line) => line[column]?.length ?? 0)));
+  const lines = all.map(([what = "", measured = "", budget = "", verdict = ""]) =>
+    `${what.padEnd(widths[0] ?? 0)}  ${measured.padStart(widths[1] ?? 0)}  ${budget.padStart(widths[2] ?? 0)}  ${verdict}`.trimEnd(),
+  );
+  const files = rows.flatMap(({ what, files, faults }) => [
+    "",
+    `${what}:`,
+    ...faults.map((fault) => `  ! ${fault}`),
+    ...files.map(({ file, bytes }) => `  ${kilobytes(bytes).padStart(9)}  ${file}`),
+  ]);
+  return [...lines, ...files].join("\n");
+}
+
+/** @param {number} bytes */
+function kilobytes(bytes) {
+  return `${(bytes / 1_000).toFixed(2)} kB`;
+}
+
+/**
+ * @param {string} folder
+ * @returns {Build}
+ */
+export function readBuild(folder) {
+  /** @param {string} file */
+  const read = (file) => readFileSync(path.join(folder, file));
+  return {
+    manifest: JSON.parse(read(".vite/manifest.json").toString()),
+    html: read("index.html").toString(),
+    scripts: readdirSync(path.join(folder, "assets"))
+      .filter((name) => name.endsWith(".js"))
+      .map((name) => `assets/${name}`),
+    gzipBytes: (file) => gzipSync(read(file)).length,
+    sources: (file) =>
+      existsSync(path.join(folder, `${file}.map`))
+        ? JSON.parse(read(`${file}.map`).toString()).sources
+        : undefined,
+  };
+}
+
+if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) {
+  const rows = weigh(readBuild(process.argv[2] ?? fileURLToPath(new URL("../dist", import.meta.url))));
+  console.log(table(rows));
+  process.exitCode = rows.every(({ faults }) => faults.length === 0) ? 0 : 1;
+}

@@ -1,0 +1,40 @@
+// The rule: the byte budgets weigh what a browser really fetches. A budget kept by moving code to where nobody
+// counts it would be no budget.
+import { fileURLToPath } from "node:url";
+import { readBuild, weigh } from "./budgets.mjs";
+import { documentedExample, expect, openResult, test } from "./fixture";
+
+type Row = ReturnType<typeof weigh>[number];
+
+const rows = weigh(readBuild(fileURLToPath(new URL("../dist", import.meta.url))));
+
+function counted(...parts: readonly Row["part"][]): ReadonlySet<string> {
+  return new Set(
+    rows.filter(({ part }) => parts.includes(part)).flatMap(({ files }) => files.map(({ file }) => file)),
+  );
+}
+
+function fileOf(url: string) {
+  return new URL(url).pathname.slice(1);
+}
+
+test("the verdict can be read while no code has arrived that its budget does not count", async ({ page }) => {
+  const first = counted("beforeVerdict", "worker");
+  await page.route("**/assets/*.js", async (route) => {
+    // Anything else is held back for ever.
+    if (first.has(fileOf(route.request().url()))) await route.continue();
+  });
+  await openResult(page, documentedExample);
+  await expect(page.getByRole("region", { name: "Verdict", exact: true })).toContainText(/human/i);
+});
+
+test("a result page fetches no file that its budget does not count", async ({ page }) => {
+  const files = counted("resultPage");
+  const fetched = new Set<string>();
+  page.context().on("request", (request) => fetched.add(fileOf(request.url())));
+  await openResult(page, documentedExample);
+  await expect(page.getByRole("figure")).toBeVisible();
+  await page.waitForLoadState("networkidle");
+  const others = [...fetched].filter((file) => !/^(backend|video)\//.test(file) && !files.has(file));
+  expect(others).toEqual([]);
+});

@@ -1,0 +1,88 @@
+// How the end-to-end tests run: against the built app, served as `npm start` serves it, on a port of its own.
+import { existsSync } from "node:fs";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { type Project, defineConfig, devices, firefox, webkit } from "playwright/test";
+import { findChromium } from "./find-chromium.mjs";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const port = process.env["E2E_PORT"] || "4183";
+const url = `http://localhost:${port}`;
+
+// Kept in the environment, because every worker reads this file again.
+process.env["CHROMIUM"] = process.env["CHROMIUM"] || (await findChromium({ install: false })).path;
+
+const desktop = { viewport: { width: 1440, height: 900 } };
+
+const otherBrowsers: readonly Project[] = [
+  { name: "firefox", use: { ...devices["Desktop Firefox"], ...desktop } },
+  { name: "webkit", use: { ...devices["Desktop Safari"], ...desktop } },
+];
+const installed = new Map([
+  ["firefox", firefox.executablePath()],
+  ["webkit", webkit.executablePath()],
+]);
+
+export default defineConfig({
+  testDir: ".",
+  testMatch: "*.spec.ts",
+  outputDir: path.join(root, "test-results"),
+  reporter: [
+    ["list"],
+    ["json", { outputFile: process.env["E2E_REPORT"] || path.join(root, "test-results/report.json") }],
+  ],
+  retries: 0,
+  workers: 2,
+  fullyParallel: true,
+  use: {
+    baseURL: url,
+    locale: "en-US",
+    timezoneId: "UTC",
+    trace: "off",
+    screenshot: "only-on-failure",
+  },
+  projects: [
+    {
+      name: "chromium",
+      use: {
+        ...desktop,
+        launchOptions: {
+          executablePath: process.env["CHROMIUM"],
+          args: [
+            // Containers run as root, where Chromium's sandbox cannot start.
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync",
+            "--no-first-run",
+            // No test can reach another machine, whatever the page tries.
+            "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1, EXCLUDE ::1",
+          ],
+        },
+      },
+    },
+    ...otherBrowsers.filter(({ name = "" }) => existsSync(installed.get(name) ?? "")),
+  ],
+  webServer: {
+    command: "node src/server/start.mjs --no-build",
+    cwd: root,
+    url,
+    // Empty means unset: a person's own settings must not change what is tested.
+    env: {
+      PORT: port,
+      HOST: "",
+      BACKEND_URL: "",
+      BACKEND_API_KEY: "",
+      BACKEND_ALLOW: "",
+      LOCK_BACKEND: "",
+      ALLOWED_HOSTS: "",
+      BASE_PATH: "",
+    },
+    reuseExistingServer: false,
+    stdout: "ignore",
+    stderr: "pipe",
+    timeout: 30_000,
+    gracefulShutdown: { signal: "SIGTERM", timeout: 3_000 },
+  },
+});

@@ -1,0 +1,317 @@
+// What `npm test` runs: every check in order, each under a heading, then `N passed, N failed` as the last line.
+// A check that crashes, is killed, leaves no report or runs no test is a failure, never a silent nothing.
+import { mkdtempSync, readFileSync, realpathSync, rmSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { findChromium } from "./find-chromium.mjs";
+import { endRunning, runCommand } from "./run-command.mjs";
+
+/**
+ * @typedef {{ readonly passed: number, readonly failed: number, readonly skipped: number }} Count
+ *
+ * @typedef {object} Step
+ * @property {string} name
+ * @property {string} [needs] the step without whose success this one makes no sense
+ * @property {(leftMs: () => number) => Promise<Count>} run `leftMs` is what is left of the whole command's time
+ */
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+// The command promises an end within ten minutes on two cores.
+const wholeMs = 570_000;
+const passed = { passed: 1, failed: 0, skipped: 0 };
+const failed = { passed: 0, failed: 1, skipped: 0 };
+
+// A person's own settings, from the shell or a .env file, must not change what is tested.
+const settings = [
+  "PORT",
+  "HOST",
+  "BACKEND_URL",
+  "BACKEND_API_KEY",
+  "BACKEND_ALLOW",
+  "LOCK_BACKEND",
+  "ALLOWED_HOSTS",
+  "BASE_PATH",
+];
+const cleanEnv = {
+  ...process.env,
+  ...Object.fromEntries(settings.map((name) => [name, ""])),
+  // Vite 8 lists every import of its configuration that Node alone could not follow; we let Vite load it.
+  VITE_CONFIG_NATIVE_IGNORE_WARNING: "true",
+};
+
+/**
+ * Runs the steps in order and prints as it goes.
+ * @param {readonly Step[]} steps
+ * @param {(line: string) => void} print
+ * @param {AbortSignal} [interrupted] once aborted, what is left counts as failed without being run
+ * @returns {Promise<number>} the exit code
+ */
+export async function runAll(steps, print, interrupted) {
+  const start = performance.now();
+  /** @type {Map<string, Count>} */
+  const counts = new Map();
+  for (const { name, needs, run } of steps) {
+    print(`\n== ${name}`);
+    const stepStart = performance.now();
+    const count = await (async () => {
+      if (interrupted?.aborted) return notRun(print, "interrupted");
+      if (needs !== undefined && counts.get(needs)?.failed !== 0)
+        return notRun(print, `it needs "${needs}", which failed`);
+      try {
+        return await run(() => Math.max(1, wholeMs - (performance.now() - start)));
+      } catch (error) {
+        return notRun(print, error instanceof Error ? error.message : String(error));
+      }
+    })();
+    counts.set(name, count);
+    print(`-- ${name}: ${summary(count)} (${((performance.now() - stepStart) / 1000).toFixed(1)} s)`);
+  }
+  const all = [...counts.values()];
+  const total = all.reduce(add, { passed: 0, failed: 0, skipped: 0 });
+  const failures = [...counts].filter(([, count]) => count.failed > 0).map(([name]) => name);
+  print(failures.length > 0 ? `\nFailed: ${failures.join(", ")}\n` : "");
+  if (total.passed + total.failed === 0) print("Nothing was run, which proves nothing.");
+  print(summary(total));
+  return total.failed > 0 || total.passed === 0 ? 1 : 0;
+}
+
+/**
+ * @param {(line: string) => void} print
+ * @param {string} why
+ */
+function notRun(print, why) {
+  print(`Not run: ${why}`);
+  return failed;
+}
+
+/** @param {Count} count */
+function summary({ passed, failed, skipped }) {
+  return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ""}`;
+}
+
+/**
+ * @param {Count} a
+ * @param {Count} b
+ */
+function add(a, b) {
+  return { passed: a.passed + b.passed, failed: a.failed + b.failed, skipped: a.skipped + b.skipped };
+}
+
+/**
+ * The count of a runner's report; `why` is how the run went wrong, if it did.
+ * A run that went wrong, or ran nothing, has at least one failure whatever its report says.
+ * @param {Count | undefined} reported
+ * @param {string | undefined} why
+ * @returns {Count}
+ */
+export function countOfRunner(reported, why) {
+  if (reported === undefined) return failed;
+  const ranNothing = reported.passed + reported.failed === 0;
+  if (reported.failed === 0 && (why !== undefined || ranNothing)) return { ...reported, failed: 1 };
+  return reported;
+}
+
+/**
+ * A file that fails to load has no failed test of its own, so it counts as one.
+ * @param {unknown} report Vitest's JSON
+ * @returns {Count | undefined}
+ */
+export function readVitestReport(report) {
+  const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, testResults } = record(report);
+  if (!Array.isArray(testResults)) return undefined;
+  const unloaded = testResults
+    .map(record)
+    .filter(({ status, assertionResults }) => status === "failed" && isEmptyArray(assertionResults)).length;
+  return whole({
+    passed: numPassedTests,
+    failed: Number(numFailedTests) + unloaded,
+    skipped: Number(numPendingTests) + Number(numTodoTests),
+  });
+}
+
+/**
+ * @param {unknown} report Playwright's JSON
+ * @returns {Count | undefined}
+ */
+export function readPlaywrightReport(report) {
+  const { expected, unexpected, flaky, skipped } = record(record(report)["stats"]);
+  return whole({ passed: expected, failed: Number(unexpected) + Number(flaky), skipped });
+}
+
+/**
+ * @param {unknown} value
+ * @returns {Record<string, unknown>}
+ */
+function record(value) {
+  return typeof value === "object" && value !== null ? { ...value } : {};
+}
+
+/** @param {unknown} value */
+function isEmptyArray(value) {
+  return Array.isArray(value) && value.length === 0;
+}
+
+/**
+ * @param {Record<"passed" | "failed" | "skipped", unknown>} count
+ * @returns {Count | undefined}
+ */
+function whole({ passed, failed, skipped }) {
+  if (typeof passed !== "number" || typeof failed !== "number" || typeof skipped !== "number")
+    return undefined;
+  return [passed, failed, skipped].every(Number.isInteger) ? { passed, failed, skipped } : undefined;
+}
+
+/**
+ * The program of an installed package, run by this same Node: no shell, no npx whose child outlives it.
+ * @param {string} packageName
+ */
+function programOf(packageName) {
+  const folder = path.join(root, "node_modules", packageName);
+  const { name, bin } = record(JSON.parse(readFileSync(path.join(folder, "package.json"), "utf8")));
+  const file = typeof bin === "string" ? bin : Object.values(record(bin))[0];
+  if (typeof file !== "string") throw new Error(`${String(name)} has no program`);
+  return path.join(folder, file);
+}
+
+/**
+ * A program whose exit code says it all: one passed or one failed.
+ * @param {string} name
+ * @param {() => readonly string[]} nodeArgs
+ * @param {number} limitMs
+ * @param {string} [needs]
+ * @returns {Step}
+ */
+function check(name, nodeArgs, limitMs, needs) {
+  return {
+    name,
+    ...(needs === undefined ? {} : { needs }),
+    run: async (leftMs) => {
+      const timeoutMs = Math.min(limitMs, leftMs());
+      const { why } = await runCommand(process.execPath, nodeArgs(), {
+        timeoutMs,
+        live: true,
+        env: cleanEnv,
+        cwd: root,
+      });
+      if (why !== undefined) console.log(`${name} ${why}`);
+      return why === undefined ? passed : failed;
+    },
+  };
+}
+
+/**
+ * A test runner, counted from the report that it leaves.
+ * @param {object} options
+ * @param {string} options.name
+ * @param {string} [options.needs]
+ * @param {number} options.limitMs
+ * @param {(report: unknown) => Count | undefined} options.read
+ * @param {(reportFile: string, timeoutMs: number) => readonly string[]} options.nodeArgs
+ * @param {(reportFile: string) => Promise<NodeJS.ProcessEnv>} [options.prepare] what its environment needs beside ours
+ * @returns {Step}
+ */
+function runner({ name, needs, limitMs, read, nodeArgs, prepare = async () => ({}) }) {
+  return {
+    name,
+    ...(needs === undefined ? {} : { needs }),
+    run: async (leftMs) => {
+      const folder = mkdtempSync(path.join(tmpdir(), "framewise-report-"));
+      try {
+        const reportFile = path.join(folder, "report.json");
+        const env = { ...cleanEnv, ...(await prepare(reportFile)) };
+        const timeoutMs = Math.min(limitMs, leftMs());
+        const { why } = await runCommand(process.execPath, nodeArgs(reportFile, timeoutMs), {
+          timeoutMs,
+          live: true,
+          env,
+          cwd: root,
+        });
+        const reported = readReport(reportFile, read);
+        if (why !== undefined) console.log(`${name} ${why}`);
+        if (reported === undefined) console.log(`${name} left no report, so it counts as failed`);
+        return countOfRunner(reported, why);
+      } finally {
+        rmSync(folder, { recursive: true, force: true });
+      }
+    },
+  };
+}
+
+/**
+ * @param {string} file
+ * @param {(report: unknown) => Count | undefined} read
+ */
+function readReport(file, read) {
+  try {
+    return read(JSON.parse(readFileSync(file, "utf8")));
+  } catch {
+    return undefined;
+  }
+}
+
+/** @returns {Promise<number>} a port that nobody listens on */
+function freePort() {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.on("error", reject);
+    server.listen(0, "localhost", () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === "object" && address !== null ? address.port : 0));
+    });
+  });
+}
+
+/** @type {readonly Step[]} */
+const steps = [
+  check("format", () => [programOf("prettier"), "--check", "."], 60_000),
+  check("lint", () => [programOf("oxlint"), "--type-aware", "--deny-warnings"], 90_000),
+  check("types", () => [programOf("typescript")], 90_000),
+  check("unused", () => [programOf("knip")], 60_000),
+  runner({
+    name: "unit",
+    limitMs: 180_000,
+    read: readVitestReport,
+    nodeArgs: (reportFile) => [
+      programOf("vitest"),
+      "run",
+      "--allowOnly=false",
+      "--reporter=default",
+      "--reporter=json",
+      `--outputFile.json=${reportFile}`,
+    ],
+  }),
+  check("build", () => [programOf("vite"), "build"], 90_000),
+  check("budgets", () => [path.join(root, "e2e/budgets.mjs")], 30_000, "build"),
+  runner({
+    name: "end-to-end",
+    needs: "build",
+    limitMs: 300_000,
+    read: readPlaywrightReport,
+    nodeArgs: (_, timeoutMs) => [
+      programOf("playwright"),
+      "test",
+      "--config=e2e/playwright.config.ts",
+      "--forbid-only",
+      // Ten seconds before the step itself is ended, so that its report still says how far it got.
+      `--global-timeout=${Math.max(1, Math.floor(timeoutMs - 10_000))}`,
+    ],
+    prepare: async (reportFile) => {
+      const chromium = await findChromium({ note: (line) => console.log(line) });
+      console.log(`Chromium: ${chromium.path} (from ${chromium.source})`);
+      return { CHROMIUM: chromium.path, E2E_PORT: String(await freePort()), E2E_REPORT: reportFile };
+    },
+  }),
+];
+
+if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) {
+  const interrupted = new AbortController();
+  for (const signal of /** @type {const} */ (["SIGINT", "SIGTERM", "SIGHUP"])) {
+    process.on(signal, () => {
+      interrupted.abort();
+      endRunning(signal);
+    });
+  }
+  process.exitCode = await runAll(steps, (line) => console.log(line), interrupted.signal);
+}

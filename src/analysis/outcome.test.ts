@@ -1,0 +1,106 @@
+// The word of a whole answer is the backend's: its main verdict, or what all heuristics agree on; nothing is averaged.
+import { describe, expect, it } from "vitest";
+import { madeClassification, madeVerdict } from "../domain/classification-for-test";
+import type { Verdict } from "../domain/verdict";
+import { documentedExample } from "./documented-example-for-test";
+import { classificationOf, outcomeOf } from "./outcome";
+
+const says = (classification: string, given: Partial<Verdict> = {}) =>
+  madeVerdict({ classification, ...given });
+const unknown = madeVerdict({ unknown: true });
+
+function outcome(verdicts: readonly Verdict[], mainVerdict?: Verdict) {
+  return outcomeOf(madeClassification({ verdicts, mainVerdict }));
+}
+
+it("the documented example agrees on human", () => {
+  const found = outcomeOf(documentedExample());
+  expect(found).toMatchObject({
+    kind: "agree",
+    silent: 0,
+    voice: { classification: "human", confidence: { min: 0.75, max: 0.751_547_685_265_541 } },
+  });
+  expect(classificationOf(found)).toBe("human");
+});
+
+describe("without a main verdict", () => {
+  it("heuristics that all say the same agree", () => {
+    expect(outcome([says("human"), says("human")])).toMatchObject({ kind: "agree", silent: 0 });
+  });
+
+  it("those without an answer are silent, and no voice", () => {
+    const found = outcome([says("human"), unknown, madeVerdict(), says("artificial", { unknown: true })]);
+    expect(found).toMatchObject({ kind: "agree", silent: 3, voice: { classification: "human" } });
+  });
+
+  it("heuristics that contradict each other split, most voices first, and there is no word", () => {
+    const found = outcome([says("human"), says("artificial"), says("artificial"), unknown]);
+    expect(found).toMatchObject({
+      kind: "split",
+      of: 3,
+      silent: 1,
+      voices: [{ classification: "artificial" }, { classification: "human" }],
+    });
+    expect(classificationOf(found)).toBeUndefined();
+  });
+
+  it("a tie stands in the order of the answer", () => {
+    expect(outcome([says("human"), says("artificial")])).toMatchObject({
+      voices: [{ classification: "human" }, { classification: "artificial" }],
+    });
+  });
+
+  it("any other word is a voice of its own", () => {
+    expect(outcome([says("deepfake"), says("artificial"), says("__proto__")])).toMatchObject({
+      kind: "split",
+      of: 3,
+      voices: [
+        { classification: "deepfake" },
+        { classification: "artificial" },
+        { classification: "__proto__" },
+      ],
+    });
+  });
+
+  it("heuristics that all have no answer give none", () => {
+    const found = outcome([unknown, unknown]);
+    expect(found).toMatchObject({ kind: "no-answer", verdicts: 2 });
+    expect(classificationOf(found)).toBeUndefined();
+  });
+
+  it("no heuristics are no verdict", () => {
+    const found = outcome([]);
+    expect(found).toEqual({ kind: "no-verdict" });
+    expect(classificationOf(found)).toBeUndefined();
+  });
+});
+
+describe("with a main verdict", () => {
+  it("its word stands, and how many heuristics say the same", () => {
+    const main = says("artificial", { heuristic: "Average" });
+    const found = outcome([says("artificial"), says("human"), says("human"), unknown], main);
+    expect(found).toEqual({ kind: "main", classification: "artificial", verdict: main, same: 1, of: 3 });
+    expect(classificationOf(found)).toBe("artificial");
+  });
+
+  it("it may stand alone, or against every heuristic", () => {
+    expect(outcome([], says("human"))).toMatchObject({ kind: "main", same: 0, of: 0 });
+    expect(outcome([says("artificial")], says("human"))).toMatchObject({ kind: "main", same: 0, of: 1 });
+  });
+
+  it("that has no answer, there is none, whatever the heuristics say", () => {
+    for (const main of [unknown, madeVerdict(), says("human", { unknown: true })]) {
+      const found = outcome([says("human"), says("human")], main);
+      expect(found.kind).toBe("no-answer");
+      expect(classificationOf(found)).toBeUndefined();
+    }
+  });
+
+  it("without an answer it does not silence the heuristics: their voices are kept", () => {
+    expect(outcome([says("human"), says("human"), unknown], unknown)).toMatchObject({
+      kind: "no-answer",
+      verdicts: 3,
+      voices: [{ classification: "human", verdicts: [{}, {}] }],
+    });
+  });
+});
