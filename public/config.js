@@ -15,6 +15,6 @@ window.__CONFIG__ = {
 try {
   var theme = localStorage.getItem("framewise.theme") || window.__CONFIG__.theme;
   if (theme === "light" || theme === "dark") document.documentElement.dataset.theme = theme;
-} catch (withheld) {
+} catch {
   // Storage is blocked: as the system has it.
 }

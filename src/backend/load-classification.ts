@@ -6,6 +6,7 @@ import type { VideoHash } from "../domain/video-hash";
 import { readAnswer } from "../payload/read-answer";
 import { classificationUrl, type Connection } from "./connection";
 import { fetchBytes } from "./fetch-bytes";
+import { createRequestPace } from "./request-pace";
 
 export type Answer = {
   readonly classification: Classification;
@@ -19,11 +20,15 @@ export type Loaded =
   | { readonly kind: "answer"; readonly answer: Answer }
   | { readonly kind: "failure"; readonly failure: Failure };
 
+const pace = createRequestPace();
+
+/** Waits for its turn within the allowed pace, then asks. */
 export async function loadClassification(
   connection: Connection,
   hash: VideoHash,
   signal: AbortSignal,
 ): Promise<Loaded> {
+  await pace.turn(signal);
   const fetched = await fetchBytes(classificationUrl(connection, hash), connection, signal);
   if (fetched.kind === "failure") return fetched;
   const read = readAnswer(fetched.bytes, fetched.contentType);

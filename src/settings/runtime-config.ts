@@ -78,7 +78,7 @@ export function printRuntimeConfig(config: RuntimeConfig): string {
 const paintFirst = `try {
   var theme = localStorage.getItem("framewise.theme") || window.__CONFIG__.theme;
   if (theme === "light" || theme === "dark") document.documentElement.dataset.theme = theme;
-} catch (withheld) {
+} catch {
   // Storage is blocked: as the system has it.
 }
 `;
