@@ -5,7 +5,7 @@ import type { Address } from "./address/address";
 import { useAddress, useAddressStore, useLinks } from "./address/use-address";
 import { defaultVideoView } from "./address/video-view";
 import { toConnection, type Connection } from "./backend/connection";
-import type { LookUp } from "./backend/look-up-messages";
+import type { Answers } from "./backend/answers";
 import type { VideoHash } from "./domain/video-hash";
 import { ChunkFailed } from "./features/chunk-failed";
 import { HashSearch } from "./features/hash-search";
@@ -19,11 +19,11 @@ import type { Chunk } from "./ui/chunk";
 import { pageTitle } from "./words/page-title";
 
 type AppProps = {
-  readonly lookUp: LookUp;
+  readonly answers: Answers;
   readonly settingsStore: SettingsStore;
 };
 
-export function App({ lookUp, settingsStore }: AppProps) {
+export function App({ answers, settingsStore }: AppProps) {
   const settings = useSyncExternalStore(settingsStore.subscribe, settingsStore.current);
   const { config, backend, held, theme, letterKeys, revision } = settings;
   const [settingsOpen, setSettingsOpen] = useState(false);
@@ -74,7 +74,7 @@ export function App({ lookUp, settingsStore }: AppProps) {
       <main id="main" tabIndex={-1} className="frame page outline-none">
         <Page
           address={address}
-          lookUp={lookUp}
+          answers={answers}
           connection={connection}
           hasSamples={backend.kind === "sample"}
           search={search}
@@ -88,7 +88,7 @@ export function App({ lookUp, settingsStore }: AppProps) {
             <SettingsPage
               settings={settings}
               store={settingsStore}
-              lookUp={lookUp}
+              answers={answers}
               onClose={() => setSettingsOpen(false)}
             />
           )}
@@ -100,14 +100,14 @@ export function App({ lookUp, settingsStore }: AppProps) {
 
 type PageProps = {
   readonly address: Address;
-  readonly lookUp: LookUp;
+  readonly answers: Answers;
   readonly connection: Connection;
   readonly hasSamples: boolean;
   readonly search: React.ReactNode;
   readonly onSettings: () => void;
 };
 
-function Page({ address, lookUp, connection, hasSamples, search, onSettings }: PageProps) {
+function Page({ address, answers, connection, hasSamples, search, onSettings }: PageProps) {
   const store = useAddressStore();
   const onHome = (): void => store.push({ page: "home" });
   switch (address.page) {
@@ -121,7 +121,7 @@ function Page({ address, lookUp, connection, hasSamples, search, onSettings }: P
       return (
         <VideoPage
           key={address.hash}
-          lookUp={lookUp}
+          answers={answers}
           connection={connection}
           address={address}
           onSearch={focusSearch}

@@ -35,7 +35,7 @@ const house: House = {
     { room: "address", mayImport: ["domain"], packages: ["zod/mini", "react"] },
     {
       room: "backend",
-      mayImport: ["settings", "payload", "analysis", "domain"],
+      mayImport: ["settings", "payload", "analysis", "words", "domain"],
       packages: ["@tanstack/react-query", "zod/mini"],
     },
     { room: "kept", mayImport: leaving, packages: ["idb-keyval"] },

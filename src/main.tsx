@@ -7,14 +7,20 @@ import { createAddressStore } from "./address/address-store";
 import { AddressProvider } from "./address/use-address";
 import { App } from "./app";
 import { createAppWorker } from "./backend/app-worker";
+import type { Answers } from "./backend/answers";
 import { createLookUp } from "./backend/look-up-client";
+import { openRawAnswer } from "./backend/raw-answer";
 import { readConfiguration } from "./settings/configuration";
 import { createSettingsStore } from "./settings/settings-store";
 import "./styles.css";
 import workerUrl from "./worker?worker&url";
 
 const settings = createSettingsStore(readConfiguration());
-const lookUp = createLookUp(() => createAppWorker(workerUrl));
+const createWorker = (): Worker => createAppWorker(workerUrl);
+const answers: Answers = {
+  lookUp: createLookUp(createWorker),
+  openRaw: (bytes) => openRawAnswer(createWorker, bytes),
+};
 const queries = new QueryClient();
 const addresses = createAddressStore(window, import.meta.env.BASE_URL);
 
@@ -24,7 +30,7 @@ createRoot(root).render(
   <StrictMode>
     <QueryClientProvider client={queries}>
       <AddressProvider value={addresses}>
-        <App lookUp={lookUp} settingsStore={settings} />
+        <App answers={answers} settingsStore={settings} />
       </AddressProvider>
     </QueryClientProvider>
   </StrictMode>,

@@ -19,9 +19,9 @@ const currentVersion = "1";
 
 /** @param base path under which the product is served, with a slash at both ends */
 export function parseAddress(url: URL, base: string): ParsedAddress {
-  const path = url.pathname.startsWith(base)
-    ? url.pathname.slice(base.length)
-    : url.pathname.replace(/^\//, "");
+  const inside = url.pathname.startsWith(base) ? url.pathname.slice(base.length) : url.pathname;
+  // Printed again, a path that begins with two slashes would lead to another origin.
+  const path = inside.replace(/^\/+/, "");
   const [page = "", text = "", ...rest] = path.replace(/\/$/, "").split("/");
   if (page === "" && rest.length === 0) return { address: { page: "home" }, ignored: [] };
   if (page !== "video" || rest.length > 0)

@@ -42,7 +42,8 @@ const fields: { readonly [Key in keyof VideoView]: Field<VideoView[Key]> } = {
     expected: "a frame's number, from 1",
   },
   threshold: {
-    schema: z.string().check(z.regex(/^(?=.*\d)(?:0*(?:\.\d*)?|0*1(?:\.0*)?)$/)),
+    // Printing writes a tiny one as 1e-7.
+    schema: z.string().check(z.regex(/^(?=.*\d)(?:0*(?:\.\d*)?|0*1(?:\.0*)?|[1-9](?:\.\d+)?e-[1-9]\d*)$/)),
     parse: Number,
     print: String,
     expected: "a number from 0 to 1",

@@ -1,17 +1,34 @@
 // What the headline needs to know about one answer at one threshold, worked out once.
 
-import type { Classification } from "../domain/classification";
+import { isPending, type Classification } from "../domain/classification";
+import { frameWord, type FrameDetail } from "../domain/frame-detail";
+import { isGap } from "../domain/score-table";
 import { isSide } from "../domain/side";
 import { contraryFrames, type ContraryFrames } from "./contrary-frames";
 import { summarizeModels, type ModelSummary } from "./model-summary";
 import { classificationOf, outcomeOf, type Outcome } from "./outcome";
 
+export type Progress = {
+  readonly state: "done" | "pending" | "errored";
+  /** What the backend says went wrong. */
+  readonly errors: readonly string[];
+  /** Frames with at least one score, of `frames` in the answer. */
+  readonly scoredFrames: number;
+  readonly frames: number;
+};
+
 export type Assessment = {
   readonly threshold: number;
+  /** How far the backend says it is; answers without a status are done. */
+  readonly progress: Progress;
+  /** A person overrode the result with this word. */
+  readonly forced: string | undefined;
   readonly outcome: Outcome;
   readonly models: readonly ModelSummary[];
   /** Frames against the outcome's word; undefined when it is neither of the two words. */
   readonly contrary: ContraryFrames | undefined;
+  /** Frames (from 1) whose own reported verdict is another word than the outcome's. */
+  readonly contraryVerdicts: readonly number[];
 };
 
 /** @param threshold 0…1, artificial from this score on */
@@ -20,8 +37,29 @@ export function assess(classification: Classification, threshold: number): Asses
   const word = classificationOf(outcome);
   return {
     threshold,
+    progress: progressOf(classification),
+    forced: classification.forced,
     outcome,
     models: summarizeModels(classification, threshold),
+    contraryVerdicts: contraryVerdicts(classification.frames, word),
     contrary: isSide(word) ? contraryFrames(classification.table, word, threshold) : undefined,
   };
+}
+
+function contraryVerdicts(frames: readonly FrameDetail[], word: string | undefined): readonly number[] {
+  if (word === undefined) return [];
+  return frames.flatMap((detail) => {
+    const said = frameWord(detail);
+    return said === undefined || said === word ? [] : detail.frame;
+  });
+}
+
+function progressOf(classification: Classification): Progress {
+  const { status, errors, table } = classification;
+  let scoredFrames = 0;
+  for (let frame = 0; frame < table.frameCount; frame++) {
+    if (table.columns.some((column) => !isGap(column[frame] ?? Number.NaN))) scoredFrames++;
+  }
+  const state = status === "errored" ? "errored" : isPending(classification) ? "pending" : "done";
+  return { state, errors, scoredFrames, frames: table.frameCount };
 }

@@ -83,7 +83,7 @@ describe("with a main verdict", () => {
     expect(classificationOf(found)).toBe("artificial");
   });
 
-  it("it may stand alone, or against every heuristic", () => {
+  it("may stand alone, or against every heuristic", () => {
     expect(outcome([], says("human"))).toMatchObject({ kind: "main", same: 0, of: 0 });
     expect(outcome([says("artificial")], says("human"))).toMatchObject({ kind: "main", same: 0, of: 1 });
   });

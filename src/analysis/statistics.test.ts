@@ -14,7 +14,9 @@ describe("the documented example, recomputed", () => {
   });
 
   it.each(Object.entries(deviations))("gives the reported deviation of %s, %d", (model, reported) => {
-    expect(Math.abs(populationDeviation(documentedScores(model, "artificial")) - reported)).toBeLessThan(1e-12);
+    expect(Math.abs(populationDeviation(documentedScores(model, "artificial")) - reported)).toBeLessThan(
+      1e-12,
+    );
   });
 
   it.each(Object.entries(matrix))(

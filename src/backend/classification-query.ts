@@ -1,11 +1,11 @@
 // The look-up as a query: how long an answer counts, when it is asked again, what an error carries.
 
 import { queryOptions } from "@tanstack/react-query";
+import { isPending } from "../domain/classification";
 import type { Failure } from "../domain/failure";
-import type { VideoHash } from "../domain/video-hash";
-import type { Connection } from "./connection";
-import type { Answer } from "./load-classification";
+import type { Answer, Question } from "./load-classification";
 import type { LookUp } from "./look-up-messages";
+import { pendingDelayMs } from "./pending-rules";
 import { retryDelayMs } from "./retry-rules";
 
 /** A failed look-up, and when it goes out again by itself. */
@@ -33,20 +33,36 @@ export function toLookUpError(error: unknown): LookUpError {
   );
 }
 
-export function classificationQuery(lookUp: LookUp, connection: Connection, hash: VideoHash) {
+/** What is known of a look-up that decides when it goes out again. */
+type LookUpState = {
+  readonly status: "pending" | "error" | "success";
+  readonly error: LookUpError | null;
+  readonly data: Answer | undefined;
+};
+
+/** Milliseconds from the last answer or failure to the next round; undefined when there is none. */
+export function nextAskMs({ status, error, data }: LookUpState): number | undefined {
+  if (status === "error") return toLookUpError(error).retryDelayMs;
+  if (data === undefined || !isPending(data.classification)) return undefined;
+  return pendingDelayMs(data.round);
+}
+
+/** @param question its threshold decides nothing but the first sentences, so it is no part of the key */
+export function classificationQuery(lookUp: LookUp, question: Question) {
+  const { connection, hash } = question;
   const queryKey = ["classification", connection.url, connection.revision, hash] as const;
   return queryOptions<Answer, LookUpError, Answer, typeof queryKey>({
     queryKey,
     queryFn: async ({ client, signal }) => {
-      const loaded = await lookUp(connection, hash, signal);
-      if (loaded.kind === "answer") return loaded.answer;
-      const before = client.getQueryState<Answer, LookUpError>(queryKey)?.error;
-      throw new LookUpError(loaded.failure, before instanceof LookUpError ? before.attempt + 1 : 1);
+      const loaded = await lookUp(question, signal);
+      const before = client.getQueryState<Answer, LookUpError>(queryKey);
+      if (loaded.kind === "answer") return { ...loaded.answer, round: (before?.data?.round ?? 0) + 1 };
+      const attempt = before?.error instanceof LookUpError ? before.error.attempt + 1 : 1;
+      throw new LookUpError(loaded.failure, attempt);
     },
     // Retries are rounds of their own, so that a failure is on the screen at once while they go on behind it.
     retry: false,
-    refetchInterval: ({ state }) =>
-      state.status === "error" ? (toLookUpError(state.error).retryDelayMs ?? false) : false,
+    refetchInterval: ({ state }) => nextAskMs(state) ?? false,
     refetchOnReconnect: ({ state }) => state.status === "error" && "always",
     refetchOnWindowFocus: false,
     staleTime: Number.POSITIVE_INFINITY,

@@ -1,12 +1,22 @@
 // One look-up from request to Classification. Never throws, except when it was cancelled: what can go wrong is a Failure.
 
+import { assess } from "../analysis/assessment";
 import type { Classification } from "../domain/classification";
 import type { Failure } from "../domain/failure";
 import type { VideoHash } from "../domain/video-hash";
 import { readAnswer } from "../payload/read-answer";
+import { firstWords, type FirstWords } from "../words/first-words";
 import { classificationUrl, type Connection } from "./connection";
 import { fetchBytes } from "./fetch-bytes";
+import { mostKeptBytes, type RawBytes } from "./raw-answer";
 import { createRequestPace } from "./request-pace";
+
+export type Question = {
+  readonly connection: Connection;
+  readonly hash: VideoHash;
+  /** 0…1, artificial from this score on: what the first sentences are composed at. */
+  readonly threshold: number;
+};
 
 export type Answer = {
   readonly classification: Classification;
@@ -14,6 +24,11 @@ export type Answer = {
   readonly asked: VideoHash;
   readonly backendName: string;
   readonly fetchedAt: Date;
+  /** At the threshold of the question. */
+  readonly first: FirstWords;
+  readonly raw: RawBytes;
+  /** How many answers to the same question have come so far, from 1. */
+  readonly round: number;
 };
 
 export type Loaded =
@@ -23,11 +38,8 @@ export type Loaded =
 const pace = createRequestPace();
 
 /** Waits for its turn within the allowed pace, then asks. */
-export async function loadClassification(
-  connection: Connection,
-  hash: VideoHash,
-  signal: AbortSignal,
-): Promise<Loaded> {
+export async function loadClassification(question: Question, signal: AbortSignal): Promise<Loaded> {
+  const { connection, hash, threshold } = question;
   await pace.turn(signal);
   const fetched = await fetchBytes(classificationUrl(connection, hash), connection, signal);
   if (fetched.kind === "failure") return fetched;
@@ -36,6 +48,27 @@ export async function loadClassification(
   const { classification } = read;
   return {
     kind: "answer",
-    answer: { classification, asked: hash, backendName: connection.name, fetchedAt: new Date() },
+    answer: {
+      classification,
+      asked: hash,
+      backendName: connection.name,
+      fetchedAt: new Date(),
+      first: firstWords(classification, assess(classification, threshold), hash),
+      raw: await rawBytes(fetched.bytes),
+      round: 1,
+    },
   };
+}
+
+async function rawBytes(bytes: Uint8Array<ArrayBuffer>): Promise<RawBytes> {
+  const size = bytes.length;
+  return { bytes: size <= mostKeptBytes ? bytes : undefined, size, digest: await sha256(bytes) };
+}
+
+/** undefined where the browser withholds it: pages on plain http have no digests. */
+async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<string | undefined> {
+  const subtle: SubtleCrypto | undefined = globalThis.crypto?.subtle;
+  if (subtle === undefined) return undefined;
+  const digest = new Uint8Array(await subtle.digest("SHA-256", bytes));
+  return Array.from(digest, (byte) => byte.toString(16).padStart(2, "0")).join("");
 }

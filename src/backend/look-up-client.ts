@@ -28,15 +28,15 @@ export function createLookUp(createWorker: () => Worker): LookUp {
     return opened;
   }
 
-  return async (connection, hash, signal) => {
+  return async (question, signal) => {
     signal.throwIfAborted();
     try {
       office ??= open();
     } catch {
       const { loadClassification } = await import("./load-classification");
-      return loadClassification(connection, hash, signal);
+      return loadClassification(question, signal);
     }
-    return ask(office, { kind: "look-up", id: nextId++, connection, hash }, signal);
+    return ask(office, { kind: "look-up", id: nextId++, ...question }, signal);
   };
 }
 

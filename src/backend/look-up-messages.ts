@@ -1,21 +1,14 @@
 // What the page and its worker say to each other. Only plain values and buffers travel: no error object, no response.
 
-import type { VideoHash } from "../domain/video-hash";
-import type { Connection } from "./connection";
-import type { Loaded } from "./load-classification";
+import type { Loaded, Question } from "./load-classification";
 
 /** Page → worker. */
 export type LookUpRequest =
-  | {
-      readonly kind: "look-up";
-      readonly id: number;
-      readonly connection: Connection;
-      readonly hash: VideoHash;
-    }
+  | ({ readonly kind: "look-up"; readonly id: number } & Question)
   | { readonly kind: "cancel"; readonly id: number };
 
 /** Worker → page; a cancelled look-up is not answered. */
 export type LookUpResponse = { readonly id: number; readonly loaded: Loaded };
 
 /** A look-up, wherever it runs. Rejects only when cancelled, with the signal's reason. */
-export type LookUp = (connection: Connection, hash: VideoHash, signal: AbortSignal) => Promise<Loaded>;
+export type LookUp = (question: Question, signal: AbortSignal) => Promise<Loaded>;

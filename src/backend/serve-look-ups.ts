@@ -2,29 +2,32 @@
 
 import { loadClassification, type Loaded } from "./load-classification";
 import type { LookUpRequest, LookUpResponse } from "./look-up-messages";
+import type { RawRequest, RawResponse } from "./raw-answer";
+import { createRawServer } from "./serve-raw-answer";
 
 /** What is needed of the scope of a dedicated worker. */
 export type WorkerScope = {
-  postMessage: (message: LookUpResponse, transfer: Transferable[]) => void;
-  addEventListener: (type: "message", listener: (event: MessageEvent<LookUpRequest>) => void) => void;
+  postMessage: (message: LookUpResponse | RawResponse, transfer: Transferable[]) => void;
+  addEventListener: (
+    type: "message",
+    listener: (event: MessageEvent<LookUpRequest | RawRequest>) => void,
+  ) => void;
 };
 
 export function serveLookUps(scope: WorkerScope): void {
+  const raw = createRawServer();
   const running = new Map<number, AbortController>();
   scope.addEventListener("message", ({ data: request }) => {
     if (request.kind === "cancel") running.get(request.id)?.abort();
-    else void answer(request);
+    else if (request.kind === "look-up") void answer(request);
+    else scope.postMessage(raw(request), []);
   });
 
-  async function answer({
-    id,
-    connection,
-    hash,
-  }: Extract<LookUpRequest, { kind: "look-up" }>): Promise<void> {
+  async function answer({ id, ...question }: Extract<LookUpRequest, { kind: "look-up" }>): Promise<void> {
     const controller = new AbortController();
     running.set(id, controller);
     try {
-      const loaded = await loadClassification(connection, hash, controller.signal);
+      const loaded = await loadClassification(question, controller.signal);
       scope.postMessage({ id, loaded }, buffersOf(loaded));
     } catch (error) {
       if (controller.signal.aborted) return;
@@ -38,6 +41,10 @@ export function serveLookUps(scope: WorkerScope): void {
 
 function buffersOf(loaded: Loaded): Transferable[] {
   if (loaded.kind === "failure") return [];
-  const { columns, elapsed } = loaded.answer.classification.table;
-  return [...columns, ...elapsed].flatMap(({ buffer }) => (buffer instanceof ArrayBuffer ? [buffer] : []));
+  const { classification, raw } = loaded.answer;
+  const { columns, elapsed } = classification.table;
+  const bytes = raw.bytes === undefined ? [] : [raw.bytes];
+  return [...columns, ...elapsed, ...bytes].flatMap(({ buffer }) =>
+    buffer instanceof ArrayBuffer ? [buffer] : [],
+  );
 }

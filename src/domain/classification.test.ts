@@ -11,10 +11,7 @@ it("finds what is reported about a model by its whole name", () => {
   names.forEach((name, index) => expect(reportedModel(classification, name)?.confidence).toBe(index));
 });
 
-it.each(["V0", "v01", "toString", "hasOwnProperty", "Ard\u0065\u0304"])(
-  "finds nothing under %j",
-  (name) => {
-    const reportedModels = [madeReported("V01"), madeReported("Ardē")];
-    expect(reportedModel(madeClassification({ reportedModels }), name)).toBeUndefined();
-  },
-);
+it.each(["V0", "v01", "toString", "hasOwnProperty", "Ard\u0065\u0304"])("finds nothing under %j", (name) => {
+  const reportedModels = [madeReported("V01"), madeReported("Ardē")];
+  expect(reportedModel(madeClassification({ reportedModels }), name)).toBeUndefined();
+});

@@ -8,12 +8,14 @@ export type DataNote =
   | { readonly kind: "score-not-drawn"; readonly path: string; readonly found: string }
   /** A model answered with labels that have no artificial score. */
   | { readonly kind: "no-artificial-label"; readonly path: string; readonly labels: readonly string[] }
-  /** The same model twice in one frame: the last one counts. `frame` from 1. */
+  /** Numbers written as words that JSON does not have (NaN, Infinity), as Python writes them. */
+  | { readonly kind: "bare-numbers"; readonly count: number }
+  /** The same model twice in one frame (from 1), or in one audio track (undefined): the last one counts. */
   | {
       readonly kind: "model-twice";
       readonly path: string;
       readonly model: string;
-      readonly frame: number;
+      readonly frame: number | undefined;
       readonly dropped: number;
       readonly kept: number;
     }

@@ -35,7 +35,8 @@ export type ContentCredentials = {
 /** Something found in a part of a frame, e.g. a face. */
 export type Detection = {
   /** Corners as reported, without a documented unit; undefined when the answer has no usable box. */
-  readonly box: { readonly x1: number; readonly y1: number; readonly x2: number; readonly y2: number } | undefined;
+  readonly box:
+    { readonly x1: number; readonly y1: number; readonly x2: number; readonly y2: number } | undefined;
   readonly results: readonly LabelledScore[];
   readonly verdict: Verdict | undefined;
 };
@@ -47,3 +48,8 @@ export type LabelledScore = {
   /** 0…1; NaN when the answer holds none that is usable. */
   readonly score: number;
 };
+
+/** What the backend says about a frame: a person's word before the main verdict's; undefined where it could not tell. */
+export function frameWord({ forced, mainVerdict }: FrameDetail): string | undefined {
+  return forced ?? (mainVerdict?.unknown === true ? undefined : mainVerdict?.classification);
+}

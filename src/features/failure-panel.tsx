@@ -1,6 +1,6 @@
 // No result: what happened, what it means, and a next step. An alert, so that it is heard as well.
 
-import { useEffect, useState } from "react";
+import { Countdown } from "../ui/countdown";
 import type { FailureWords, NextStep } from "../words/failure-words";
 
 type FailurePanelProps = {
@@ -33,7 +33,14 @@ export function FailurePanel({ words, details, onStep, retryAt, failedAt, retryi
         </p>
       </div>
       {retryAt === undefined && !retrying ? null : (
-        <RetryCountdown retryAt={retryAt} failedAt={failedAt} retrying={retrying} />
+        <Countdown
+          name="Until the next try"
+          from={failedAt}
+          until={retryAt}
+          busy={retrying}
+          words="next try in"
+          busyWords="asking again"
+        />
       )}
       <div className="do">
         {words.steps.map((step, index) => (
@@ -57,39 +64,4 @@ export function FailurePanel({ words, details, onStep, retryAt, failedAt, retryi
       </dl>
     </div>
   );
-}
-
-type RetryCountdownProps = Pick<FailurePanelProps, "retryAt" | "failedAt" | "retrying">;
-
-function RetryCountdown({ retryAt, failedAt, retrying }: RetryCountdownProps) {
-  const now = useNow(!retrying);
-  const left = retryAt === undefined ? 0 : Math.max(0, retryAt - now);
-  const whole = retryAt === undefined ? 1 : Math.max(1, retryAt - failedAt);
-  const part = retrying ? 1 : 1 - left / whole;
-  return (
-    <div className="wait">
-      <div
-        className="track"
-        role="progressbar"
-        aria-label="Until the next try"
-        aria-valuemin={0}
-        aria-valuemax={100}
-        aria-valuenow={Math.round(part * 100)}
-      >
-        <i style={{ width: `${part * 100}%` }} />
-      </div>
-      <span>{retrying ? "asking again" : `next try in ${Math.ceil(left / 1000)} s`}</span>
-    </div>
-  );
-}
-
-/** The present time, four times a second while somebody waits. */
-function useNow(running: boolean): number {
-  const [now, setNow] = useState(() => Date.now());
-  useEffect(() => {
-    if (!running) return undefined;
-    const timer = setInterval(() => setNow(Date.now()), 250);
-    return () => clearInterval(timer);
-  }, [running]);
-  return now;
 }

@@ -1,27 +1,30 @@
 // Which file this is, under which hash, when it was fetched and from whom.
 
 import { useRef } from "react";
+import type { Classification } from "../domain/classification";
 import type { VideoHash } from "../domain/video-hash";
 import { CopyButton } from "../ui/copy-button";
 import { counted, timeText } from "../words/format";
 import { visibleText } from "../words/visible-text";
 
 type FileLineProps = {
-  readonly name: string | undefined;
+  readonly classification: Classification;
   readonly hash: VideoHash;
   readonly fetchedAt: Date;
   readonly backendName: string;
-  readonly models: number;
-  readonly frames: number;
 };
 
-export function FileLine({ name, hash, fetchedAt, backendName, models, frames }: FileLineProps) {
+export function FileLine({ classification, hash, fetchedAt, backendName }: FileLineProps) {
+  const { name, table, reference, apiVersion, notSafeForWork, resultUrl } = classification;
   const shown = useRef<HTMLElement>(null);
   const facts = [
     `Fetched ${timeText(fetchedAt)}`,
     visibleText(backendName),
-    counted(models, "model"),
-    counted(frames, "frame"),
+    counted(table.models.length, "model"),
+    counted(table.frameCount, "frame"),
+    ...(reference === undefined ? [] : [`reference ${visibleText(reference)}`]),
+    ...(apiVersion === undefined ? [] : [`API ${visibleText(apiVersion)}`]),
+    ...(notSafeForWork === undefined ? [] : [notSafeForWork ? "not safe for work" : "safe for work"]),
   ];
   return (
     <div>
@@ -40,7 +43,17 @@ export function FileLine({ name, hash, fetchedAt, backendName, models, frames }:
           <CopyButton text={hash} label="Copy hash" shownIn={shown} />
         </span>
       </div>
-      <p className="text-13 text-ink-3">{facts.join(" · ")}</p>
+      <p className="text-13 text-ink-3">
+        {facts.join(" · ")}
+        {resultUrl === undefined ? null : (
+          <>
+            {" · "}
+            <a href={resultUrl} rel="noreferrer noopener" target="_blank">
+              on the vendor’s dashboard
+            </a>
+          </>
+        )}
+      </p>
     </div>
   );
 }

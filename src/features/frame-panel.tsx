@@ -2,12 +2,14 @@
 
 import { rankFrame, splitAt, type FrameScore } from "../analysis/frame-ranking";
 import type { ModelSummary } from "../analysis/model-summary";
+import type { FrameDetail } from "../domain/frame-detail";
 import { isGap, type ScoreTable } from "../domain/score-table";
 import { sideOf } from "../domain/side";
 import { CloseIcon, NextIcon, PreviousIcon } from "../ui/icons";
 import { SeriesSwatch } from "../ui/series-swatch";
 import { SideWord } from "../ui/side-mark";
 import { counted, exact, grouped, missing, percent, thresholdText } from "../words/format";
+import { credentialsState, detectionText, frameVerdictWords, verdictsText } from "../words/frame-words";
 import { visibleText } from "../words/visible-text";
 
 type FramePanelProps = {
@@ -16,10 +18,12 @@ type FramePanelProps = {
   readonly threshold: number;
   /** From 1. */
   readonly frame: number;
+  /** What the backend says about this frame beyond scores. */
+  readonly detail: FrameDetail | undefined;
   readonly onFrame: (frame: number | undefined) => void;
 };
 
-export function FramePanel({ table, models, threshold, frame, onFrame }: FramePanelProps) {
+export function FramePanel({ table, models, threshold, frame, detail, onFrame }: FramePanelProps) {
   const ranking = rankFrame(table, frame);
   const { artificial, n } = splitAt(ranking, threshold);
   return (
@@ -61,6 +65,7 @@ export function FramePanel({ table, models, threshold, frame, onFrame }: FramePa
           </button>
         </span>
       </header>
+      {detail === undefined ? null : <ReportedFrame detail={detail} />}
       <div className="scroll-box" tabIndex={0} role="group" aria-label={`Frame ${frame}, scores, scrolls`}>
         <table className="grid-table" aria-label={`Scores in frame ${frame}`}>
           <thead>
@@ -80,7 +85,13 @@ export function FramePanel({ table, models, threshold, frame, onFrame }: FramePa
           </thead>
           <tbody>
             {ranking.map((entry) => (
-              <FrameRow key={entry.index} entry={entry} summary={models[entry.index]} threshold={threshold} />
+              <FrameRow
+                key={entry.index}
+                entry={entry}
+                noAnswer={table.noAnswers[entry.index]?.includes(frame) ?? false}
+                summary={models[entry.index]}
+                threshold={threshold}
+              />
             ))}
           </tbody>
         </table>
@@ -89,13 +100,40 @@ export function FramePanel({ table, models, threshold, frame, onFrame }: FramePa
   );
 }
 
+/** What the backend says about this frame beyond scores. */
+function ReportedFrame({ detail }: { readonly detail: FrameDetail }) {
+  const { name, identifier, verdicts, provenance, detections } = detail;
+  const facts = [
+    ...(name === undefined ? [] : [`name ${visibleText(name)}`]),
+    ...(identifier === undefined ? [] : [`identifier ${visibleText(identifier)}`]),
+    ...(provenance === undefined ? [] : [`content credentials: ${credentialsState(provenance)}`]),
+  ];
+  return (
+    <div className="mb-3 text-13 text-ink-2">
+      <p>Reported for this frame: {frameVerdictWords(detail)}.</p>
+      {verdicts.length === 0 ? null : <p>Heuristics: {verdictsText(verdicts)}.</p>}
+      {facts.length === 0 ? null : <p className="break-words">{facts.join(" · ")}</p>}
+      {detections.length === 0 ? null : (
+        <ul className="notes" aria-label="Detections">
+          {detections.map((detection, index) => (
+            <li key={index}>
+              <span>{detectionText(detection)}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
+
 type FrameRowProps = {
   readonly entry: FrameScore;
+  readonly noAnswer: boolean;
   readonly summary: ModelSummary | undefined;
   readonly threshold: number;
 };
 
-function FrameRow({ entry, summary, threshold }: FrameRowProps) {
+function FrameRow({ entry, noAnswer, summary, threshold }: FrameRowProps) {
   const { model, index, score, elapsed } = entry;
   return (
     <tr>
@@ -107,7 +145,7 @@ function FrameRow({ entry, summary, threshold }: FrameRowProps) {
       </th>
       <td>
         {isGap(score) ? (
-          <span className="text-ink-3">no score</span>
+          <span className="text-ink-3">{noAnswer ? "no answer" : "no score"}</span>
         ) : (
           <SideWord word={sideOf(score, threshold)} />
         )}

@@ -8,7 +8,7 @@ import { figureName } from "../words/chart-words";
 import { exact, grouped, percent } from "../words/format";
 import { visibleText } from "../words/visible-text";
 
-type ScoreTableViewProps = {
+export type ScoreTableViewProps = {
   readonly table: ScoreTable;
   readonly hidden: ReadonlySet<string>;
   readonly selectedFrame: number | undefined;
@@ -16,6 +16,8 @@ type ScoreTableViewProps = {
 };
 
 const rowHeight = 32;
+/** The heading sticks to the top of the box and takes this much of it. */
+const headHeight = 52;
 
 export function ScoreTableView({ table, hidden, selectedFrame, onSelectFrame }: ScoreTableViewProps) {
   const box = useRef<HTMLDivElement>(null);
@@ -25,6 +27,7 @@ export function ScoreTableView({ table, hidden, selectedFrame, onSelectFrame }: 
     getScrollElement: () => box.current,
     estimateSize: () => rowHeight,
     overscan: 12,
+    scrollPaddingEnd: headHeight,
     initialRect: { width: 800, height: 420 },
   });
   useEffect(() => {
@@ -71,7 +74,11 @@ export function ScoreTableView({ table, hidden, selectedFrame, onSelectFrame }: 
             >
               <th scope="row">{grouped(row + 1)}</th>
               {shown.map(({ index }) => (
-                <ScoreCell key={index} score={table.columns[index]?.[row] ?? Number.NaN} />
+                <ScoreCell
+                  key={index}
+                  score={table.columns[index]?.[row] ?? Number.NaN}
+                  noAnswer={table.noAnswers[index]?.includes(row + 1) ?? false}
+                />
               ))}
             </tr>
           ))}
@@ -82,7 +89,10 @@ export function ScoreTableView({ table, hidden, selectedFrame, onSelectFrame }: 
   );
 }
 
-function ScoreCell({ score }: { readonly score: number }) {
+type ScoreCellProps = { readonly score: number; readonly noAnswer: boolean };
+
+function ScoreCell({ score, noAnswer }: ScoreCellProps) {
+  if (noAnswer) return <td className="number text-ink-3">no answer</td>;
   return (
     <td
       className={`number ${isGap(score) ? "text-ink-3" : ""}`}

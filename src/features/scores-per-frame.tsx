@@ -55,7 +55,7 @@ export function ScoresPerFrame({ view, onView, threshold, onThreshold, children 
 /** In the place of a view when the answer holds no frame. */
 export function NoFrames() {
   return (
-    <div className="nothing-drawn" style={{ height: 340 }}>
+    <div className="nothing-drawn" style={{ height: 160 }}>
       <p className="font-semibold text-ink">No video frames in this result</p>
       <p>The answer holds no score of any frame, so there is nothing to draw.</p>
     </div>

@@ -8,7 +8,7 @@ import { DotStrip, LabelledDotStrip, type StripMark } from "../ui/dot-strip";
 import { OpenIcon } from "../ui/icons";
 import { RichSentence } from "../ui/rich-sentence";
 import { SideWord } from "../ui/side-mark";
-import { confidenceRangeText, exact, percent, thresholdText } from "../words/format";
+import { confidenceRangeText, exact, missing, percent, thresholdText } from "../words/format";
 import { verdictCardWords } from "../words/verdict-words";
 import { visibleText } from "../words/visible-text";
 
@@ -92,7 +92,7 @@ function VerdictCard({ group, of, models, threshold, wide }: VerdictCardProps) {
       <h3>{many ? `${names.length} of ${of} heuristics` : <bdi>{names[0]}</bdi>}</h3>
       <p className="big">
         <SideWord word={said} size={14} />
-        <span title={exactConfidences(group)}>{confidenceRangeText(group.confidence)}</span>
+        <span title={exactConfidences(group)}>{groupConfidenceText(group)}</span>
       </p>
     </div>
   );
@@ -104,6 +104,14 @@ function VerdictCard({ group, of, models, threshold, wide }: VerdictCardProps) {
       {wide ? strip : why}
     </article>
   );
+}
+
+/** Beside a count, a confidence is perhaps no probability: both are printed as given. */
+function groupConfidenceText({ verdicts, confidence }: VerdictGroup): string {
+  const counts = [...new Set(verdicts.flatMap(({ count }) => count ?? []))];
+  if (counts.length === 0) return confidenceRangeText(confidence);
+  const given = [...new Set(verdicts.map((verdict) => String(verdict.confidence ?? missing)))];
+  return `${given.join(", ")} · count ${counts.join(", ")}`;
 }
 
 function heuristicName(heuristic: string | undefined): string {

@@ -4,33 +4,56 @@ import { useMemo, useState } from "react";
 import type { Address } from "../address/address";
 import { useAddress, useAddressStore } from "../address/use-address";
 import type { VideoView } from "../address/video-view";
-import type { Assessment } from "../analysis/assessment";
+import { assess, type Assessment } from "../analysis/assessment";
+import { summarizeElapsed } from "../analysis/elapsed-summary";
 import { allModels } from "../analysis/model-summary";
+import { classificationOf } from "../analysis/outcome";
 import { compareReported } from "../analysis/reported-agreement";
 import { groupVerdicts } from "../analysis/verdict-groups";
+import type { Answers } from "../backend/answers";
+import type { Answer } from "../backend/load-classification";
+import { AudioTracks } from "../features/audio-tracks";
+import { ChunkFailed } from "../features/chunk-failed";
+import { ContentCredentials } from "../features/content-credentials";
 import type { Classification } from "../domain/classification";
 import type { VideoHash } from "../domain/video-hash";
 import { DataNotes } from "../features/data-notes";
+import { ElapsedTimes } from "../features/elapsed-times";
 import { FramePanel } from "../features/frame-panel";
 import { HowToRead } from "../features/how-to-read";
 import { ModelList } from "../features/model-list";
 import { Notice } from "../features/notice";
+import { PendingStatus } from "../features/pending-status";
+import { RawAnswerView } from "../features/raw-answer-view";
+import { ReportedFrames } from "../features/reported-frames";
+import type { ScoreTableViewProps } from "../features/score-table-view";
 import { ScoreChart } from "../features/score-chart/score-chart";
-import { ScoreTableView } from "../features/score-table-view";
 import { NoFrames, ScoresPerFrame } from "../features/scores-per-frame";
 import { VerdictCards } from "../features/verdict-cards";
-import { agreementWords, dataNoteWords } from "../words/data-note-words";
+import { agreementWords, dataNoteWords, noAnswerWords } from "../words/data-note-words";
+import { firstWords } from "../words/first-words";
+import { failureWords } from "../words/failure-words";
+import type { Recheck } from "./recheck";
+import { scoreTableView } from "./load-score-table-view";
 import { resultNotices } from "./result-notices";
 import { useFrameKeys } from "./use-frame-keys";
 
+/** The facts at a threshold, and the headline and title composed from them. */
+export function assessResult(classification: Classification, threshold: number, asked: VideoHash) {
+  const assessment = assess(classification, threshold);
+  return { assessment, words: firstWords(classification, assessment, asked) };
+}
+
 export type ResultBodyProps = {
-  readonly classification: Classification;
+  readonly answer: Answer;
+  readonly answers: Answers;
   readonly assessment: Assessment;
-  readonly asked: VideoHash;
+  readonly recheck: Recheck | undefined;
   readonly address: Extract<Address, { page: "video" }>;
 };
 
-export function ResultBody({ classification, assessment, asked, address }: ResultBodyProps) {
+export function ResultBody({ answer, answers, assessment, recheck, address }: ResultBodyProps) {
+  const { classification, asked, raw } = answer;
   const { view } = address;
   const { table } = classification;
   const { models } = assessment;
@@ -50,62 +73,107 @@ export function ResultBody({ classification, assessment, asked, address }: Resul
   const notes = useMemo(
     () => [
       ...classification.notes.map((note) => dataNoteWords(note, table.frameCount)),
+      ...noAnswerWords(table),
       ...agreementWords(compareReported(models)),
     ],
-    [classification.notes, table.frameCount, models],
+    [classification.notes, table, models],
   );
   const groups = useMemo(() => groupVerdicts(classification.verdicts), [classification.verdicts]);
+  const times = useMemo(() => summarizeElapsed(table), [table]);
+  const openRaw = useMemo(() => {
+    const { bytes } = raw;
+    if (bytes === undefined) return undefined;
+    return () => {
+      const explorer = answers.openRaw(bytes);
+      return { source: explorer, close: explorer.close };
+    };
+  }, [raw, answers]);
+  const nothingYet =
+    recheck !== undefined && models.length + groups.length + classification.audios.length === 0;
   const drawing = { table, hidden, selectedFrame: frame, onSelectFrame };
   return (
     <>
       <Notices lines={resultNotices(classification, asked, useAddress())} />
-      <div className="first">
-        <ScoresPerFrame
-          view={view.view}
-          onView={(next) => push({ view: next })}
-          threshold={view.threshold}
-          onThreshold={onThreshold}
-        >
-          {table.models.length === 0 ? (
-            <NoFrames />
-          ) : view.view === "lines" ? (
-            <ScoreChart
-              {...drawing}
-              models={models}
-              focused={focused}
+      {recheck === undefined ? null : <Pending recheck={recheck} backendName={answer.backendName} />}
+      {nothingYet ? null : (
+        <>
+          <div className="first">
+            <ScoresPerFrame
+              view={view.view}
+              onView={(next) => push({ view: next })}
               threshold={view.threshold}
               onThreshold={onThreshold}
+            >
+              {table.models.length === 0 ? (
+                <NoFrames />
+              ) : view.view === "lines" ? (
+                <ScoreChart
+                  {...drawing}
+                  models={models}
+                  focused={focused}
+                  threshold={view.threshold}
+                  onThreshold={onThreshold}
+                />
+              ) : (
+                <TableView {...drawing} />
+              )}
+            </ScoresPerFrame>
+            {models.length === 0 ? null : (
+              <ModelList
+                models={models}
+                all={allModels(models, view.threshold)}
+                threshold={view.threshold}
+                hidden={hidden}
+                focused={focused}
+                onSwitch={(model, on) =>
+                  replace({ hide: on ? view.hide.filter((name) => name !== model) : [...view.hide, model] })
+                }
+                onFocus={setFocused}
+              />
+            )}
+          </div>
+          {frame === undefined ? null : (
+            <FramePanel
+              table={table}
+              models={models}
+              threshold={view.threshold}
+              frame={frame}
+              detail={classification.frames.find((detail) => detail.frame === frame)}
+              onFrame={(next) => push({ frame: next })}
             />
-          ) : (
-            <ScoreTableView {...drawing} />
           )}
-        </ScoresPerFrame>
-        <ModelList
-          models={models}
-          all={allModels(models, view.threshold)}
-          threshold={view.threshold}
-          hidden={hidden}
-          focused={focused}
-          onSwitch={(model, on) =>
-            replace({ hide: on ? view.hide.filter((name) => name !== model) : [...view.hide, model] })
-          }
-          onFocus={setFocused}
-        />
-      </div>
-      {frame === undefined ? null : (
-        <FramePanel
-          table={table}
-          models={models}
-          threshold={view.threshold}
-          frame={frame}
-          onFrame={(next) => push({ frame: next })}
-        />
+          <VerdictCards groups={groups} models={models} threshold={view.threshold} />
+          <ReportedFrames
+            frames={classification.frames}
+            frameCount={table.frameCount}
+            videoWord={classification.forced ?? classificationOf(assessment.outcome)}
+            onSelectFrame={onSelectFrame}
+          />
+        </>
       )}
-      <VerdictCards groups={groups} models={models} threshold={view.threshold} />
-      <HowToRead />
+      <AudioTracks tracks={classification.audios} />
+      {nothingYet ? null : <HowToRead />}
       <DataNotes notes={notes} />
+      <ContentCredentials frames={classification.frames} frameCount={table.frameCount} />
+      <ElapsedTimes times={times} preProcess={classification.preProcess} />
+      <RawAnswerView size={raw.size} digest={raw.digest} open={openRaw} />
     </>
   );
+}
+
+/** The numbers arrive when somebody asks for them. */
+function TableView(props: ScoreTableViewProps) {
+  const store = useAddressStore();
+  const view = scoreTableView.use();
+  if (view.kind === "loaded") return <view.value {...props} />;
+  if (view.kind === "failed") return <ChunkFailed onRetry={view.retry} onReload={store.reload} />;
+  return <div style={{ height: 340 }} />;
+}
+
+function Pending({ recheck, backendName }: { readonly recheck: Recheck; readonly backendName: string }) {
+  const { failure, ...status } = recheck;
+  const failed = failure === undefined ? undefined : failureWords(failure, backendName).heading;
+  return <PendingStatus {...status} failed={failed} />;
 }
 
 /** What the link asked for and could not have; closed for these lines only. */

@@ -1,51 +1,58 @@
-// A result: the answer, the address and the analysis meet here. The verdict is in the code that arrives first; everything
-// under it arrives on its own and finds its place kept.
+// A result: the answer, the address and the analysis meet here. The verdict comes with the answer, composed where that was
+// read; everything under it arrives on its own and finds its place kept.
 
 import { useEffect, useMemo } from "react";
 import type { Address } from "../address/address";
 import { useAddressStore } from "../address/use-address";
-import { assess } from "../analysis/assessment";
+import type { Answers } from "../backend/answers";
 import type { Answer } from "../backend/load-classification";
 import { ChunkFailed } from "../features/chunk-failed";
 import { FileLine } from "../features/file-line";
 import { FirstScreenfulShape } from "../features/loading-shape";
 import { VerdictHeadline } from "../features/verdict-headline";
-import { composeHeadline } from "../words/headline";
-import { resultTitle, shortHash } from "../words/page-title";
 import { resultBody } from "./load-result-body";
+import type { Recheck } from "./recheck";
 
 type ResultViewProps = {
   readonly answer: Answer;
+  readonly answers: Answers;
+  readonly recheck: Recheck | undefined;
   readonly address: Extract<Address, { page: "video" }>;
 };
 
-export function ResultView({ answer, address }: ResultViewProps) {
+export function ResultView({ answer, answers, recheck, address }: ResultViewProps) {
   const { classification, asked } = answer;
   const { threshold } = address.view;
-  const { table } = classification;
-  const assessment = useMemo(() => assess(classification, threshold), [classification, threshold]);
-  const headline = useMemo(() => composeHeadline(assessment), [assessment]);
-  const title = resultTitle(assessment.outcome, headline.disputed, classification.name ?? shortHash(asked));
+  const store = useAddressStore();
+  const body = resultBody.use();
+  const assessResult = body.kind === "loaded" ? body.value.assessResult : undefined;
+  const assessed = useMemo(
+    () => assessResult?.(classification, threshold, asked),
+    [assessResult, classification, threshold, asked],
+  );
+  const { headline, title } = assessed?.words ?? answer.first;
   useEffect(() => {
     document.title = title;
   }, [title]);
-  const store = useAddressStore();
-  const body = resultBody.use();
   return (
     <>
       <FileLine
-        name={classification.name}
+        classification={classification}
         hash={asked}
         fetchedAt={answer.fetchedAt}
         backendName={answer.backendName}
-        models={table.models.length}
-        frames={table.frameCount}
       />
       <VerdictHeadline headline={headline} />
       {body.kind === "loading" ? <FirstScreenfulShape /> : null}
       {body.kind === "failed" ? <ChunkFailed onRetry={body.retry} onReload={store.reload} /> : null}
-      {body.kind === "loaded" ? (
-        <body.value classification={classification} assessment={assessment} asked={asked} address={address} />
+      {body.kind === "loaded" && assessed !== undefined ? (
+        <body.value.ResultBody
+          answer={answer}
+          answers={answers}
+          assessment={assessed.assessment}
+          recheck={recheck}
+          address={address}
+        />
       ) : null}
     </>
   );

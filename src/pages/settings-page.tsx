@@ -2,7 +2,7 @@
 
 import { useReducer } from "react";
 import { toConnection } from "../backend/connection";
-import type { LookUp } from "../backend/look-up-messages";
+import type { Answers } from "../backend/answers";
 import { testConnection } from "../backend/test-connection";
 import { SettingsDialog, type SettingsForm } from "../features/settings-dialog";
 import { chooseBackend } from "../settings/backend-choice";
@@ -16,11 +16,11 @@ import { connectionFinding } from "../words/connection-words";
 type SettingsPageProps = {
   readonly settings: Settings;
   readonly store: SettingsStore;
-  readonly lookUp: LookUp;
+  readonly answers: Answers;
   readonly onClose: () => void;
 };
 
-export function SettingsPage({ settings, store, lookUp, onClose }: SettingsPageProps) {
+export function SettingsPage({ settings, store, answers, onClose }: SettingsPageProps) {
   const { config } = settings;
   const [, showForgotten] = useReducer((count: number) => count + 1, 0);
 
@@ -48,7 +48,7 @@ export function SettingsPage({ settings, store, lookUp, onClose }: SettingsPageP
     const backend = backendAt(form.address) ?? config.backend;
     const key = form.newKey.trim() || store.keyFor(backend)?.key;
     const connection = toConnection(backend, key, config.serverHoldsKey, settings.revision);
-    const failure = await testConnection(lookUp, connection, signal);
+    const failure = await testConnection(answers.lookUp, connection, signal);
     const keyed = connection.key !== undefined || connection.serverHoldsKey;
     return connectionFinding(failure, backendPhrase(backend.name), keyed);
   }

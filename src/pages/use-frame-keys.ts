@@ -2,7 +2,7 @@
 // in fields, sliders, tabs and boxes that scroll.
 
 import { useEffect, useEffectEvent } from "react";
-import { ownsKeys } from "./owns-keys";
+import { ownsArrows } from "./owns-keys";
 
 /** @param frame selected frame, from 1; undefined selects the first or the last */
 export function useFrameKeys(
@@ -11,7 +11,7 @@ export function useFrameKeys(
   onFrame: (frame: number | undefined) => void,
 ): void {
   const onKey = useEffectEvent((event: KeyboardEvent) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey || ownsKeys(event.target)) return;
+    if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey || ownsArrows(event.target)) return;
     const next = target(event.key, frame, frameCount);
     if (next === undefined) return;
     event.preventDefault();

@@ -6,17 +6,18 @@ import type { Address } from "../address/address";
 import { useAddressStore } from "../address/use-address";
 import { classificationQuery, toLookUpError } from "../backend/classification-query";
 import type { Connection } from "../backend/connection";
-import type { LookUp } from "../backend/look-up-messages";
+import type { Answers } from "../backend/answers";
 import { ChunkFailed } from "../features/chunk-failed";
 import { LoadingShape } from "../features/loading-shape";
 import { rechartsPlot } from "../features/score-chart/load-recharts-plot";
 import { pageTitle, shortHash } from "../words/page-title";
 import { noResultPages } from "./load-other-pages";
 import { resultBody } from "./load-result-body";
+import { recheckOf } from "./recheck";
 import { ResultView } from "./result-view";
 
 type VideoPageProps = {
-  readonly lookUp: LookUp;
+  readonly answers: Answers;
   readonly connection: Connection;
   readonly address: Extract<Address, { page: "video" }>;
   readonly onSearch: () => void;
@@ -24,23 +25,33 @@ type VideoPageProps = {
   readonly onHome: () => void;
 };
 
-export function VideoPage({ lookUp, connection, address, onSearch, onSettings, onHome }: VideoPageProps) {
+export function VideoPage({ answers, connection, address, onSearch, onSettings, onHome }: VideoPageProps) {
   const { hash } = address;
   const client = useQueryClient();
-  const options = classificationQuery(lookUp, connection, hash);
+  const options = classificationQuery(answers.lookUp, {
+    connection,
+    hash,
+    threshold: address.view.threshold,
+  });
   const query = useQuery(options);
   const pages = noResultPages.use();
   const store = useAddressStore();
 
+  const cancelled = query.error === null && query.fetchStatus === "idle";
+  // A result or a failure that is already there has set its own title.
+  const waiting = query.data === undefined && query.error === null;
   useEffect(() => {
-    document.title = pageTitle("Looking up", shortHash(hash));
+    if (waiting) document.title = pageTitle(cancelled ? "Look-up cancelled" : "Looking up", shortHash(hash));
+  }, [waiting, cancelled, hash]);
+  useEffect(() => {
     // The code that draws is on its way while the answer is.
     resultBody.preload();
     rechartsPlot.preload();
-  }, [hash]);
+  }, []);
 
-  if (query.data !== undefined) return <ResultView answer={query.data} address={address} />;
-  const cancelled = query.error === null && query.fetchStatus === "idle";
+  if (query.data !== undefined) {
+    return <ResultView answer={query.data} answers={answers} address={address} recheck={recheckOf(query)} />;
+  }
   if (query.error === null && !cancelled) {
     return (
       <LoadingShape

@@ -1,21 +1,17 @@
-// The oldest frame shape: a frame is the list of its models' answers.
+// The oldest frame shape: a frame is the list of its models' answers, and nothing else is known about it.
 
-import type { ColumnBuilder } from "./column-builder";
+import { frameShape, type FrameReading } from "./frame-shape";
+import { isList } from "./json-value";
 import { readModelAnswer } from "./model-answer";
-import type { NoteBook } from "./note-book";
 
-export function isArrayFrame(frame: unknown): frame is readonly unknown[] {
-  return Array.isArray(frame);
+export const arrayFrame = frameShape("array-frames", isList, readArrayFrame);
+
+function readArrayFrame(answers: readonly unknown[], frame: number, { columns, notes }: FrameReading): void {
+  for (let position = 0; position < answers.length; position++) {
+    readModelAnswer(answers[position], frame, position, answerPath, columns, notes);
+  }
 }
 
-/** @param frame from 0 */
-export function readArrayFrame(
-  answers: readonly unknown[],
-  frame: number,
-  columns: ColumnBuilder,
-  notes: NoteBook,
-): void {
-  for (let index = 0; index < answers.length; index++) {
-    readModelAnswer(answers[index], frame, () => `results.images[${frame}][${index}]`, columns, notes);
-  }
+function answerPath(frame: number, position: number): string {
+  return `results.images[${frame}][${position}]`;
 }

@@ -1,89 +1,141 @@
-// Gathers scores frame by frame into columns. Built for the dense answer: one map look-up and one store per score,
+// Gathers scores frame by frame into columns. Built for the dense answer: one comparison and three stores per score,
 // no object per score. Model names are data and only ever keys of a Map.
 
-import { gap, isGap, type ScoreTable } from "../domain/score-table";
+import { gap, type ScoreTable } from "../domain/score-table";
 import type { NoteBook } from "./note-book";
 
-type Column = {
+/**
+ * More scores than the longest text that an engine can hold has room for (some 8 million). Only an answer that names
+ * a new model in every frame comes near it, and it would fill the memory with gaps.
+ */
+export const mostCells = 10_000_000;
+
+const absent = 0;
+const answered = 1;
+const noAnswer = 2;
+
+/** One model's scores while they are gathered. */
+export class Column {
+  readonly model: string;
   readonly scores: Float64Array;
   readonly elapsed: Float64Array;
-  /** Frame (from 0) of the last answer, to see the same model twice in one frame. */
-  lastFrame: number;
-  /** Frames (from 0) that were answered without a usable score and are already noted. */
-  readonly noted: Set<number>;
-};
+  readonly #states: Uint8Array;
+  /** From 0; −1 before the first answer. */
+  #lastFrame = -1;
 
-export class ColumnBuilder {
-  readonly #frameCount: number;
-  readonly #notes: NoteBook;
-  readonly #columns = new Map<string, Column>();
+  constructor(model: string, frameCount: number) {
+    this.model = model;
+    this.scores = new Float64Array(frameCount).fill(gap);
+    this.elapsed = new Float64Array(frameCount).fill(gap);
+    this.#states = new Uint8Array(frameCount);
+  }
 
-  constructor(frameCount: number, notes: NoteBook) {
-    this.#frameCount = frameCount;
-    this.#notes = notes;
+  /** Whether the model has already answered in the frame that is being read. */
+  hasAnswered(frame: number): boolean {
+    return this.#lastFrame === frame;
   }
 
   /**
-   * Stores one answer of one model.
-   * @param frame from 0
-   * @param score artificial score 0…1, or NaN when the answer holds none (noted by the caller)
+   * Stores the answer for a frame, over an earlier one.
+   * @param frame from 0, ascending from call to call
+   * @param score artificial score 0…1, or NaN when the answer holds none that is usable
    * @param elapsed as reported, or NaN
-   * @param path where the answer stands, for notes; called only when there is one
+   * @param unknown the model was asked and said that it cannot tell; the score is NaN then
    */
-  add(model: string, frame: number, score: number, elapsed: number, path: () => string): void {
-    const column = this.#columns.get(model) ?? this.#newColumn(model);
-    if (column.lastFrame === frame) {
-      const dropped = column.scores[frame] ?? gap;
-      this.#notes.add({ kind: "model-twice", path: path(), model, frame: frame + 1, dropped, kept: score });
-    }
-    column.lastFrame = frame;
-    column.scores[frame] = score;
-    column.elapsed[frame] = elapsed;
-    if (isGap(score)) column.noted.add(frame);
-    else column.noted.delete(frame);
+  set(frame: number, score: number, elapsed: number, unknown: boolean): void {
+    this.#lastFrame = frame;
+    this.#states[frame] = unknown ? noAnswer : answered;
+    this.scores[frame] = score;
+    this.elapsed[frame] = elapsed;
   }
 
-  /** The table, and a note for each model that others outlast. */
+  isAbsent(frame: number): boolean {
+    return this.#states[frame] === absent;
+  }
+
+  /** Frames from 1, ascending. */
+  noAnswers(): readonly number[] {
+    return this.#states.includes(noAnswer) ? this.#framesIn(noAnswer) : [];
+  }
+
+  /** Frames from 1, ascending, of which `isOpen` (from 0) says that an answer was to be expected. */
+  missing(isOpen: (frame: number) => boolean): readonly number[] {
+    return this.#states.includes(absent) ? this.#framesIn(absent).filter((frame) => isOpen(frame - 1)) : [];
+  }
+
+  /** In how many frames the model said anything, "I cannot tell" included. */
+  answerCount(): number {
+    return this.#states.reduce((count, state) => (state === absent ? count : count + 1), 0);
+  }
+
+  #framesIn(state: number): readonly number[] {
+    const frames: number[] = [];
+    this.#states.forEach((found, frame) => {
+      if (found === state) frames.push(frame + 1);
+    });
+    return frames;
+  }
+}
+
+export class ColumnBuilder {
+  readonly #frameCount: number;
+  readonly #columns = new Map<string, Column>();
+  readonly #inOrder: Column[] = [];
+  readonly #excused = new Set<number>();
+
+  constructor(frameCount: number) {
+    this.#frameCount = frameCount;
+  }
+
+  /**
+   * The column of a model, made with its first answer; undefined when the table is full.
+   * @param position of the answer in its frame: most answers name their models in the same order in every frame
+   */
+  columnOf(model: string, position: number): Column | undefined {
+    const likely = this.#inOrder[position];
+    if (likely !== undefined && likely.model === model) return likely;
+    return this.#columns.get(model) ?? this.#newColumn(model);
+  }
+
+  /** What is missing in this frame (from 0) is explained already: it is unfinished, or has a note of its own. */
+  excuse(frame: number): void {
+    this.#excused.add(frame);
+  }
+
   finish(): ScoreTable {
-    this.#noteMissing();
-    const columns = [...this.#columns.values()];
+    const columns = this.#inOrder;
     return {
-      models: [...this.#columns.keys()],
+      models: columns.map(({ model }) => model),
       frameCount: this.#frameCount,
-      columns: columns.map((column) => column.scores),
-      elapsed: columns.map((column) => column.elapsed),
+      columns: columns.map(({ scores }) => scores),
+      elapsed: columns.map(({ elapsed }) => elapsed),
+      noAnswers: columns.map((column) => column.noAnswers()),
     };
   }
 
-  #newColumn(model: string): Column {
-    const scores = new Float64Array(this.#frameCount).fill(gap);
-    const elapsed = new Float64Array(this.#frameCount).fill(gap);
-    const column = { scores, elapsed, lastFrame: -1, noted: new Set<number>() };
-    this.#columns.set(model, column);
-    return column;
+  /** A note for each model that others outlast, and one for all frames without a score. */
+  noteMissing(notes: NoteBook): void {
+    const open = new Uint8Array(this.#frameCount);
+    const empty: number[] = [];
+    for (let frame = 0; frame < this.#frameCount; frame++) {
+      if (this.#excused.has(frame)) continue;
+      if (this.#inOrder.every((column) => column.isAbsent(frame))) empty.push(frame + 1);
+      else open[frame] = 1;
+    }
+    for (const column of this.#inOrder) {
+      const frames = column.missing((frame) => open[frame] === 1);
+      const answered = column.answerCount();
+      if (frames.length > 0) notes.add({ kind: "model-missing", model: column.model, frames, answered });
+    }
+    if (empty.length > 0) notes.add({ kind: "frames-empty", frames: empty });
   }
 
-  #noteMissing(): void {
-    const columns = [...this.#columns];
-    const empty: number[] = [];
-    const missing = columns.map((): number[] => []);
-    for (let frame = 0; frame < this.#frameCount; frame++) {
-      const anyone = columns.some(
-        ([, column]) => !isGap(column.scores[frame] ?? gap) || column.noted.has(frame),
-      );
-      if (!anyone) {
-        empty.push(frame + 1);
-        continue;
-      }
-      columns.forEach(([, column], index) => {
-        if (isGap(column.scores[frame] ?? gap) && !column.noted.has(frame)) missing[index]?.push(frame + 1);
-      });
-    }
-    columns.forEach(([model], index) => {
-      const frames = missing[index] ?? [];
-      const answered = this.#frameCount - empty.length - frames.length;
-      if (frames.length > 0) this.#notes.add({ kind: "model-missing", model, frames, answered });
-    });
-    if (empty.length > 0) this.#notes.add({ kind: "frames-empty", frames: empty });
+  #newColumn(model: string): Column | undefined {
+    const isFull = (this.#inOrder.length + 1) * this.#frameCount > mostCells;
+    if (isFull && this.#inOrder.length > 0) return undefined;
+    const column = new Column(model, this.#frameCount);
+    this.#columns.set(model, column);
+    this.#inOrder.push(column);
+    return column;
   }
 }

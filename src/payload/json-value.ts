@@ -1,5 +1,5 @@
 // The few questions that are asked of unknown JSON. Fields are read as own properties only, so that a payload
-// cannot answer with something inherited.
+// cannot answer with something inherited. Never descends by itself: how deep an answer goes is the answer's choice.
 
 import * as z from "zod/mini";
 import type { NoteBook } from "./note-book";
@@ -10,6 +10,10 @@ export function isJsonObject(value: unknown): value is JsonObject {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
+export function isList(value: unknown): value is readonly unknown[] {
+  return Array.isArray(value);
+}
+
 export function ownField(object: JsonObject, key: string): unknown {
   return Object.hasOwn(object, key) ? object[key] : undefined;
 }
@@ -17,7 +21,6 @@ export function ownField(object: JsonObject, key: string): unknown {
 const text = z.string();
 const finite = z.number();
 const truth = z.boolean();
-const list = z.array(z.unknown());
 
 /** Reads fields of one object; whatever has the wrong type is left out with a note, absent and null are nothing. */
 export class FieldReader {
@@ -31,10 +34,17 @@ export class FieldReader {
     this.#notes = notes;
   }
 
-  text(key: string): string | undefined {
-    return this.#read(key, text, "a text");
+  /** Absent and null are the same: nothing. */
+  value(key: string): unknown {
+    return ownField(this.#object, key) ?? undefined;
   }
 
+  /** An empty text is nothing. */
+  text(key: string): string | undefined {
+    return this.#read(key, text, "a text") || undefined;
+  }
+
+  /** Finite. */
   number(key: string): number | undefined {
     return this.#read(key, finite, "a number");
   }
@@ -43,27 +53,41 @@ export class FieldReader {
     return this.#read(key, truth, "true or false");
   }
 
-  list(key: string): readonly unknown[] | undefined {
-    return this.#read(key, list, "a list");
+  /** The list itself, however long; nothing where there is none. */
+  list(key: string): readonly unknown[] {
+    const value = this.value(key);
+    if (isList(value)) return value;
+    if (value !== undefined) this.leftOut(key, "a list", value);
+    return [];
   }
 
+  /** An empty list is nothing, too: backends in PHP write an empty object like that. */
   object(key: string): JsonObject | undefined {
-    const value = ownField(this.#object, key) ?? undefined;
+    const value = this.value(key);
     if (value === undefined || isJsonObject(value)) return value;
-    this.#notes.leftOut(this.pathOf(key), "an object", value);
+    if (!isList(value) || value.length > 0) this.leftOut(key, "an object", value);
     return undefined;
+  }
+
+  /** A reader of the object under a key, or of nothing where there is none. */
+  inside(key: string): FieldReader {
+    return new FieldReader(this.object(key) ?? {}, this.pathOf(key), this.#notes);
   }
 
   pathOf(key: string): string {
     return this.#path === "" ? key : `${this.#path}.${key}`;
   }
 
+  leftOut(key: string, expected: string, value: unknown): void {
+    this.#notes.leftOut(this.pathOf(key), expected, value);
+  }
+
   #read<Value>(key: string, schema: z.ZodMiniType<Value>, expected: string): Value | undefined {
-    const value = ownField(this.#object, key) ?? undefined;
+    const value = this.value(key);
     if (value === undefined) return undefined;
     const read = z.safeParse(schema, value);
     if (read.success) return read.data;
-    this.#notes.leftOut(this.pathOf(key), expected, value);
+    this.leftOut(key, expected, value);
     return undefined;
   }
 }

@@ -1,64 +1,131 @@
-// One model's answer for one frame, the part that every frame shape shares:
-// { model, elapsed_time, classification: [{ label, score }, …] }
-// Labels are looked up by name, never by position: their order is neither fixed nor sorted.
+// One model's answer, the part that every frame shape and every audio track shares:
+// { model, unknown, elapsed_time, classification: [{ label, score }, …] }
+// Labels are looked up by name, never by position: their order is neither fixed nor sorted. What is missing is a gap,
+// never the rest to 1. This is the dense part: where all is well it makes no object and no text.
 
 import { gap } from "../domain/score-table";
 import type { ColumnBuilder } from "./column-builder";
-import { isJsonObject, ownField, type JsonObject } from "./json-value";
-import { describeFound, type NoteBook } from "./note-book";
+import { isJsonObject, isList, type JsonObject } from "./json-value";
+import type { NoteBook } from "./note-book";
 
-/** Reads one answer into the columns. `frame` counts from 0; whatever is wrong becomes a note and a gap. */
+/** Where an answer stands, written only when there is something to note. Both count from 0. */
+export type PathOf = (frame: number, position: number) => string;
+
+export type NamedAnswer = JsonObject & { readonly model: string };
+
+export function isNamedAnswer(value: unknown): value is NamedAnswer {
+  return isJsonObject(value) && typeof value["model"] === "string";
+}
+
+export function noteUnnamed(value: unknown, path: string, notes: NoteBook): void {
+  if (isJsonObject(value)) notes.leftOut(`${path}.model`, "a model's name", value["model"]);
+  else notes.leftOut(path, "a model's answer", value);
+}
+
+/** Reads one answer into the columns; whatever is wrong becomes a note and a gap. */
 export function readModelAnswer(
   value: unknown,
   frame: number,
-  path: () => string,
+  position: number,
+  pathOf: PathOf,
   columns: ColumnBuilder,
   notes: NoteBook,
 ): void {
-  if (!isJsonObject(value)) {
-    notes.leftOut(path(), "a model's answer", value);
+  if (!isNamedAnswer(value)) {
+    noteUnnamed(value, pathOf(frame, position), notes);
+    columns.excuse(frame);
     return;
   }
-  const model = ownField(value, "model");
-  if (typeof model !== "string") {
-    notes.leftOut(`${path()}.model`, "a model's name", model);
+  const { model } = value;
+  const column = columns.columnOf(model, position);
+  if (column === undefined) {
+    notes.leftOut(
+      `${pathOf(frame, position)}.model`,
+      "one of the models before it: there are too many",
+      model,
+    );
     return;
   }
-  columns.add(model, frame, artificialScore(value, path, notes), elapsedTime(value, path, notes), path);
+  const unknown = isUnknown(value, frame, position, pathOf, notes);
+  const score = unknown ? gap : artificialScore(value, frame, position, pathOf, notes);
+  if (column.hasAnswered(frame)) {
+    const path = pathOf(frame, position);
+    const dropped = column.scores[frame] ?? gap;
+    notes.add({ kind: "model-twice", path, model, frame: frame + 1, dropped, kept: score });
+  }
+  column.set(frame, score, elapsedTime(value, frame, position, pathOf, notes), unknown);
 }
 
-function artificialScore(answer: JsonObject, path: () => string, notes: NoteBook): number {
-  const labels = ownField(answer, "classification");
-  if (!Array.isArray(labels)) {
-    notes.leftOut(`${path()}.classification`, "a list of labels with scores", labels);
+/** The model says that it cannot tell: whatever score stands beside it counts for nothing. */
+export function isUnknown(
+  answer: JsonObject,
+  frame: number,
+  position: number,
+  pathOf: PathOf,
+  notes: NoteBook,
+): boolean {
+  const unknown = answer["unknown"] ?? false;
+  if (typeof unknown === "boolean") return unknown;
+  notes.leftOut(`${pathOf(frame, position)}.unknown`, "true or false", unknown);
+  return false;
+}
+
+/** 0…1, or NaN with a note that says why. Of several artificial scores the last one counts. */
+export function artificialScore(
+  answer: JsonObject,
+  frame: number,
+  position: number,
+  pathOf: PathOf,
+  notes: NoteBook,
+): number {
+  const labels = answer["classification"];
+  if (!isList(labels)) {
+    const path = `${pathOf(frame, position)}.classification`;
+    notes.leftOut(path, "a list of labels with scores", labels);
     return gap;
   }
-  const position = labels.findIndex((entry) => labelOf(entry) === "artificial");
-  if (position < 0) {
-    noteLabels(labels, `${path()}.classification`, notes);
-    return gap;
+  let found = -1;
+  for (let index = 0; index < labels.length; index++) {
+    if (labelOf(labels[index]) !== "artificial") continue;
+    if (found >= 0) noteSecond(labels, found, pathOf(frame, position), notes);
+    found = index;
   }
-  const entry: unknown = labels[position];
-  const score = isJsonObject(entry) ? ownField(entry, "score") : undefined;
+  const score = found < 0 ? undefined : scoreOf(labels[found]);
   if (typeof score === "number" && score >= 0 && score <= 1) return score;
-  const scorePath = `${path()}.classification[${position}].score`;
-  notes.add({ kind: "score-not-drawn", path: scorePath, found: describeFound(score) });
+  const path = `${pathOf(frame, position)}.classification`;
+  if (found < 0) noteLabels(labels, path, notes);
+  else notes.scoreNotDrawn(`${path}[${found}].score`, score);
   return gap;
 }
 
 function labelOf(entry: unknown): unknown {
-  return isJsonObject(entry) ? ownField(entry, "label") : undefined;
+  return isJsonObject(entry) ? entry["label"] : undefined;
+}
+
+function scoreOf(entry: unknown): unknown {
+  return isJsonObject(entry) ? entry["score"] : undefined;
+}
+
+function noteSecond(labels: readonly unknown[], earlier: number, path: string, notes: NoteBook): void {
+  const expected = "the only artificial score of this answer";
+  notes.leftOut(`${path}.classification[${earlier}].score`, expected, scoreOf(labels[earlier]));
 }
 
 function noteLabels(entries: readonly unknown[], path: string, notes: NoteBook): void {
   const labels = entries.map((entry) => labelOf(entry)).filter((label) => typeof label === "string");
-  if (labels.length > 0) notes.add({ kind: "no-artificial-label", path, labels });
+  if (labels.length > 0) notes.noArtificialLabel(path, labels);
   else notes.leftOut(path, "labels with scores", entries);
 }
 
-function elapsedTime(answer: JsonObject, path: () => string, notes: NoteBook): number {
-  const elapsed = ownField(answer, "elapsed_time") ?? undefined;
-  if (typeof elapsed === "number") return elapsed;
-  if (elapsed !== undefined) notes.leftOut(`${path()}.elapsed_time`, "a number", elapsed);
+function elapsedTime(
+  answer: JsonObject,
+  frame: number,
+  position: number,
+  pathOf: PathOf,
+  notes: NoteBook,
+): number {
+  const elapsed = answer["elapsed_time"] ?? gap;
+  if (typeof elapsed === "number" && (Number.isFinite(elapsed) || elapsed !== elapsed)) return elapsed;
+  notes.leftOut(`${pathOf(frame, position)}.elapsed_time`, "a number", elapsed);
   return gap;
 }

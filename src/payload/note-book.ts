@@ -3,9 +3,10 @@
 
 import type { DataNote } from "../domain/data-note";
 import type { WrongPlace } from "../domain/failure";
+import { describeFound } from "./describe-found";
 
 /** Enough to see the pattern; more of one kind is a number, not a list. */
-const keptPerKind = 20;
+export const keptPerKind = 20;
 
 export class NoteBook {
   readonly #notes: DataNote[] = [];
@@ -20,36 +21,41 @@ export class NoteBook {
 
   /** Something stood where something else was expected: it is left out, the rest is kept. */
   leftOut(path: string, expected: string, value: unknown): void {
-    const place = { path, expected, found: describeFound(value) };
-    this.#firstWrong ??= place;
+    const place = this.#wrong(path, expected, describeFound(value));
     this.add({ kind: "left-out", ...place });
   }
 
-  /** The first place that was wrong, in the order of the answer. */
+  scoreNotDrawn(path: string, value: unknown): void {
+    const { found } = this.#wrong(path, "a number from 0 to 1", describeFound(value));
+    this.add({ kind: "score-not-drawn", path, found });
+  }
+
+  /** @param labels at least one, none of them "artificial" */
+  noArtificialLabel(path: string, labels: readonly string[]): void {
+    const found = labels.map((label) => JSON.stringify(label)).join(", ");
+    this.#wrong(path, "an artificial score", `only ${found}`);
+    this.add({ kind: "no-artificial-label", path, labels });
+  }
+
+  /** The first place that was wrong, in the order in which the answer is read. */
   get firstWrong(): WrongPlace | undefined {
     return this.#firstWrong;
   }
 
+  /** In the order in which they were written; what was only counted stands behind the last one of its kind. */
   notes(): readonly DataNote[] {
-    const more = [...this.#counts]
-      .filter(([, count]) => count > keptPerKind)
-      .map(([of, count]): DataNote => ({ kind: "more", of, count: count - keptPerKind }));
-    return [...this.#notes, ...more];
+    const seen = new Map<DataNote["kind"], number>();
+    return this.#notes.flatMap((note): readonly DataNote[] => {
+      const nth = (seen.get(note.kind) ?? 0) + 1;
+      seen.set(note.kind, nth);
+      const more = nth < keptPerKind ? 0 : (this.#counts.get(note.kind) ?? 0) - keptPerKind;
+      return more > 0 ? [note, { kind: "more", of: note.kind, count: more }] : [note];
+    });
   }
-}
 
-/** A short description of a JSON value for a person: `the text "abc"`, `the number 1.7`, `a list of 3`, `nothing`. */
-export function describeFound(value: unknown): string {
-  if (value === undefined) return "nothing";
-  if (value === null) return "null";
-  if (Array.isArray(value)) return value.length === 0 ? "an empty list" : `a list of ${value.length}`;
-  if (typeof value === "string") return `the text ${JSON.stringify(shortened(value))}`;
-  if (typeof value === "number") return `the number ${value}`;
-  if (typeof value === "boolean") return String(value);
-  return "an object";
-}
-
-function shortened(text: string): string {
-  const start = Array.from(text.slice(0, 80));
-  return start.length > 40 || text.length > 80 ? `${start.slice(0, 40).join("")}…` : text;
+  #wrong(path: string, expected: string, found: string): WrongPlace {
+    const place = { path, expected, found };
+    this.#firstWrong ??= place;
+    return place;
+  }
 }

@@ -1,27 +1,38 @@
 // Bytes → JSON value, telling apart what a person would tell apart: nothing, a cut-off answer, and no JSON at all.
+// Numbers that Python writes and JSON does not have are read as numbers that nobody can use. Never throws.
+
+import { withoutBareNumbers } from "./bare-numbers";
 
 export type ParsedJson =
-  | { readonly kind: "json"; readonly value: unknown }
+  /** `bareNumbers`: how many numbers stood as words (NaN, Infinity) where JSON has none. */
+  | { readonly kind: "json"; readonly value: unknown; readonly bareNumbers: number }
   | { readonly kind: "empty" }
   | { readonly kind: "truncated" }
   | { readonly kind: "not-json" };
 
-/** UTF-8, with or without a byte order mark. Never throws. */
+/** UTF-8, with or without a byte order mark. */
 export function parseJson(bytes: Uint8Array): ParsedJson {
   const text = new TextDecoder().decode(bytes);
   if (text.trim() === "") return { kind: "empty" };
+  const strict = parsed(text);
+  if (strict !== undefined) return { kind: "json", value: strict.value, bareNumbers: 0 };
+  const { text: mended, count } = withoutBareNumbers(text);
+  const lenient = count > 0 ? parsed(mended) : undefined;
+  if (lenient !== undefined) return { kind: "json", value: lenient.value, bareNumbers: count };
+  return { kind: isCutOff(mended) ? "truncated" : "not-json" };
+}
+
+function parsed(text: string): { readonly value: unknown } | undefined {
   try {
-    const value: unknown = JSON.parse(text);
-    return { kind: "json", value };
+    return { value: JSON.parse(text) };
   } catch {
-    return { kind: isCutOff(text) ? "truncated" : "not-json" };
+    return undefined;
   }
 }
 
 /** Starts like JSON and ends with something still open: JSON grammar decides, not the wording of an engine's error. */
 function isCutOff(text: string): boolean {
-  const start = text.trimStart();
-  if (!start.startsWith("{") && !start.startsWith("[")) return false;
+  if (!/^\s*(?:\{\s*(?:["}]|$)|\[\s*(?:["{}[\]\d\-tfn]|$))/.test(text)) return false;
   let open = 0;
   let inText = false;
   for (let index = 0; index < text.length; index++) {

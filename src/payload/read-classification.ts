@@ -3,77 +3,78 @@
 // could be shown is the answer a failure, and it names the first place that was wrong.
 
 import type { Classification } from "../domain/classification";
-import type { Failure } from "../domain/failure";
-import type { ScoreTable } from "../domain/score-table";
-import { isArrayFrame, readArrayFrame } from "./array-frame";
-import { ColumnBuilder } from "./column-builder";
+import type { DataNote } from "../domain/data-note";
+import type { Failure, WrongPlace } from "../domain/failure";
+import { readAudioTracks } from "./audio-tracks";
+import { describeFound } from "./describe-found";
+import { readErrors } from "./error-texts";
 import { FieldReader, isJsonObject } from "./json-value";
-import { describeFound, NoteBook } from "./note-book";
+import { NoteBook } from "./note-book";
+import { readFrames } from "./read-frames";
 import { readReportedModels } from "./reported-models";
-import { readVerdict, readVerdicts } from "./verdicts";
+import { readResultUrl } from "./result-url";
+import { isShowable, nothingShown } from "./showable";
+import { readMainVerdict, readVerdicts } from "./verdicts";
 
 export type ReadClassification =
   | { readonly kind: "classification"; readonly classification: Classification }
   | { readonly kind: "failure"; readonly failure: Failure };
 
-/** Reads a parsed answer of any generation. */
-export function readClassification(json: unknown): ReadClassification {
-  const notes = new NoteBook();
+/**
+ * Reads a parsed answer of any generation.
+ * @param oddities what was odd before there was a value, e.g. about the text; they stand first among the notes
+ */
+export function readClassification(json: unknown, oddities: readonly DataNote[] = []): ReadClassification {
   if (!isJsonObject(json)) {
     return notAResult({ path: "the whole answer", expected: "an object", found: describeFound(json) });
   }
+  const notes = new NoteBook();
+  for (const note of oddities) notes.add(note);
   const top = new FieldReader(json, "", notes);
-  const names = {
-    hash: lowerCase(top.text("hash")),
-    identifier: lowerCase(top.text("identifier")),
-    name: top.text("name") || undefined,
-  };
-  const results = new FieldReader(top.object("results") ?? {}, "results", notes);
-  const table = readFrames(results.list("images") ?? [], notes);
-  const preProcess = results.number("pre_process");
-  const verdicts = readVerdicts(top.list("verdicts") ?? [], "verdicts", notes);
-  const main = top.object("verdict");
-  const mainVerdict = main === undefined ? undefined : readVerdict(main, "verdict", notes);
-  const reportedModels = readReportedModels(results, table.models, notes);
+  const head = readHead(top);
+  const claimsToBeWhole = head.status === undefined || head.status === "done";
+  const body = readBody(top, claimsToBeWhole, notes);
+  const classification = { ...head, ...body, notes: notes.notes() };
+  return isShowable(classification)
+    ? { kind: "classification", classification }
+    : notAResult(notes.firstWrong ?? nothingShown(json));
+}
 
-  if (
-    table.models.length === 0 &&
-    verdicts.length === 0 &&
-    mainVerdict === undefined &&
-    reportedModels.length === 0
-  ) {
-    const nothing = {
-      path: "results",
-      expected: "results or verdicts",
-      found: describeFound(json["results"]),
-    };
-    return notAResult(notes.firstWrong ?? nothing);
-  }
-  const classification: Classification = {
-    ...names,
+/** Which video it is and how far the backend is with it; read in the order in which an answer is written. */
+function readHead(top: FieldReader) {
+  return {
+    identifier: top.text("identifier")?.toLowerCase(),
+    hash: top.text("hash")?.toLowerCase(),
+    name: top.text("name"),
+    reference: top.text("ref_id"),
+    apiVersion: top.text("api_version"),
+    status: top.text("status"),
+    errors: readErrors(top),
+    forced: top.text("force_classification"),
+    resultUrl: readResultUrl(top),
+    notSafeForWork: top.truth("is_nsfw"),
+  };
+}
+
+function readBody(top: FieldReader, claimsToBeWhole: boolean, notes: NoteBook) {
+  const results = top.inside("results");
+  const { table, frames } = readFrames(results.list("images"), claimsToBeWhole, notes);
+  const audios = readAudioTracks(results, notes);
+  const named = new Set([
+    ...table.models,
+    ...audios.flatMap(({ scores }) => scores.map(({ model }) => model)),
+  ]);
+  return {
     table,
-    reportedModels,
-    verdicts,
-    mainVerdict,
-    preProcess,
-    notes: notes.notes(),
+    frames,
+    audios,
+    preProcess: results.number("pre_process"),
+    reportedModels: readReportedModels(results, named, notes),
+    mainVerdict: readMainVerdict(top, notes),
+    verdicts: readVerdicts(top, notes),
   };
-  return { kind: "classification", classification };
 }
 
-function readFrames(frames: readonly unknown[], notes: NoteBook): ScoreTable {
-  const columns = new ColumnBuilder(frames.length, notes);
-  frames.forEach((frame, index) => {
-    if (isArrayFrame(frame)) readArrayFrame(frame, index, columns, notes);
-    else notes.leftOut(`results.images[${index}]`, "a frame", frame);
-  });
-  return columns.finish();
-}
-
-function lowerCase(text: string | undefined): string | undefined {
-  return text === undefined || text === "" ? undefined : text.toLowerCase();
-}
-
-function notAResult(place: { path: string; expected: string; found: string }): ReadClassification {
+function notAResult(place: WrongPlace): ReadClassification {
   return { kind: "failure", failure: { kind: "not-a-result", ...place } };
 }

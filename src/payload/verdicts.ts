@@ -1,36 +1,54 @@
-// The verdicts of the heuristics: an open set of names, fields that may be missing.
+// The verdicts of the heuristics, about a video, a frame, a track or a detection: an open set of names, fields that
+// may be missing. Nothing is computed and nothing is corrected, a confidence above 1 neither.
 
 import type { Verdict } from "../domain/verdict";
 import { FieldReader, isJsonObject } from "./json-value";
 import type { NoteBook } from "./note-book";
 
-/** All verdicts that can be read, in the order of the answer. */
-export function readVerdicts(list: readonly unknown[], path: string, notes: NoteBook): readonly Verdict[] {
-  return list.flatMap((value, index) => readVerdict(value, `${path}[${index}]`, notes) ?? []);
+/** All of `verdicts` that can be read, in the order of the answer. */
+export function readVerdicts(owner: FieldReader, notes: NoteBook): readonly Verdict[] {
+  const path = owner.pathOf("verdicts");
+  return owner
+    .list("verdicts")
+    .flatMap((value, index) => readVerdict(value, `${path}[${index}]`, notes) ?? []);
 }
 
-export function readVerdict(value: unknown, path: string, notes: NoteBook): Verdict | undefined {
+/** `verdict`, the one by the account's default heuristic. */
+export function readMainVerdict(owner: FieldReader, notes: NoteBook): Verdict | undefined {
+  const value = owner.object("verdict");
+  return value === undefined || Object.keys(value).length === 0
+    ? undefined
+    : readVerdict(value, owner.pathOf("verdict"), notes);
+}
+
+function readVerdict(value: unknown, path: string, notes: NoteBook): Verdict | undefined {
   if (!isJsonObject(value)) {
     notes.leftOut(path, "a verdict", value);
     return undefined;
   }
   const fields = new FieldReader(value, path, notes);
-  return {
+  const verdict = {
     heuristic: fields.text("heuristic"),
-    classification: fields.text("classification"),
-    confidence: fields.number("confidence"),
     models: modelNames(fields, notes),
+    confidence: fields.number("confidence"),
+    classification: fields.text("classification"),
     count: fields.number("count"),
     unknown: fields.truth("unknown") ?? false,
   };
+  if (saysSomething(verdict)) return verdict;
+  notes.leftOut(path, "a verdict with a classification or a confidence", value);
+  return undefined;
 }
 
-function modelNames(fields: FieldReader, notes: NoteBook): readonly string[] | undefined {
-  const list = fields.list("models");
-  if (list === undefined) return undefined;
-  const names = list.filter((name, index) => {
+function saysSomething({ heuristic, classification, confidence, unknown }: Verdict): boolean {
+  return heuristic !== undefined || classification !== undefined || confidence !== undefined || unknown;
+}
+
+function modelNames(verdict: FieldReader, notes: NoteBook): readonly string[] | undefined {
+  if (verdict.value("models") === undefined) return undefined;
+  const names = verdict.list("models").filter((name, index) => {
     if (typeof name === "string") return true;
-    notes.leftOut(`${fields.pathOf("models")}[${index}]`, "a model's name", name);
+    notes.leftOut(`${verdict.pathOf("models")}[${index}]`, "a model's name", name);
     return false;
   });
   return [...new Set(names.filter((name) => typeof name === "string"))];

@@ -5,13 +5,17 @@ import type { Assessment } from "../analysis/assessment";
 import type { ModelSummary } from "../analysis/model-summary";
 import { classificationOf } from "../analysis/outcome";
 import { dissent } from "../analysis/dissent";
+import { extent, mean } from "../analysis/statistics";
 import { isSide, otherSide } from "../domain/side";
 import type { Verdict } from "../domain/verdict";
 import { confidenceRangeText, counted, frameList, grouped, points, thresholdText } from "./format";
-import { modelsWithMeans } from "./model-words";
+import { modelsWithMeans, unscoredWords } from "./model-words";
 import { listedUpTo, namePhrase, sentence, wordPhrase, type Sentence } from "./phrase";
 
-export type AgainstFacts = Pick<Assessment, "outcome" | "models" | "contrary" | "threshold">;
+export type AgainstFacts = Pick<
+  Assessment,
+  "outcome" | "models" | "contrary" | "contraryVerdicts" | "threshold"
+>;
 
 /** What speaks against a word: models that it left out, models that it counted, frames that a mean hides. */
 export function againstWord(
@@ -21,7 +25,7 @@ export function againstWord(
   const classification = classificationOf(facts.outcome);
   const counted = commonModels(verdicts);
   const { against, leftOut, leftOutAgainst } = dissent({ classification, models: counted }, facts.models);
-  const basis = restsOn(verdicts.length, counted, facts.models.length);
+  const basis = restsOn(verdicts.length, counted, facts.models);
   if (against.length === 0) return { sentence: nothingAgainst(basis, facts), disputed: isContrary(facts) };
   if (counted !== undefined && leftOutAgainst.length === against.length) {
     return { sentence: sentence(basis, "; ", leftOutSays(leftOut, against), "."), disputed: true };
@@ -38,18 +42,19 @@ export function againstWord(
 }
 
 /** "Every one of them rests on 1 of 3 models, brokenwand2". */
-function restsOn(heuristics: number, counted: readonly string[] | undefined, of: number): Sentence {
-  if (counted === undefined) return [];
+function restsOn(
+  heuristics: number,
+  names: readonly string[] | undefined,
+  models: readonly ModelSummary[],
+): Sentence {
+  if (names === undefined) return [];
   const who = heuristics === 1 ? "It rests" : "Every one of them rests";
-  if (counted.length === of && of > 1) return sentence(`${who} on all ${of} models`);
-  const names = listedUpTo(
-    counted.map((model) => [namePhrase(model)]),
-    3,
-  );
-  return sentence(
-    `${who} on ${counted.length} of ${of} models`,
-    counted.length === 0 ? "" : sentence(", ", names),
-  );
+  const of = models.length;
+  const unscored = unscoredWords(names, models);
+  if (unscored === "" && names.length === of && of > 1) return sentence(`${who} on all ${of} models`);
+  const share = unscored === "" ? `${names.length} of ${of} models` : counted(names.length, "model");
+  const listedNames = names.length === 0 ? "" : sentence(", ", listedUpTo(namePhrases(names), 3));
+  return sentence(`${who} on ${share}`, listedNames, unscored);
 }
 
 /** "the 2 left out, V011 (99.6%) and V01 (98.8%), say artificial". */
@@ -68,11 +73,16 @@ function nothingAgainst(basis: Sentence, facts: AgainstFacts): Sentence {
   if (saying.length === 0) return basis.length === 0 ? noScores : sentence(basis, ".");
   const hidden = hiddenByMeans(facts);
   const onAverage = (facts.contrary?.frames.length ?? 0) > 0 ? " on average" : "";
-  if (saying.length === 1) {
-    return sentence("The only model, ", modelsWithMeans(saying), ", ", says(saying), onAverage, hidden);
-  }
-  const means = ` (means ${meanRange(saying)})`;
-  return sentence(`All ${saying.length} models `, says(saying), onAverage, means, hidden);
+  const means = saying.length === 1 ? "" : meanRange(saying);
+  return sentence(everyModel(saying, facts.models), says(saying), onAverage, means, hidden);
+}
+
+/** "All 3 models " or "The only model with an answer, V01 (98.8%), ", where no model says another word. */
+function everyModel(saying: readonly ModelSummary[], models: readonly ModelSummary[]): Sentence {
+  const answering = saying.length < models.length ? " with an answer" : "";
+  return saying.length === 1
+    ? sentence(`The only model${answering}, `, modelsWithMeans(saying), ", ")
+    : sentence(`All ${saying.length} models${answering} `);
 }
 
 /** What frames say that a mean does not: "; no score of any frame says otherwise." */
@@ -95,13 +105,10 @@ export function modelSplit({ models, outcome, threshold }: AgainstFacts): Senten
   const artificial = models.filter(({ says }) => says.classification === "artificial");
   const human = models.filter(({ says }) => says.classification === "human");
   const moving = models.filter(({ over, n }) => over > 0 && over < n);
-  const sides = sidesSentence(artificial, human, outcome.kind === "split");
+  const sides = sidesSentence(artificial, human, models, outcome.kind === "split");
   if (sides.length === 0) return noScores;
   if (moving.length === 0) return sentence(sides, ".");
-  const who = listedUpTo(
-    moving.map(({ model }) => [namePhrase(model)]),
-    2,
-  );
+  const who = listedUpTo(namePhrases(moving.map(({ model }) => model)), 2);
   return sentence(
     sides,
     "; ",
@@ -113,10 +120,12 @@ export function modelSplit({ models, outcome, threshold }: AgainstFacts): Senten
 function sidesSentence(
   artificial: readonly ModelSummary[],
   human: readonly ModelSummary[],
+  models: readonly ModelSummary[],
   split: boolean,
 ): Sentence {
   if (artificial.length > 0 && human.length > 0) {
-    const apart = points(meanOf(artificial) - meanOf(human));
+    const distance = meanOf(artificial) - meanOf(human);
+    const apart = Number.isNaN(distance) ? "" : `, ${points(distance)} apart on average`;
     const start = split ? "So do the models: " : "The models split: ";
     return sentence(
       start,
@@ -124,16 +133,13 @@ function sidesSentence(
       says(artificial),
       ` and ${human.length} `,
       says(human),
-      `, ${apart} apart on average`,
+      apart,
     );
   }
   const all = artificial.length > 0 ? artificial : human;
-  if (all.length === 0) return [];
-  const start =
-    all.length === 1
-      ? sentence("The only model, ", modelsWithMeans(all), ", ")
-      : sentence(`All ${all.length} models `);
-  return sentence(start, says(all));
+  if (all.length > 0 && all.length === models.length) return sentence(everyModel(all, models), says(all));
+  if (all.length > 0) return sentence(`${all.length} of ${countedModels(models)} `, says(all));
+  return models.some(({ n }) => n > 0) ? sentence("No model says artificial or human") : [];
 }
 
 function says(models: readonly ModelSummary[]): Sentence {
@@ -145,13 +151,23 @@ function says(models: readonly ModelSummary[]): Sentence {
     : sentence(verb, "otherwise");
 }
 
+/** " (means 98.8–99.6%)"; empty when no model has a score. */
 function meanRange(models: readonly ModelSummary[]): string {
-  const means = models.map(({ mean }) => mean).filter((mean) => !Number.isNaN(mean));
-  return confidenceRangeText({ min: Math.min(...means), max: Math.max(...means) });
+  const means = extent(meansOf(models));
+  return Number.isNaN(means.min) ? "" : ` (means ${confidenceRangeText(means)})`;
 }
 
+/** Mean of the means of those that have a score; NaN when none has. */
 function meanOf(models: readonly ModelSummary[]): number {
-  return models.reduce((sum, { mean }) => sum + mean, 0) / models.length;
+  return mean(meansOf(models));
+}
+
+function meansOf(models: readonly ModelSummary[]): Float64Array {
+  return Float64Array.from(models, ({ mean }) => mean);
+}
+
+function namePhrases(names: readonly string[]): readonly Sentence[] {
+  return names.map((name) => [namePhrase(name)]);
 }
 
 function countedModels(models: readonly ModelSummary[]): string {

@@ -1,8 +1,9 @@
 // Each oddity of an answer as one sentence with its path. One table: a kind without words does not compile.
 
 import type { DataNote } from "../domain/data-note";
+import type { ScoreTable } from "../domain/score-table";
 import type { ReportedAgreement } from "../analysis/reported-agreement";
-import { counted, exact, frameList } from "./format";
+import { counted, exact, frameList, grouped } from "./format";
 import { listed, namePhrase, sentence, type Sentence } from "./phrase";
 import { visibleText } from "./visible-text";
 
@@ -26,10 +27,15 @@ export function dataNoteWords(note: DataNote, frameCount: number): Sentence {
         listed(note.labels.slice(0, 5).map((label) => [namePhrase(label)])),
         ": a gap, because the rest to 100% is not a score.",
       );
+    case "bare-numbers":
+      return sentence(
+        `${counted(note.count, "number")} of the answer ${note.count === 1 ? "is" : "are"} written as words that JSON does not have, as Python does: read as missing.`,
+      );
     case "model-twice":
       return sentence(
         namePhrase(note.model),
-        ` answers twice in frame ${note.frame}: ${exact(note.dropped)} and then ${exact(note.kept)}. The last one counts.`,
+        ` answers twice in ${note.frame === undefined ? "an audio track" : `frame ${grouped(note.frame)}`}: `,
+        `${exact(note.dropped)} and then ${exact(note.kept)}. The last one counts.`,
       );
     case "model-missing":
       return modelMissing(note, frameCount);
@@ -58,6 +64,15 @@ function modelMissing({ model, frames, answered }: ModelMissing, frameCount: num
     ? `answered in only ${answered} of ${frameCount} frames.`
     : `is missing in ${frameList(frames)}.`;
   return sentence(namePhrase(model), ` ${which}`);
+}
+
+/** Models that were asked and could not tell: said once, left out of every number. */
+export function noAnswerWords({ models, noAnswers }: ScoreTable): readonly Sentence[] {
+  return models.flatMap((model, index) => {
+    const frames = noAnswers[index] ?? [];
+    if (frames.length === 0) return [];
+    return [sentence(namePhrase(model), ` gave no answer in ${frameList(frames)}; that enters no number.`)];
+  });
 }
 
 /** What the comparison of reported statistics with our own gives, in at most a few sentences. */

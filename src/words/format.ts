@@ -3,7 +3,7 @@
 
 export const missing = "–";
 
-/** 0.7515 → "75.2%"; a gap → "–". */
+/** 0.7516 → "75.2%"; a gap → "–". */
 export function percent(score: number): string {
   return Number.isNaN(score) ? missing : `${(score * 100).toFixed(1)}%`;
 }
@@ -14,18 +14,19 @@ export function confidenceText(confidence: number | undefined): string {
   return confidence >= 0 && confidence <= 1 ? percent(confidence) : String(confidence);
 }
 
-/** "75.0–75.2%"; one number when both print the same. */
+/** "75.0–75.2%"; one number when both print the same, "75.0% to 1.2" when one is no percentage. */
 export function confidenceRangeText(
   range: { readonly min: number; readonly max: number } | undefined,
 ): string {
   if (range === undefined) return missing;
   const [min, max] = [confidenceText(range.min), confidenceText(range.max)];
-  return min === max ? min : `${min.replace(/%$/, "")}–${max}`;
+  if (min === max) return min;
+  return min.endsWith("%") && max.endsWith("%") ? `${min.slice(0, -1)}–${max}` : `${min} to ${max}`;
 }
 
 /** A distance between two scores in points: 0.643 → "64.3 points". */
 export function points(distance: number): string {
-  return `${(distance * 100).toFixed(1)} points`;
+  return `${(Math.abs(distance) * 100).toFixed(1)} points`;
 }
 
 /** A standard deviation with three decimals; NaN (n below 2) → "–". */

@@ -1,11 +1,13 @@
 // The first sentences of a result: the verdict, and directly after it what speaks against it.
 // Composed once from facts; the page, the title, the copied summary and the report print the same.
 
-import type { Outcome, Voice } from "../analysis/outcome";
+import type { Assessment, Progress } from "../analysis/assessment";
+import { classificationOf, type Outcome, type Voice } from "../analysis/outcome";
 import type { Verdict } from "../domain/verdict";
 import { againstWord, modelSplit, type AgainstFacts } from "./against";
-import { confidenceRangeText, confidenceText, counted } from "./format";
+import { confidenceRangeText, confidenceText, counted, frameList, missing } from "./format";
 import { capitalized, namePhrase, sentence, wordPhrase, type Sentence } from "./phrase";
+import { visibleText } from "./visible-text";
 
 export type Headline = {
   /** The verdict in one sentence that cannot be misread. */
@@ -16,7 +18,52 @@ export type Headline = {
   readonly disputed: boolean;
 };
 
-export function composeHeadline(facts: AgainstFacts): Headline {
+export type HeadlineFacts = AgainstFacts & Pick<Assessment, "forced" | "progress">;
+
+export function composeHeadline(facts: HeadlineFacts): Headline {
+  const own = outcomeHeadline(facts);
+  if (facts.forced !== undefined) return forcedHeadline(facts.forced, own, facts.outcome);
+  return facts.progress.state === "done" ? own : unfinishedHeadline(facts.progress, own, facts.outcome);
+}
+
+/** Louder than any model or heuristic; what they say follows. */
+function forcedHeadline(forced: string, own: Headline, outcome: Outcome): Headline {
+  const word = classificationOf(outcome);
+  return {
+    verdict: sentence("A person set this to ", wordPhrase(forced), "."),
+    against: sentence("The analysis itself says: ", own.verdict, " ", own.against),
+    disputed: word !== undefined && word !== forced,
+  };
+}
+
+/** What has been said so far is no verdict, and never looks like one. */
+function unfinishedHeadline(
+  { state, errors, scoredFrames, frames }: Progress,
+  own: Headline,
+  outcome: Outcome,
+): Headline {
+  const reason = errors.length === 0 ? "" : `: ${quotedErrors(errors)}`;
+  const verdict =
+    state === "errored" ? sentence(`The analysis failed${reason}.`) : sentence(`Not finished yet${reason}.`);
+  const so = state === "errored" ? "before that" : "so far";
+  const scored =
+    scoredFrames === 0
+      ? `The backend has scored no frame ${so}.`
+      : `The backend scored ${scoredFrames} of ${counted(frames, "frame")} ${so}, and these are no verdict.`;
+  const said = outcome.kind === "no-verdict" ? [] : sentence(" ", own.verdict);
+  return { verdict, against: sentence(scored, said), disputed: false };
+}
+
+function quotedErrors(errors: readonly string[]): string {
+  const shown = errors.slice(0, 2).map((error) => `“${visibleText(shortened(error))}”`);
+  return shown.join(", ") + (errors.length > 2 ? ` and ${errors.length - 2} more` : "");
+}
+
+function shortened(text: string): string {
+  return text.length > 120 ? `${text.slice(0, 119)}…` : text;
+}
+
+function outcomeHeadline(facts: AgainstFacts): Headline {
   const { outcome } = facts;
   switch (outcome.kind) {
     case "agree":
@@ -51,7 +98,18 @@ function withWord(
   heuristicsDiffer = false,
 ): Headline {
   const { sentence: against, disputed } = againstWord(verdicts, facts);
-  return { verdict, against, disputed: disputed || heuristicsDiffer };
+  const frames = facts.contraryVerdicts;
+  return {
+    verdict,
+    against: frames.length === 0 ? against : sentence(against, " ", frameVerdictsAgainst(frames)),
+    disputed: disputed || heuristicsDiffer || frames.length > 0,
+  };
+}
+
+/** A frame's own verdict may follow a signature or a person and not the scores, so it is said beside them. */
+function frameVerdictsAgainst(frames: readonly number[]): Sentence {
+  const says = frames.length === 1 ? "its own verdict says" : "their own verdicts say";
+  return sentence(`The backend contradicts itself in ${frameList(frames)}: ${says} otherwise.`);
 }
 
 function agreement({ classification, verdicts, confidence }: Voice, silent: number): Sentence {
@@ -65,16 +123,21 @@ function agreement({ classification, verdicts, confidence }: Voice, silent: numb
 }
 
 function mainSentence({ classification, verdict, same, of }: Extract<Outcome, { kind: "main" }>): Sentence {
-  const confidence =
-    verdict.confidence === undefined ? "" : `, confidence ${confidenceText(verdict.confidence)}`;
+  const confidence = verdict.confidence === undefined ? "" : `, ${verdictConfidence(verdict)}`;
   const others =
     of === 0 ? "" : `; ${same} of ${counted(of, "heuristic")} ${same === 1 ? "says" : "say"} the same`;
   return sentence(
     capitalized([wordPhrase(classification)]),
-    ": the main verdict",
+    ": the account's main verdict",
     verdict.heuristic === undefined ? "" : sentence(", by ", namePhrase(verdict.heuristic)),
     `${confidence}${others}.`,
   );
+}
+
+/** Beside a count, a confidence is perhaps no probability: both are printed as given. */
+function verdictConfidence({ confidence, count }: Verdict): string {
+  if (count === undefined) return `confidence ${confidenceText(confidence)}`;
+  return `confidence ${confidence ?? missing}, count ${count}`;
 }
 
 function splitSentence(voices: readonly Voice[], of: number): Sentence {

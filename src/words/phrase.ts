@@ -26,7 +26,7 @@ export function sentence(...parts: readonly (string | Phrase | Sentence)[]): Sen
 export function wordPhrase(classification: string): Phrase {
   return isSide(classification)
     ? { kind: "side", text: classification, side: classification }
-    : { kind: "name", text: visibleText(classification) };
+    : namePhrase(classification);
 }
 
 const longestName = 48;

@@ -4,6 +4,7 @@ import type { ModelSummary } from "../analysis/model-summary";
 import { dissent } from "../analysis/dissent";
 import type { VerdictGroup } from "../analysis/verdict-groups";
 import { percent } from "./format";
+import { unscoredWords } from "./model-words";
 import { listedUpTo, namePhrase, sentence, wordPhrase, type Sentence } from "./phrase";
 
 export type VerdictCardWords = {
@@ -23,12 +24,17 @@ function restsOn(models: readonly string[] | undefined, summaries: readonly Mode
   if (models === undefined) return sentence("The answer does not say which models it counted.");
   const of = summaries.length;
   if (models.length === 0) return sentence("Names no model that it counted.");
-  if (models.length === of && of > 1) return sentence("Rests on ", strong(`all ${of}`), " models.");
+  const unscored = unscoredWords(models, summaries);
+  if (models.length === of && of > 1 && unscored === "")
+    return sentence("Rests on ", strong(`all ${of}`), " models.");
   const names = listedUpTo(
     models.map((model) => [namePhrase(model)]),
     4,
   );
-  return sentence("Rests on ", strong(`${models.length} of ${of}`), " models: ", names, ".");
+  if (unscored === "")
+    return sentence("Rests on ", strong(`${models.length} of ${of}`), " models: ", names, ".");
+  const noun = models.length === 1 ? " model: " : " models: ";
+  return sentence("Rests on ", strong(String(models.length)), noun, names, unscored, ".");
 }
 
 function against(

@@ -1,0 +1,9 @@
+// Where the page gets answers from: look-ups, and a way to look into the raw bytes of one. Made once, in main.
+
+import type { LookUp } from "./look-up-messages";
+import type { RawExplorer } from "./raw-answer";
+
+export type Answers = {
+  readonly lookUp: LookUp;
+  readonly openRaw: (bytes: Uint8Array) => RawExplorer;
+};

@@ -1,0 +1,40 @@
+// The backend has not finished: this page asks again by itself, says when, and can be told to ask now.
+
+import { Countdown } from "../ui/countdown";
+
+type PendingStatusProps = {
+  /** As reported, e.g. "new". */
+  readonly status: string;
+  /** Milliseconds since the epoch. */
+  readonly askedAt: number;
+  readonly nextAt: number | undefined;
+  readonly asking: boolean;
+  /** What went wrong with the last check. */
+  readonly failed: string | undefined;
+  readonly onCheck: () => void;
+};
+
+export function PendingStatus({ status, askedAt, nextAt, asking, failed, onCheck }: PendingStatusProps) {
+  return (
+    <section className="state mb-6" aria-label="Analysis in progress">
+      <p role="status" className="what">
+        <strong>The backend is still analysing this video</strong> (status <bdi>{status}</bdi>). This page
+        asks again by itself; you can leave it open or come back.
+        {failed === undefined ? null : ` The last check failed: ${failed}. What is shown is from before.`}
+      </p>
+      <Countdown
+        name="Until the next check"
+        from={askedAt}
+        until={nextAt}
+        busy={asking}
+        words="next check in"
+        busyWords="checking"
+      />
+      <div className="do">
+        <button type="button" className="button button-solid" onClick={onCheck}>
+          Check now
+        </button>
+      </div>
+    </section>
+  );
+}

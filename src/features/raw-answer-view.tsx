@@ -1,0 +1,191 @@
+// The raw answer as a searchable tree: whatever the backend sent, unknown fields included, opened piece by piece.
+
+import { useEffect, useId, useState } from "react";
+import { OpenIcon } from "../ui/icons";
+import { counted } from "../words/format";
+import { visibleText } from "../words/visible-text";
+
+export type RawNode = {
+  readonly key: string;
+  readonly path: string;
+  readonly size: number | undefined;
+  readonly text: string;
+};
+
+export type RawNodes = { readonly matches: readonly RawNode[]; readonly more: boolean };
+
+export type RawSource = {
+  readonly children: (place: readonly number[], offset: number) => Promise<RawNodes>;
+  readonly search: (text: string) => Promise<RawNodes>;
+};
+
+type OpenedRaw = { readonly source: RawSource; readonly close: () => void };
+
+type RawAnswerViewProps = {
+  readonly size: number;
+  readonly digest: string | undefined;
+  /** Opens the answer for as long as it is looked at; undefined when the bytes were too many to keep. */
+  readonly open: (() => OpenedRaw) | undefined;
+};
+
+export function RawAnswerView({ size, digest, open }: RawAnswerViewProps) {
+  const [opened, setOpened] = useState<OpenedRaw | undefined>(undefined);
+  const panel = useId();
+  useEffect(() => () => opened?.close(), [opened]);
+  return (
+    <section className="section" aria-labelledby="raw-answer">
+      <header>
+        <h2 id="raw-answer">Raw answer</h2>
+        <span className="provenance">{counted(size, "byte")}, exactly as received</span>
+      </header>
+      {digest === undefined ? null : (
+        <p className="mb-2 text-13 break-all text-ink-3">
+          SHA-256 of the answer: <span className="font-mono text-12">{digest}</span>
+        </p>
+      )}
+      {open === undefined ? (
+        <p className="text-ink-2">
+          The answer was too large to be kept beside the scores that were read from it.
+        </p>
+      ) : (
+        <>
+          <button
+            type="button"
+            className="button button-line"
+            aria-expanded={opened !== undefined}
+            aria-controls={panel}
+            onClick={() => setOpened(opened === undefined ? open() : undefined)}
+          >
+            {opened === undefined ? "Show the raw answer" : "Hide the raw answer"} <OpenIcon />
+          </button>
+          <div id={panel}>{opened === undefined ? null : <RawPanel source={opened.source} />}</div>
+        </>
+      )}
+    </section>
+  );
+}
+
+function RawPanel({ source }: { readonly source: RawSource }) {
+  const [text, setText] = useState("");
+  return (
+    <div className="mt-3">
+      <input
+        type="text"
+        className="field max-w-100"
+        aria-label="Search the raw answer"
+        placeholder="a field or a value"
+        value={text}
+        spellCheck={false}
+        onChange={(event) => setText(event.currentTarget.value)}
+      />
+      <div className="scroll-box" tabIndex={0} role="group" aria-label="Raw answer, scrolls">
+        {text.trim() === "" ? (
+          <Branch source={source} place={[]} />
+        ) : (
+          <Found key={text.trim()} source={source} text={text.trim()} />
+        )}
+      </div>
+    </div>
+  );
+}
+
+type Loading =
+  { readonly kind: "loading" } | { readonly kind: "failed" } | ({ readonly kind: "nodes" } & RawNodes);
+
+function useNodes(load: () => Promise<RawNodes>): Loading {
+  const [state, setState] = useState<Loading>({ kind: "loading" });
+  // Asked once per mount: whoever wants other nodes mounts another.
+  const [first] = useState(() => load);
+  useEffect(() => {
+    let wanted = true;
+    first().then(
+      (nodes) => wanted && setState({ kind: "nodes", ...nodes }),
+      () => wanted && setState({ kind: "failed" }),
+    );
+    return () => {
+      wanted = false;
+    };
+  }, [first]);
+  return state;
+}
+
+type BranchProps = {
+  readonly source: RawSource;
+  readonly place: readonly number[];
+  readonly offset?: number;
+};
+
+function Branch({ source, place, offset = 0 }: BranchProps) {
+  const state = useNodes(() => source.children(place, offset));
+  if (state.kind === "loading") return <p className="text-ink-3">…</p>;
+  if (state.kind === "failed") return <p role="alert">The raw answer could not be opened.</p>;
+  return (
+    <ul className={place.length === 0 ? "" : "pl-5"}>
+      {state.matches.map((node, index) => (
+        <Leaf key={node.path} node={node} source={source} place={[...place, offset + index]} />
+      ))}
+      {state.more ? <More source={source} place={place} offset={offset + state.matches.length} /> : null}
+    </ul>
+  );
+}
+
+function More({ source, place, offset }: Required<BranchProps>) {
+  const [shown, setShown] = useState(false);
+  if (shown) return <Branch source={source} place={place} offset={offset} />;
+  return (
+    <li>
+      <button type="button" className="button button-line" onClick={() => setShown(true)}>
+        Show more, from {offset}
+      </button>
+    </li>
+  );
+}
+
+function Leaf({ node, source, place }: BranchProps & { readonly node: RawNode }) {
+  const [open, setOpen] = useState(false);
+  const { key, size, text } = node;
+  if (size === undefined || size === 0) {
+    return (
+      <li className="raw-line">
+        <RawKey text={key} />: <RawValue text={size === 0 ? text.replace("…", "") : text} />
+      </li>
+    );
+  }
+  return (
+    <li>
+      <button type="button" className="raw-line raw-open" aria-expanded={open} onClick={() => setOpen(!open)}>
+        <RawKey text={key} />:{" "}
+        <span className="text-ink-3">{`${text.replace("…", "")} ${counted(size, "entry", "entries")}`}</span>
+      </button>
+      {open ? <Branch source={source} place={place} /> : null}
+    </li>
+  );
+}
+
+function Found({ source, text }: { readonly source: RawSource; readonly text: string }) {
+  const state = useNodes(() => source.search(text));
+  if (state.kind === "loading") return <p className="text-ink-3">…</p>;
+  if (state.kind === "failed") return <p role="alert">The raw answer could not be searched.</p>;
+  return (
+    <>
+      <p role="status" className="text-13 text-ink-3">
+        {state.more ? `the first ${state.matches.length} places` : counted(state.matches.length, "place")}
+      </p>
+      <ul>
+        {state.matches.map((node) => (
+          <li key={node.path} className="raw-line">
+            <RawKey text={node.path} />: <RawValue text={node.text} />
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function RawKey({ text }: { readonly text: string }) {
+  return <bdi className="text-ink-2">{visibleText(text)}</bdi>;
+}
+
+function RawValue({ text }: { readonly text: string }) {
+  return <bdi className="text-ink">{visibleText(text)}</bdi>;
+}

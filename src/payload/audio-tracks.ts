@@ -1,0 +1,41 @@
+// `results.audios`: one object per track, shaped like an object frame without content credentials, with its chunks
+// in `chunk_details[]` or `details.clips[]` = { index, start, end, results[], verdict }.
+
+import type { AudioChunk, AudioTrack } from "../domain/audio-track";
+import { readAudioScores } from "./audio-scores";
+import { readErrors } from "./error-texts";
+import type { FieldReader } from "./json-value";
+import type { NoteBook } from "./note-book";
+import { detailReaders, objectReaders } from "./object-readers";
+import { readMainVerdict, readVerdicts } from "./verdicts";
+
+/** All tracks that can be read, in the order of the answer. */
+export function readAudioTracks(results: FieldReader, notes: NoteBook): readonly AudioTrack[] {
+  const tracks = objectReaders(results.list("audios"), results.pathOf("audios"), "an audio track", notes);
+  return tracks.map((track): AudioTrack => ({
+    identifier: track.text("identifier"),
+    name: track.text("name"),
+    mainVerdict: readMainVerdict(track, notes),
+    verdicts: readVerdicts(track, notes),
+    forced: track.text("force_classification"),
+    status: track.text("status"),
+    errors: readErrors(track),
+    scores: readAudioScores(track, notes),
+    chunks: readChunks(track, notes),
+  }));
+}
+
+/** Whichever of the two places has chunks; both in an answer that has both. */
+function readChunks(track: FieldReader, notes: NoteBook): readonly AudioChunk[] {
+  const own = objectReaders(track.list("chunk_details"), track.pathOf("chunk_details"), "a chunk", notes);
+  const clips = detailReaders(track, notes).flatMap((details) =>
+    objectReaders(details.list("clips"), details.pathOf("clips"), "a chunk", notes),
+  );
+  return [...own, ...clips].map((chunk): AudioChunk => ({
+    index: chunk.number("index"),
+    start: chunk.number("start"),
+    end: chunk.number("end"),
+    scores: readAudioScores(chunk, notes),
+    verdict: readMainVerdict(chunk, notes),
+  }));
+}

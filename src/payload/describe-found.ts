@@ -1,0 +1,27 @@
+// What stood somewhere in an answer, in a few words for a person. Never the value as JavaScript would print it,
+// and never more of a text than one can take in.
+
+const longestText = 40;
+
+/** `the text "abc"`, `the number 1.7`, `a list of 3`, `an object`, `null`, `nothing`. */
+export function describeFound(value: unknown): string {
+  if (value === undefined) return "nothing";
+  if (value === null) return "null";
+  if (Array.isArray(value)) return value.length === 0 ? "an empty list" : `a list of ${value.length}`;
+  if (typeof value === "string") return `the text ${JSON.stringify(shortened(value))}`;
+  if (typeof value === "number") return describeNumber(value);
+  if (typeof value === "boolean") return String(value);
+  return "an object";
+}
+
+/** JSON can write numbers that no computer holds (1e999), and Python writes words in place of some. */
+function describeNumber(value: number): string {
+  return Number.isFinite(value) ? `the number ${value}` : "no finite number";
+}
+
+function shortened(text: string): string {
+  if (text.length <= longestText) return text;
+  return `${Array.from(text.slice(0, longestText * 2))
+    .slice(0, longestText)
+    .join("")}…`;
+}

@@ -1,0 +1,42 @@
+// Whoever pastes something else than a hash is told what it is, before any request.
+import { expect, it } from "vitest";
+import { parsePastedHash } from "../domain/video-hash";
+import { pastedHashWords } from "./hash-words";
+
+it.each([
+  ["nothing", " ", "Paste the video's SHA-256 hash: 64 characters, 0–9 and a–f."],
+  ["an MD5", "a".repeat(32), "32 hex digits: that looks like an MD5; this backend wants the SHA-256."],
+  ["a SHA-1", "a".repeat(40), "40 hex digits: that looks like a SHA-1; this backend wants the SHA-256."],
+  ["a SHA-224", "a".repeat(56), "56 hex digits: that looks like a SHA-224; this backend wants the SHA-256."],
+  [
+    "a SHA-512",
+    "a".repeat(128),
+    "128 hex digits: that looks like a SHA-512; this backend wants the SHA-256.",
+  ],
+  ["one digit", "a", "1 hex digit: a SHA-256 has 64, so 63 are missing."],
+  ["63 digits", "a".repeat(63), "63 hex digits: a SHA-256 has 64, so one is missing."],
+  ["65 digits", "a".repeat(65), "65 hex digits: 1 more than the 64 of a SHA-256."],
+  [
+    "a letter o for a zero",
+    `${"a".repeat(10)}o${"a".repeat(53)}`,
+    "64 characters, but “o” at position 11 is no hex digit: only 0–9 and a–f are.",
+  ],
+  [
+    "base64",
+    "7prEbG6w57zOVMQWehaM7+b5L+tPsoJof7u8+d03ulg=",
+    "That looks like a SHA-256 in base64; this backend wants it as 64 hex digits.",
+  ],
+  [
+    "two hashes",
+    `${"a".repeat(64)} ${"b".repeat(64)}`,
+    "That holds 2 different hashes; look them up one at a time.",
+  ],
+  [
+    "words",
+    "holiday video",
+    "There is no hash in that. The SHA-256 of a file is 64 characters, 0–9 and a–f.",
+  ],
+])("%s", (_, text, words) => {
+  const pasted = parsePastedHash(text);
+  expect(pasted.kind === "hash" ? "a hash" : pastedHashWords(pasted)).toBe(words);
+});
