@@ -77,6 +77,7 @@ export function App({ answers, settingsStore }: AppProps) {
           answers={answers}
           connection={connection}
           hasSamples={backend.kind === "sample"}
+          letterKeys={letterKeys}
           search={search}
           onSettings={() => setSettingsOpen(true)}
         />
@@ -103,11 +104,12 @@ type PageProps = {
   readonly answers: Answers;
   readonly connection: Connection;
   readonly hasSamples: boolean;
+  readonly letterKeys: boolean;
   readonly search: React.ReactNode;
   readonly onSettings: () => void;
 };
 
-function Page({ address, answers, connection, hasSamples, search, onSettings }: PageProps) {
+function Page({ address, answers, connection, hasSamples, letterKeys, search, onSettings }: PageProps) {
   const store = useAddressStore();
   const onHome = (): void => store.push({ page: "home" });
   switch (address.page) {
@@ -124,6 +126,7 @@ function Page({ address, answers, connection, hasSamples, search, onSettings }: 
           answers={answers}
           connection={connection}
           address={address}
+          letterKeys={letterKeys}
           onSearch={focusSearch}
           onSettings={onSettings}
           onHome={onHome}

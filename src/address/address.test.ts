@@ -1,6 +1,7 @@
 // The address bar is the state: printed and read again it is the same, and whatever stands there gives a valid page.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { anyText } from "../domain/any-text-for-test";
 import { parsePastedHash, type VideoHash } from "../domain/video-hash";
 import { parseAddress, printAddress, type Address } from "./address";
 import { defaultVideoView, type VideoView } from "./video-view";
@@ -151,12 +152,8 @@ describe("under another path than /", () => {
 });
 
 describe("laws", () => {
-  const units = fc
-    .array(fc.oneof(fc.integer({ min: 0xd800, max: 0xdfff }), fc.nat({ max: 0xffff })), { maxLength: 6 })
-    .map((codes) => String.fromCharCode(...codes));
   const name = fc.oneof(
-    units,
-    fc.string({ unit: "grapheme" }),
+    anyText,
     fc.string({ unit: fc.constantFrom(..."%2C0uD8,+&=#?/ ") }),
     fc.constantFrom("", "__proto__", "constructor", "V01", "V011", "Revelio III", "🎞", "%2C", "%00"),
   );
@@ -185,7 +182,9 @@ describe("laws", () => {
 
   it("a wrong hash is kept as it was typed, but for halves of characters", () => {
     fc.assert(
-      fc.property(fc.string({ unit: "binary", minLength: 1 }), (typed) => {
+      fc.property(fc.string({ minLength: 1 }), (typed) => {
+        // Those two the browser takes for a step in the path.
+        fc.pre(typed !== "." && typed !== "..");
         const { address } = parse(`/video/${encodeURIComponent(typed)}`);
         if (address.page !== "wrong-hash") return;
         expect(address.text).toBe(typed);

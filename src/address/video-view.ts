@@ -10,6 +10,8 @@ export type VideoView = {
   readonly hide: readonly string[];
   /** Selected frame, from 1. */
   readonly frame: number | undefined;
+  /** Frames that are drawn, from 1, inclusive; undefined draws all. */
+  readonly range: { readonly from: number; readonly to: number } | undefined;
   /** Artificial from this score on, 0…1. */
   readonly threshold: number;
 };
@@ -17,7 +19,13 @@ export type VideoView = {
 /** A field whose value was not usable, and what is used in its place. */
 export type IgnoredField = { readonly field: string; readonly value: string; readonly expected: string };
 
-export const defaultVideoView: VideoView = { view: "lines", hide: [], frame: undefined, threshold: 0.5 };
+export const defaultVideoView: VideoView = {
+  view: "lines",
+  hide: [],
+  frame: undefined,
+  range: undefined,
+  threshold: 0.5,
+};
 
 type Field<Value> = {
   /** What the text of a usable value looks like. */
@@ -41,6 +49,12 @@ const fields: { readonly [Key in keyof VideoView]: Field<VideoView[Key]> } = {
     print: (frame) => String(frame ?? ""),
     expected: "a frame's number, from 1",
   },
+  range: {
+    schema: z.string().check(z.refine((text) => parseRange(text) !== undefined)),
+    parse: parseRange,
+    print: (range) => (range === undefined ? "" : `${range.from}-${range.to}`),
+    expected: "two frames' numbers, first-last",
+  },
   threshold: {
     // Printing writes a tiny one as 1e-7.
     schema: z.string().check(z.regex(/^(?=.*\d)(?:0*(?:\.\d*)?|0*1(?:\.0*)?|[1-9](?:\.\d+)?e-[1-9]\d*)$/)),
@@ -49,6 +63,12 @@ const fields: { readonly [Key in keyof VideoView]: Field<VideoView[Key]> } = {
     expected: "a number from 0 to 1",
   },
 };
+
+function parseRange(text: string): VideoView["range"] {
+  const [, first, last] = /^0*([1-9]\d{0,8})-0*([1-9]\d{0,8})$/.exec(text) ?? [];
+  const [from, to] = [Number(first), Number(last)];
+  return from < to ? { from, to } : undefined;
+}
 
 export function parseVideoView(query: URLSearchParams): {
   readonly view: VideoView;
@@ -63,7 +83,13 @@ export function parseVideoView(query: URLSearchParams): {
     ignored.push({ field: key, value, expected: fields[key].expected });
     return defaultVideoView[key];
   };
-  const view = { view: read("view"), hide: read("hide"), frame: read("frame"), threshold: read("threshold") };
+  const view = {
+    view: read("view"),
+    hide: read("hide"),
+    frame: read("frame"),
+    range: read("range"),
+    threshold: read("threshold"),
+  };
   return { view, ignored };
 }
 
@@ -79,6 +105,7 @@ function printFields(view: VideoView): readonly (readonly [string, string])[] {
     ["view", fields.view.print(view.view)],
     ["hide", fields.hide.print(view.hide)],
     ["frame", fields.frame.print(view.frame)],
+    ["range", fields.range.print(view.range)],
     ["threshold", fields.threshold.print(view.threshold)],
   ];
 }

@@ -28,7 +28,8 @@ export async function fetchBytes(
   silentAfterMs: number = silenceMs,
 ): Promise<FetchedBytes> {
   const watch = watchSilence(signal, silentAfterMs);
-  let received = 0;
+  /** undefined until the headers are there. */
+  let received: number | undefined;
   try {
     const response = await fetch(url, {
       headers: requestHeaders(connection),
@@ -38,10 +39,11 @@ export async function fetchBytes(
       referrerPolicy: "no-referrer",
       signal: watch.signal,
     });
+    received = 0;
     watch.heard();
     if (response.type === "opaqueredirect") return failed({ kind: "redirected" });
     const bytes = await readBody(response, (length) => {
-      received += length;
+      received = (received ?? 0) + length;
       watch.heard();
     });
     const failure = statusFailure(response.status, response.headers, bytes, hasKey(connection));
@@ -52,7 +54,9 @@ export async function fetchBytes(
     if (watch.signal.aborted) return failed({ kind: "timed-out", silentMs: silentAfterMs });
     if (!navigator.onLine) return failed({ kind: "offline" });
     return failed(
-      received > 0 ? { kind: "connection-lost", bytes: received } : { kind: "blocked-or-unreachable" },
+      received === undefined
+        ? { kind: "blocked-or-unreachable" }
+        : { kind: "connection-lost", bytes: received },
     );
   } finally {
     watch.end();

@@ -1,6 +1,7 @@
 // One look-up from request to Classification. Never throws, except when it was cancelled: what can go wrong is a Failure.
 
 import { assess } from "../analysis/assessment";
+import { minMaxPyramid, type MinMaxPyramid } from "../analysis/min-max-pyramid";
 import type { Classification } from "../domain/classification";
 import type { Failure } from "../domain/failure";
 import type { VideoHash } from "../domain/video-hash";
@@ -24,6 +25,8 @@ export type Answer = {
   readonly asked: VideoHash;
   readonly backendName: string;
   readonly fetchedAt: Date;
+  /** One per column of the table, for drawing it at any zoom. */
+  readonly pyramids: readonly MinMaxPyramid[];
   /** At the threshold of the question. */
   readonly first: FirstWords;
   readonly raw: RawBytes;
@@ -53,6 +56,7 @@ export async function loadClassification(question: Question, signal: AbortSignal
       asked: hash,
       backendName: connection.name,
       fetchedAt: new Date(),
+      pyramids: classification.table.columns.map(minMaxPyramid),
       first: firstWords(classification, assess(classification, threshold), hash),
       raw: await rawBytes(fetched.bytes),
       round: 1,

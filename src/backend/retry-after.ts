@@ -10,7 +10,8 @@ const longestWaitMs = 10 * 60_000;
 export function retryAfterMs(header: string | null, nowMs: number): number | undefined {
   const text = header?.trim() ?? "";
   if (/^\d+$/.test(text)) return Math.min(Number(text) * 1000, longestWaitMs);
-  if (!/^[A-Za-z]{3},? /.test(text)) return undefined;
+  // A date without its zone would be read as local time.
+  if (!/^[A-Za-z]{3,9}, .* GMT$/.test(text)) return undefined;
   const date = Date.parse(text);
   return Number.isNaN(date) ? undefined : Math.min(Math.max(date - nowMs, 0), longestWaitMs);
 }

@@ -41,10 +41,11 @@ export function serveLookUps(scope: WorkerScope): void {
 
 function buffersOf(loaded: Loaded): Transferable[] {
   if (loaded.kind === "failure") return [];
-  const { classification, raw } = loaded.answer;
+  const { classification, pyramids, raw } = loaded.answer;
   const { columns, elapsed } = classification.table;
   const bytes = raw.bytes === undefined ? [] : [raw.bytes];
-  return [...columns, ...elapsed, ...bytes].flatMap(({ buffer }) =>
+  const levels = pyramids.flat().flatMap(({ mins, maxs }) => [mins, maxs]);
+  return [...columns, ...elapsed, ...levels, ...bytes].flatMap(({ buffer }) =>
     buffer instanceof ArrayBuffer ? [buffer] : [],
   );
 }

@@ -46,10 +46,10 @@ const longestMessage = 500;
 function readMessage(bytes: Uint8Array): Message {
   const body = parsed(bytes.subarray(0, 65_536));
   if (typeof body !== "object" || body === null) return { message: undefined, fields: [] };
-  const message = "message" in body && typeof body.message === "string" ? body.message : undefined;
+  const text = "message" in body && typeof body.message === "string" ? body.message : "";
   const errors = "errors" in body && typeof body.errors === "object" ? Object.entries(body.errors ?? {}) : [];
   const fields = errors.slice(0, 20).map(([field, value]) => ({ field, messages: texts(value) }));
-  return { message: message?.slice(0, longestMessage), fields };
+  return { message: text.trim() === "" ? undefined : text.slice(0, longestMessage), fields };
 }
 
 function parsed(bytes: Uint8Array): unknown {

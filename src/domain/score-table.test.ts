@@ -1,7 +1,7 @@
 // A gap is a missing score and never 0; 0 and 1 are scores like any other.
 import { expect, it } from "vitest";
 import { madeTable } from "./classification-for-test";
-import { emptyTable, gap, isGap } from "./score-table";
+import { gap, isGap } from "./score-table";
 
 it("0 and 1 are scores", () => {
   expect([0, -0, 1, 0.5].map(isGap)).toEqual([false, false, false, false]);
@@ -10,10 +10,6 @@ it("0 and 1 are scores", () => {
 it("a gap survives being stored in a column", () => {
   const column = Float64Array.of(gap, 0, 1);
   expect([...column].map(isGap)).toEqual([true, false, false]);
-});
-
-it("a table without models has no frames", () => {
-  expect(emptyTable).toEqual({ models: [], frameCount: 0, columns: [], elapsed: [] });
 });
 
 it("the tables that tests make are as wide as their longest column", () => {

@@ -5,7 +5,7 @@ import type { AllModels, ModelSummary } from "../analysis/model-summary";
 import { SeriesSwatch } from "../ui/series-swatch";
 import { SideWord } from "../ui/side-mark";
 import { Switch } from "../ui/switch";
-import { exact, percent, thresholdText } from "../words/format";
+import { exact, grouped, percent, thresholdText } from "../words/format";
 import { deviationWords } from "../words/model-words";
 import { provenanceWords } from "../words/provenance";
 import { visibleText } from "../words/visible-text";
@@ -35,7 +35,9 @@ export function ModelList(props: ModelListProps) {
           {drawn === models.length ? provenanceWords(models) : `${drawn} of ${models.length} drawn`}
         </span>
       </div>
-      <div className={`models ${models.length > mostRoomyRows ? "models-dense" : ""}`}>
+      <div
+        className={`models ${models.length > mostRoomyRows ? "models-dense" : ""} ${models.some(({ n }) => n >= longResult) ? "models-long" : ""}`}
+      >
         <div className="models-scroll">
           <table aria-labelledby="models">
             <thead>
@@ -109,12 +111,36 @@ function ModelRow({
         <DeviationBadge summary={summary} />
       </td>
       <td className="m-over">
-        {over}
-        <span className="long"> of {n}</span>
-        <span className="short">/{n}</span>
-        <span className="long"> over {thresholdText(threshold)}</span>
+        <FramesOver over={over} n={n} threshold={threshold} />
       </td>
     </tr>
+  );
+}
+
+/** From this many frames on a share is easier to read than two long numbers, which stay in the title. */
+const longResult = 1_000;
+
+function FramesOver({
+  over,
+  n,
+  threshold,
+}: {
+  readonly over: number;
+  readonly n: number;
+  readonly threshold: number;
+}) {
+  const counts = `${grouped(over)} of ${grouped(n)}`;
+  return (
+    <span title={`${counts} frames over ${thresholdText(threshold)}`}>
+      {n >= longResult ? percent(over / n) : over}
+      {n >= longResult ? null : (
+        <>
+          <span className="long"> of {n}</span>
+          <span className="short">/{n}</span>
+        </>
+      )}
+      <span className="long"> over {thresholdText(threshold)}</span>
+    </span>
   );
 }
 
@@ -133,7 +159,7 @@ function DeviationBadge({ summary }: { readonly summary: ModelSummary }) {
     >
       <b>{n > 1 ? word : ""}</b>
       <span>σ {value}</span>
-      <span>n {n}</span>
+      <span>n {grouped(n)}</span>
     </span>
   );
 }

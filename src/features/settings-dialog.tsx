@@ -116,7 +116,8 @@ export function SettingsDialog(props: SettingsDialogProps) {
             <b className="font-semibold">Single-letter keys</b>
             <br />
             <span className="text-ink-3">
-              <kbd>/</kbd> goes to the search box. Arrow keys and Escape always work.
+              <kbd>/</kbd> goes to the search box; <kbd>+</kbd> <kbd>−</kbd> <kbd>0</kbd> zoom the chart.
+              Arrow keys and Escape always work.
             </span>
           </p>
         </div>

@@ -27,6 +27,8 @@ import { PendingStatus } from "../features/pending-status";
 import { RawAnswerView } from "../features/raw-answer-view";
 import { ReportedFrames } from "../features/reported-frames";
 import type { ScoreTableViewProps } from "../features/score-table-view";
+import { rangeWithin } from "../features/score-chart/plot-geometry";
+import { isWhole } from "../features/score-chart/zoom";
 import { ScoreChart } from "../features/score-chart/score-chart";
 import { NoFrames, ScoresPerFrame } from "../features/scores-per-frame";
 import { VerdictCards } from "../features/verdict-cards";
@@ -36,6 +38,7 @@ import { failureWords } from "../words/failure-words";
 import type { Recheck } from "./recheck";
 import { scoreTableView } from "./load-score-table-view";
 import { resultNotices } from "./result-notices";
+import { useZoomKeys } from "./use-zoom-keys";
 import { useFrameKeys } from "./use-frame-keys";
 
 /** The facts at a threshold, and the headline and title composed from them. */
@@ -49,10 +52,11 @@ export type ResultBodyProps = {
   readonly answers: Answers;
   readonly assessment: Assessment;
   readonly recheck: Recheck | undefined;
+  readonly letterKeys: boolean;
   readonly address: Extract<Address, { page: "video" }>;
 };
 
-export function ResultBody({ answer, answers, assessment, recheck, address }: ResultBodyProps) {
+export function ResultBody({ answer, answers, assessment, recheck, letterKeys, address }: ResultBodyProps) {
   const { classification, asked, raw } = answer;
   const { view } = address;
   const { table } = classification;
@@ -67,7 +71,16 @@ export function ResultBody({ answer, answers, assessment, recheck, address }: Re
   const replace = (change: Partial<VideoView>): void =>
     store.replace({ ...address, view: { ...view, ...change } });
   const onThreshold = (threshold: number): void => replace({ threshold });
+  const onRange = (range: VideoView["range"], settled: boolean): void =>
+    (settled ? push : replace)({ range });
   const onSelectFrame = (next: number): void => push({ frame: next === frame ? undefined : next });
+  useZoomKeys({
+    range: rangeWithin(view.range, table.frameCount),
+    frame,
+    frameCount: table.frameCount,
+    letterKeys,
+    onRange: (range) => replace({ range: isWhole(range, table.frameCount) ? undefined : range }),
+  });
   useFrameKeys(frame, table.frameCount, (next) => replace({ frame: next }));
 
   const notes = useMemo(
@@ -113,6 +126,9 @@ export function ResultBody({ answer, answers, assessment, recheck, address }: Re
                   focused={focused}
                   threshold={view.threshold}
                   onThreshold={onThreshold}
+                  pyramids={answer.pyramids}
+                  range={view.range}
+                  onRange={onRange}
                 />
               ) : (
                 <TableView {...drawing} />

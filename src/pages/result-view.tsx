@@ -17,10 +17,11 @@ type ResultViewProps = {
   readonly answer: Answer;
   readonly answers: Answers;
   readonly recheck: Recheck | undefined;
+  readonly letterKeys: boolean;
   readonly address: Extract<Address, { page: "video" }>;
 };
 
-export function ResultView({ answer, answers, recheck, address }: ResultViewProps) {
+export function ResultView({ answer, answers, recheck, letterKeys, address }: ResultViewProps) {
   const { classification, asked } = answer;
   const { threshold } = address.view;
   const store = useAddressStore();
@@ -51,6 +52,7 @@ export function ResultView({ answer, answers, recheck, address }: ResultViewProp
           answers={answers}
           assessment={assessed.assessment}
           recheck={recheck}
+          letterKeys={letterKeys}
           address={address}
         />
       ) : null}

@@ -20,12 +20,21 @@ type VideoPageProps = {
   readonly answers: Answers;
   readonly connection: Connection;
   readonly address: Extract<Address, { page: "video" }>;
+  readonly letterKeys: boolean;
   readonly onSearch: () => void;
   readonly onSettings: () => void;
   readonly onHome: () => void;
 };
 
-export function VideoPage({ answers, connection, address, onSearch, onSettings, onHome }: VideoPageProps) {
+export function VideoPage({
+  answers,
+  connection,
+  address,
+  letterKeys,
+  onSearch,
+  onSettings,
+  onHome,
+}: VideoPageProps) {
   const { hash } = address;
   const client = useQueryClient();
   const options = classificationQuery(answers.lookUp, {
@@ -50,7 +59,15 @@ export function VideoPage({ answers, connection, address, onSearch, onSettings, 
   }, []);
 
   if (query.data !== undefined) {
-    return <ResultView answer={query.data} answers={answers} address={address} recheck={recheckOf(query)} />;
+    return (
+      <ResultView
+        answer={query.data}
+        answers={answers}
+        address={address}
+        recheck={recheckOf(query)}
+        letterKeys={letterKeys}
+      />
+    );
   }
   if (query.error === null && !cancelled) {
     return (

@@ -22,6 +22,7 @@ export class Column {
   readonly #states: Uint8Array;
   /** From 0; −1 before the first answer. */
   #lastFrame = -1;
+  #answered = 0;
 
   constructor(model: string, frameCount: number) {
     this.model = model;
@@ -43,6 +44,7 @@ export class Column {
    * @param unknown the model was asked and said that it cannot tell; the score is NaN then
    */
   set(frame: number, score: number, elapsed: number, unknown: boolean): void {
+    if (this.#lastFrame !== frame) this.#answered++;
     this.#lastFrame = frame;
     this.#states[frame] = unknown ? noAnswer : answered;
     this.scores[frame] = score;
@@ -64,8 +66,8 @@ export class Column {
   }
 
   /** In how many frames the model said anything, "I cannot tell" included. */
-  answerCount(): number {
-    return this.#states.reduce((count, state) => (state === absent ? count : count + 1), 0);
+  get answerCount(): number {
+    return this.#answered;
   }
 
   #framesIn(state: number): readonly number[] {
@@ -115,6 +117,8 @@ export class ColumnBuilder {
 
   /** A note for each model that others outlast, and one for all frames without a score. */
   noteMissing(notes: NoteBook): void {
+    const isWhole = this.#inOrder.every(({ answerCount }) => answerCount === this.#frameCount);
+    if (isWhole && this.#inOrder.length > 0) return;
     const open = new Uint8Array(this.#frameCount);
     const empty: number[] = [];
     for (let frame = 0; frame < this.#frameCount; frame++) {
@@ -124,8 +128,8 @@ export class ColumnBuilder {
     }
     for (const column of this.#inOrder) {
       const frames = column.missing((frame) => open[frame] === 1);
-      const answered = column.answerCount();
-      if (frames.length > 0) notes.add({ kind: "model-missing", model: column.model, frames, answered });
+      const { model, answerCount: answered } = column;
+      if (frames.length > 0) notes.add({ kind: "model-missing", model, frames, answered });
     }
     if (empty.length > 0) notes.add({ kind: "frames-empty", frames: empty });
   }

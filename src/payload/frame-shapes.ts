@@ -11,7 +11,10 @@ export const frameShapes: readonly FrameShape[] = [arrayFrame, objectFrame, fram
 
 /** The shape that reads a frame. Anything at all may be given. */
 export function shapeOf(frame: unknown): FrameShape {
-  return frameShapes.find((shape) => shape.owns(frame)) ?? frameless;
+  for (const shape of frameShapes) {
+    if (shape.owns(frame)) return shape;
+  }
+  return frameless;
 }
 
 /** The shapes that a list of frames is read by, in the order of their first frame; more than one in a mixed answer. */

@@ -1,7 +1,6 @@
 // The few questions that are asked of unknown JSON. Fields are read as own properties only, so that a payload
 // cannot answer with something inherited. Never descends by itself: how deep an answer goes is the answer's choice.
 
-import * as z from "zod/mini";
 import type { NoteBook } from "./note-book";
 
 export type JsonObject = Readonly<Record<string, unknown>>;
@@ -17,10 +16,6 @@ export function isList(value: unknown): value is readonly unknown[] {
 export function ownField(object: JsonObject, key: string): unknown {
   return Object.hasOwn(object, key) ? object[key] : undefined;
 }
-
-const text = z.string();
-const finite = z.number();
-const truth = z.boolean();
 
 /** Reads fields of one object; whatever has the wrong type is left out with a note, absent and null are nothing. */
 export class FieldReader {
@@ -41,16 +36,25 @@ export class FieldReader {
 
   /** An empty text is nothing. */
   text(key: string): string | undefined {
-    return this.#read(key, text, "a text") || undefined;
+    const value = this.value(key);
+    if (typeof value === "string") return value || undefined;
+    if (value !== undefined) this.leftOut(key, "a text", value);
+    return undefined;
   }
 
   /** Finite. */
   number(key: string): number | undefined {
-    return this.#read(key, finite, "a number");
+    const value = this.value(key);
+    if (typeof value === "number" && Number.isFinite(value)) return value;
+    if (value !== undefined) this.leftOut(key, "a number", value);
+    return undefined;
   }
 
   truth(key: string): boolean | undefined {
-    return this.#read(key, truth, "true or false");
+    const value = this.value(key);
+    if (typeof value === "boolean") return value;
+    if (value !== undefined) this.leftOut(key, "true or false", value);
+    return undefined;
   }
 
   /** The list itself, however long; nothing where there is none. */
@@ -80,15 +84,6 @@ export class FieldReader {
 
   leftOut(key: string, expected: string, value: unknown): void {
     this.#notes.leftOut(this.pathOf(key), expected, value);
-  }
-
-  #read<Value>(key: string, schema: z.ZodMiniType<Value>, expected: string): Value | undefined {
-    const value = this.value(key);
-    if (value === undefined) return undefined;
-    const read = z.safeParse(schema, value);
-    if (read.success) return read.data;
-    this.leftOut(key, expected, value);
-    return undefined;
   }
 }
 

@@ -13,8 +13,9 @@ export type PathOf = (frame: number, position: number) => string;
 
 export type NamedAnswer = JsonObject & { readonly model: string };
 
+/** No list has a field of this name, so that lists need no test of their own in here. */
 export function isNamedAnswer(value: unknown): value is NamedAnswer {
-  return isJsonObject(value) && typeof value["model"] === "string";
+  return typeof value === "object" && value !== null && "model" in value && typeof value.model === "string";
 }
 
 export function noteUnnamed(value: unknown, path: string, notes: NoteBook): void {
@@ -99,11 +100,11 @@ export function artificialScore(
 }
 
 function labelOf(entry: unknown): unknown {
-  return isJsonObject(entry) ? entry["label"] : undefined;
+  return typeof entry === "object" && entry !== null && "label" in entry ? entry.label : undefined;
 }
 
 function scoreOf(entry: unknown): unknown {
-  return isJsonObject(entry) ? entry["score"] : undefined;
+  return typeof entry === "object" && entry !== null && "score" in entry ? entry.score : undefined;
 }
 
 function noteSecond(labels: readonly unknown[], earlier: number, path: string, notes: NoteBook): void {

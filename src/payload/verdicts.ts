@@ -44,9 +44,14 @@ function saysSomething({ heuristic, classification, confidence, unknown }: Verdi
   return heuristic !== undefined || classification !== undefined || confidence !== undefined || unknown;
 }
 
+/** Each name once, in the order of the answer; the answer's own list where it needs no change. */
 function modelNames(verdict: FieldReader, notes: NoteBook): readonly string[] | undefined {
   if (verdict.value("models") === undefined) return undefined;
-  const names = verdict.list("models").filter((name, index) => {
+  const list = verdict.list("models");
+  if (list.every((name) => typeof name === "string")) {
+    return list.length < 2 ? list : [...new Set(list)];
+  }
+  const names = list.filter((name, index) => {
     if (typeof name === "string") return true;
     notes.leftOut(`${verdict.pathOf("models")}[${index}]`, "a model's name", name);
     return false;

@@ -27,7 +27,12 @@ export function createKeyRing(session: () => TextStorage, device: () => TextStor
 
   function forget(backend: string): void {
     held.delete(backend);
-    for (const storage of [session, device]) writeRing(storage, without(readRing(storage), backend));
+    for (const storage of [session, device]) {
+      const ring = readRing(storage);
+      if (!ring.has(backend)) continue;
+      // Storage that takes no text any more still lets go of one: then the other keys go as well.
+      if (!writeRing(storage, without(ring, backend))) writeStored(storage, storageKey, undefined);
+    }
   }
 
   return {

@@ -92,7 +92,7 @@ export function createSettingsStore(
       const { address, letterKeys } = next;
       stored = writeStored(device, storageKey, JSON.stringify({ address, letterKeys })) && stored;
       stored =
-        writeStored(device, themeStorageKey, next.theme === "system" ? undefined : next.theme) && stored;
+        writeStored(device, themeStorageKey, next.theme === config.theme ? undefined : next.theme) && stored;
       follow({ ...next, held: ring.find(identity) });
       return stored;
     },

@@ -1,6 +1,7 @@
 // Every failure says what happened, what it means for the person, and the next step; and it never gives away a key.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { anyText } from "../domain/any-text-for-test";
 import type { Failure, FailureKind, FailureOf } from "../domain/failure";
 import { failureWords } from "./failure-words";
 
@@ -110,7 +111,7 @@ it("content without a type says so", () => {
 
 it("what a backend writes can neither hide nor turn the text around it", () => {
   fc.assert(
-    fc.property(fc.string({ unit: "binary" }), (text) => {
+    fc.property(anyText, (text) => {
       const failures: readonly Failure[] = [
         { ...examples["key-refused"], message: text },
         { ...examples["invalid-request"], message: text, fields: [{ field: text, messages: [text, text] }] },

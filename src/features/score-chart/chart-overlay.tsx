@@ -2,11 +2,13 @@
 // without the lines being drawn again.
 
 import { useRef, useState, type PointerEvent } from "react";
+import type { FrameRange } from "../../analysis/drawn-points";
 import { rankFrame, type FrameScore } from "../../analysis/frame-ranking";
 import { isGap, type ScoreTable } from "../../domain/score-table";
 import { seriesStyle } from "../../ui/series-style";
 import { grouped, thresholdText } from "../../words/format";
 import { FrameTip } from "./frame-tip";
+import { useZoomGestures } from "./use-zoom-gestures";
 import { frameAt, scoreAt, xOfFrame, yOfScore, type PlotGeometry } from "./plot-geometry";
 
 type ChartOverlayProps = {
@@ -17,41 +19,53 @@ type ChartOverlayProps = {
   readonly selectedFrame: number | undefined;
   readonly onSelectFrame: (frame: number) => void;
   readonly onThreshold: (threshold: number) => void;
+  readonly onRange: (range: FrameRange, settled: boolean) => void;
 };
 
 type Hover = { readonly frame: number; readonly score: number };
 
 export function ChartOverlay(props: ChartOverlayProps) {
-  const { table, drawn, geometry, threshold, selectedFrame, onSelectFrame, onThreshold } = props;
+  const { table, drawn, geometry, threshold, selectedFrame, onSelectFrame, onThreshold, onRange } = props;
   const [hover, setHover] = useState<Hover | undefined>(undefined);
-  const frame = hover?.frame ?? selectedFrame;
+  const layer = useRef<HTMLDivElement>(null);
+  const zoom = useZoomGestures(layer, geometry, onRange);
+  const { from, to } = geometry.range;
+  const selected = selectedFrame !== undefined && selectedFrame >= from && selectedFrame <= to;
+  const frame = hover?.frame ?? (selected ? selectedFrame : undefined);
   const ranking =
     frame === undefined ? [] : rankFrame(table, frame).filter(({ index }) => drawn.includes(index));
 
   function hoverAt(event: PointerEvent): Hover | undefined {
     const box = event.currentTarget.getBoundingClientRect();
     const [x, y] = [event.clientX - box.left, event.clientY - box.top];
-    const inside =
-      x >= geometry.left - 4 && x <= geometry.right + 4 && y >= geometry.top - 8 && y <= geometry.bottom + 30;
+    const { left, right, top, bottom } = geometry;
+    const inside = x >= left - 4 && x <= right + 4 && y >= top - 8 && y <= bottom + 30;
     return inside ? { frame: frameAt(geometry, x), score: scoreAt(geometry, y) } : undefined;
   }
 
   return (
     <div
+      ref={layer}
       className="plot-layer"
-      onPointerMove={(event) => setHover(event.pointerType === "touch" ? undefined : hoverAt(event))}
+      onPointerDown={zoom.onPointerDown}
+      onPointerMove={(event) => {
+        zoom.onPointerMove(event);
+        setHover(event.pointerType === "touch" ? undefined : hoverAt(event));
+      }}
       onPointerLeave={() => setHover(undefined)}
+      onPointerCancel={zoom.onPointerCancel}
       onPointerUp={(event) => {
-        const at = event.button === 0 ? hoverAt(event) : undefined;
-        if (at !== undefined) onSelectFrame(at.frame);
+        const at = hoverAt(event);
+        if (zoom.onPointerUp(event) === "click" && at !== undefined) onSelectFrame(at.frame);
       }}
     >
       <svg width={geometry.width} height={geometry.height} aria-hidden="true">
+        {zoom.brush === undefined ? null : <Brush geometry={geometry} range={zoom.brush} />}
         <ThresholdLine geometry={geometry} threshold={threshold} />
         {frame === undefined ? null : <Cursor geometry={geometry} frame={frame} ranking={ranking} />}
       </svg>
       <ThresholdGrip geometry={geometry} threshold={threshold} onThreshold={onThreshold} />
-      {hover === undefined ? null : (
+      {hover === undefined || zoom.brush !== undefined ? null : (
         <FrameTip
           frame={hover.frame}
           ranking={ranking}
@@ -61,6 +75,20 @@ export function ChartOverlay(props: ChartOverlayProps) {
         />
       )}
     </div>
+  );
+}
+
+/** The frames that a drag would show. */
+function Brush({ geometry, range }: { readonly geometry: PlotGeometry; readonly range: FrameRange }) {
+  const [from, to] = [xOfFrame(geometry, range.from), xOfFrame(geometry, range.to)];
+  return (
+    <rect
+      className="brush"
+      x={from}
+      y={geometry.top}
+      width={Math.max(to - from, 1)}
+      height={geometry.bottom - geometry.top}
+    />
   );
 }
 

@@ -1,6 +1,7 @@
 // Names at the line ends, spread so that they never overlap, each with a leader to its line. Beyond what fits, a bracket
 // counts the ends on each side of the threshold: no legend to decode.
 
+import type { FrameRange } from "../../analysis/drawn-points";
 import { isGap } from "../../domain/score-table";
 import type { ModelSummary } from "../../analysis/model-summary";
 import type { ScoreTable } from "../../domain/score-table";
@@ -23,13 +24,17 @@ export type LineEnd = {
   readonly score: number;
 };
 
-/** The last score of each drawn model; models without one have no end. */
-export function lineEnds(table: ScoreTable, models: readonly ModelSummary[]): readonly LineEnd[] {
+/** The last score of each drawn model within the range; models without one there have no end. */
+export function lineEnds(
+  table: ScoreTable,
+  models: readonly ModelSummary[],
+  { from, to }: FrameRange,
+): readonly LineEnd[] {
   return models.flatMap(({ model, index }) => {
-    const scores = table.columns[index];
+    const scores = table.columns[index]?.subarray(from - 1, to);
     const last = scores?.findLastIndex((score) => !isGap(score)) ?? -1;
     const score = scores?.[last];
-    return score === undefined ? [] : { model, index, frame: last + 1, score };
+    return score === undefined ? [] : { model, index, frame: from + last, score };
   });
 }
 
@@ -53,7 +58,7 @@ export function EndLabels({ ends, geometry, focused }: EndLabelsProps) {
       <svg width={geometry.width} height={geometry.height} aria-hidden="true">
         {sorted.map(({ index, frame, score }, place) => {
           // Across the plot it would look like scores that nobody gave.
-          const atEdge = frame === geometry.frameCount && frame > 1;
+          const atEdge = frame === geometry.range.to && geometry.range.from < frame;
           const from = atEdge ? xOfFrame(geometry, frame) + 6 : geometry.right + 2;
           const y = yOfScore(geometry, score);
           const dim = focused !== undefined && focused !== index;

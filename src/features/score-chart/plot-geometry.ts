@@ -1,6 +1,8 @@
 // Where things stand in the drawing: pixels for frames and scores, and back. One place for all layers, so that the
 // lines, the axes, the cursor and the threshold can never disagree.
 
+import type { FrameRange } from "../../analysis/drawn-points";
+
 export type PlotGeometry = {
   readonly width: number;
   readonly height: number;
@@ -12,6 +14,8 @@ export type PlotGeometry = {
   /** Frames at the left and right edge of the plot area, from 1, with the padding included. */
   readonly domain: readonly [number, number];
   readonly frameCount: number;
+  /** Frames that are drawn, from 1, inclusive. */
+  readonly range: FrameRange;
   /** True when the names of the models stand at the line ends. */
   readonly namesAtEnds: boolean;
 };
@@ -20,11 +24,11 @@ export type PlotGeometry = {
 const slimBelow = 560;
 
 /** The y axis is 0–100% always: no zoom can exaggerate. */
-export function plotGeometry(width: number, frameCount: number): PlotGeometry {
+export function plotGeometry(width: number, frameCount: number, range: FrameRange): PlotGeometry {
   const slim = width < slimBelow;
   const left = slim ? 40 : 92;
   const right = slim ? width - 14 : width - 148;
-  const padding = framePadding(right - left, frameCount);
+  const padding = framePadding(right - left, range.to - range.from + 1);
   return {
     width,
     height: slim ? 320 : 340,
@@ -32,10 +36,18 @@ export function plotGeometry(width: number, frameCount: number): PlotGeometry {
     right,
     top: slim ? 30 : 34,
     bottom: slim ? 286 : 306,
-    domain: [1 - padding, Math.max(frameCount, 1) + padding],
+    domain: [range.from - padding, range.to + padding],
     frameCount,
+    range,
     namesAtEnds: !slim,
   };
+}
+
+/** The frames of a link, within those that exist; all of them when it names none that can be drawn. */
+export function rangeWithin(range: FrameRange | undefined, frameCount: number): FrameRange {
+  const whole = { from: 1, to: Math.max(frameCount, 1) };
+  if (range === undefined || range.from >= frameCount) return whole;
+  return { from: range.from, to: Math.min(range.to, frameCount) };
 }
 
 /** Half a step at most, 6 to 36 pixels: enough that first and last frame do not stand on the edge. */
@@ -54,10 +66,10 @@ export function yOfScore({ top, bottom }: PlotGeometry, score: number): number {
   return bottom - score * (bottom - top);
 }
 
-/** The frame nearest to a pixel, within the frames that exist. */
-export function frameAt({ left, right, domain: [from, to], frameCount }: PlotGeometry, x: number): number {
+/** The frame nearest to a pixel, within the frames that are drawn. */
+export function frameAt({ left, right, domain: [from, to], range }: PlotGeometry, x: number): number {
   const frame = from + ((x - left) / (right - left)) * (to - from);
-  return Math.min(Math.max(Math.round(frame), 1), frameCount);
+  return Math.min(Math.max(Math.round(frame), range.from), range.to);
 }
 
 /** The score at a pixel, 0…1. */
@@ -68,16 +80,22 @@ export function scoreAt({ top, bottom }: PlotGeometry, y: number): number {
 const narrowestTick = 44;
 
 /** Whole frame numbers for the axis: first, last, and round steps between that leave room for their digits. */
-export function frameTicks({ left, right, frameCount }: PlotGeometry): readonly number[] {
-  if (frameCount < 2) return frameCount === 1 ? [1] : [];
-  const digits = String(frameCount).length * 8;
+export function frameTicks({
+  left,
+  right,
+  range: { from, to },
+  frameCount,
+}: PlotGeometry): readonly number[] {
+  if (frameCount === 0) return [];
+  if (from === to) return [from];
+  const digits = String(to).length * 8;
   const most = Math.max(2, Math.floor((right - left) / Math.max(narrowestTick, digits + 16)));
-  const step = roundStep((frameCount - 1) / most);
+  const step = roundStep((to - from) / most);
   const rounds: number[] = [];
-  for (let frame = step === 1 ? 2 : step; frame < frameCount; frame += step) {
-    if (frame - 1 >= step * 0.6 && frameCount - frame >= step * 0.6) rounds.push(frame);
+  for (let frame = Math.ceil((from + 1) / step) * step; frame < to; frame += step) {
+    if (frame - from >= step * 0.6 && to - frame >= step * 0.6) rounds.push(frame);
   }
-  return [1, ...rounds, frameCount];
+  return [from, ...rounds, to];
 }
 
 function roundStep(least: number): number {

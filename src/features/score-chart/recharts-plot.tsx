@@ -1,18 +1,13 @@
 // Recharts draws axes and grid and owns the scales; the lines are ours, because Recharts' cost is per point handed to
 // its own <Line>. This file is the only one that knows Recharts, and it arrives after the verdict.
 
-import { useLayoutEffect } from "react";
+import { useCallback, useLayoutEffect } from "react";
 import { CartesianGrid, LineChart, useXAxisScale, useYAxisScale, XAxis, YAxis } from "recharts";
-import type { ScoreTable } from "../../domain/score-table";
 import { frameTicks, type PlotGeometry } from "./plot-geometry";
-import type { Scale } from "./line-path";
-import { SeriesLines } from "./series-lines";
+import { SeriesLines, type SeriesData } from "./series-lines";
 
-export type RechartsPlotProps = {
+export type RechartsPlotProps = Omit<SeriesData, "range"> & {
   readonly geometry: PlotGeometry;
-  readonly table: ScoreTable;
-  readonly drawn: readonly number[];
-  readonly focused: number | undefined;
   /** Called before the first paint that shows the lines. */
   readonly onDrawn: () => void;
 };
@@ -63,21 +58,21 @@ export function RechartsPlot({ geometry, ...series }: RechartsPlotProps) {
         tickFormatter={(score: number) => `${Math.round(score * 100)}${namesAtEnds ? "%" : ""}`}
         allowDataOverflow
       />
-      <ScaledSeries {...series} />
+      <ScaledSeries geometry={geometry} {...series} />
     </LineChart>
   );
 }
 
-function ScaledSeries({ onDrawn, ...series }: Omit<RechartsPlotProps, "geometry">) {
-  const x = useXAxisScale();
-  const y = useYAxisScale();
-  const ready = x !== undefined && y !== undefined;
+function ScaledSeries({ geometry, onDrawn, ...series }: RechartsPlotProps) {
+  const { left, right, height, range } = geometry;
+  const xScale = useXAxisScale();
+  const yScale = useYAxisScale();
+  const ready = xScale !== undefined && yScale !== undefined;
   useLayoutEffect(() => {
     if (ready) onDrawn();
   }, [ready, onDrawn]);
-  return ready ? <SeriesLines {...series} x={toScale(x)} y={toScale(y)} /> : null;
-}
-
-function toScale(scale: (value: unknown) => number | undefined): Scale {
-  return (value) => scale(value) ?? Number.NaN;
+  const x = useCallback((frame: number) => xScale?.(frame) ?? Number.NaN, [xScale]);
+  const y = useCallback((score: number) => yScale?.(score) ?? Number.NaN, [yScale]);
+  if (!ready) return null;
+  return <SeriesLines {...series} range={range} x={x} y={y} left={left} right={right} height={height} />;
 }

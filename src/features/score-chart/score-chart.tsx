@@ -2,6 +2,8 @@
 // the lines (ours at once, Recharts' as soon as it is there), names at the line ends, and what moves.
 
 import { useCallback, useMemo, useState } from "react";
+import type { FrameRange } from "../../analysis/drawn-points";
+import type { MinMaxPyramid } from "../../analysis/min-max-pyramid";
 import type { ModelSummary } from "../../analysis/model-summary";
 import type { ScoreTable } from "../../domain/score-table";
 import { SideMark } from "../../ui/side-mark";
@@ -10,54 +12,91 @@ import { figureDescription, figureName } from "../../words/chart-words";
 import { thresholdText } from "../../words/format";
 import { ChartOverlay } from "./chart-overlay";
 import { EndBrackets, EndLabels, lineEnds, mostNamesAtEnds } from "./end-labels";
+import { OverviewStrip } from "./overview-strip";
 import { rechartsPlot } from "./load-recharts-plot";
-import { plotGeometry, xOfFrame, yOfScore, type PlotGeometry } from "./plot-geometry";
-import { SeriesLines } from "./series-lines";
+import { plotGeometry, rangeWithin, xOfFrame, yOfScore, type PlotGeometry } from "./plot-geometry";
+import { SeriesLines, type SeriesData } from "./series-lines";
+import { isWhole } from "./zoom";
+import { ZoomBar } from "./zoom-bar";
 
 type ScoreChartProps = {
   readonly table: ScoreTable;
+  /** One per column of the table. */
+  readonly pyramids: readonly MinMaxPyramid[];
   readonly models: readonly ModelSummary[];
   readonly hidden: ReadonlySet<string>;
   readonly focused: number | undefined;
   readonly threshold: number;
   readonly selectedFrame: number | undefined;
+  /** As the link has it; undefined draws all frames. */
+  readonly range: FrameRange | undefined;
   readonly onSelectFrame: (frame: number) => void;
   readonly onThreshold: (threshold: number) => void;
+  /** `settled` for a choice that Back should undo, false while something moves. */
+  readonly onRange: (range: FrameRange | undefined, settled: boolean) => void;
 };
 
+/** From this many frames on the whole is drawn small under the part. */
+const fewestForOverview = 60;
+
 export function ScoreChart(props: ScoreChartProps) {
-  const { table, models, hidden, threshold } = props;
+  const { table, pyramids, models, hidden, threshold, onRange } = props;
+  const { frameCount } = table;
   const [measure, width] = useWidth();
-  const geometry = useMemo(() => plotGeometry(width, table.frameCount), [width, table.frameCount]);
+  const range = useMemo(() => rangeWithin(props.range, frameCount), [props.range, frameCount]);
+  const geometry = useMemo(() => plotGeometry(width, frameCount, range), [width, frameCount, range]);
   const visible = useMemo(() => models.filter(({ model }) => !hidden.has(model)), [models, hidden]);
-  const description = figureDescription(table, visible, thresholdText(threshold));
+  const drawn = useMemo(() => visible.map(({ index }) => index), [visible]);
+  const description = useMemo(
+    () => figureDescription(table, visible, thresholdText(threshold)),
+    [table, visible, threshold],
+  );
+  const choose = useCallback(
+    (next: FrameRange, settled: boolean) => onRange(isWhole(next, frameCount) ? undefined : next, settled),
+    [onRange, frameCount],
+  );
   return (
-    <figure aria-label={figureName(visible.length, table.frameCount)} className="pt-1">
+    <figure aria-label={figureName(visible.length, frameCount)} className="pt-1">
       <div ref={measure} className="plot" style={{ height: geometry.height }}>
-        {width === 0 ? null : <Layers {...props} geometry={geometry} visible={visible} />}
+        {width === 0 ? null : (
+          <Layers {...props} geometry={geometry} visible={visible} drawn={drawn} onRange={choose} />
+        )}
       </div>
+      {width > 0 && frameCount >= fewestForOverview ? (
+        <OverviewStrip
+          table={table}
+          pyramids={pyramids}
+          drawn={drawn}
+          geometry={geometry}
+          threshold={threshold}
+          onRange={choose}
+        />
+      ) : null}
+      <ZoomBar range={range} frameCount={frameCount} onRange={choose} />
       <figcaption className="sr">{description.join(" ")}</figcaption>
     </figure>
   );
 }
 
-type LayersProps = ScoreChartProps & {
+type LayersProps = Omit<ScoreChartProps, "onRange" | "range"> & {
   readonly geometry: PlotGeometry;
   readonly visible: readonly ModelSummary[];
+  readonly drawn: readonly number[];
+  readonly onRange: (range: FrameRange, settled: boolean) => void;
 };
 
-function Layers({ geometry, visible, ...props }: LayersProps) {
-  const { table, focused, threshold, selectedFrame, onSelectFrame, onThreshold } = props;
-  const drawn = useMemo(() => visible.map(({ index }) => index), [visible]);
-  const ends = useMemo(() => lineEnds(table, visible), [table, visible]);
+function Layers({ geometry, visible, drawn, ...props }: LayersProps) {
+  const { table, pyramids, focused, threshold, selectedFrame, onSelectFrame, onThreshold, onRange } = props;
+  const ends = useMemo(() => lineEnds(table, visible, geometry.range), [table, visible, geometry.range]);
+  const manyEnds = ends.length > mostNamesAtEnds;
   return (
     <>
       <Washes geometry={geometry} threshold={threshold} />
-      <Lines geometry={geometry} table={table} drawn={drawn} focused={focused} />
-      {geometry.namesAtEnds && ends.length <= mostNamesAtEnds ? (
+      <Lines geometry={geometry} table={table} pyramids={pyramids} drawn={drawn} focused={focused} />
+      {geometry.namesAtEnds && !manyEnds ? (
         <EndLabels ends={ends} geometry={geometry} focused={focused} />
       ) : null}
-      {geometry.namesAtEnds && ends.length > mostNamesAtEnds ? (
+      {geometry.namesAtEnds && manyEnds ? (
         <EndBrackets ends={ends} geometry={geometry} focused={focused} threshold={threshold} />
       ) : null}
       <ChartOverlay
@@ -68,16 +107,15 @@ function Layers({ geometry, visible, ...props }: LayersProps) {
         selectedFrame={selectedFrame}
         onSelectFrame={onSelectFrame}
         onThreshold={onThreshold}
+        onRange={onRange}
       />
     </>
   );
 }
 
 /** The lines at once; when Recharts is there, it takes them over in the same paint. */
-function Lines(
-  props: Pick<LayersProps, "geometry" | "table" | "focused"> & { readonly drawn: readonly number[] },
-) {
-  const { geometry } = props;
+function Lines({ geometry, ...series }: Omit<SeriesData, "range"> & { readonly geometry: PlotGeometry }) {
+  const { left, right, width, height, range } = geometry;
   const plot = rechartsPlot.use();
   const [takenOver, setTakenOver] = useState(false);
   const onDrawn = useCallback(() => setTakenOver(true), []);
@@ -85,10 +123,10 @@ function Lines(
   const y = useCallback((score: number) => yOfScore(geometry, score), [geometry]);
   return (
     <>
-      {plot.kind === "loaded" ? <plot.value {...props} onDrawn={onDrawn} /> : null}
+      {plot.kind === "loaded" ? <plot.value {...series} geometry={geometry} onDrawn={onDrawn} /> : null}
       {takenOver ? null : (
-        <svg width={geometry.width} height={geometry.height} aria-hidden="true">
-          <SeriesLines {...props} x={x} y={y} />
+        <svg width={width} height={height} aria-hidden="true">
+          <SeriesLines {...series} range={range} x={x} y={y} left={left} right={right} height={height} />
         </svg>
       )}
     </>
@@ -105,7 +143,7 @@ function Washes({ geometry, threshold }: { readonly geometry: PlotGeometry; read
         <rect className="wash-artificial" x={left} y={top} width={right - left} height={middle - top} />
         <rect className="wash-human" x={left} y={middle} width={right - left} height={bottom - middle} />
         {namesAtEnds ? (
-          <text x={right + 22} y={bottom + 20}>
+          <text x={right + 22} y={bottom + 21}>
             frame
           </text>
         ) : null}

@@ -1,0 +1,140 @@
+// A failure is on the screen at once, while the next try goes on behind it; an answer stays until it is asked for anew.
+import { QueryClient } from "@tanstack/react-query";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { madeClassification } from "../domain/classification-for-test";
+import type { Failure } from "../domain/failure";
+import { classificationQuery, LookUpError, nextAskMs, toLookUpError } from "./classification-query";
+import { madeConnection, madeHash, madeQuestion } from "./connection-for-test";
+import type { Answer, Loaded } from "./load-classification";
+import type { LookUp } from "./look-up-messages";
+
+const failed: Failure = { kind: "backend-failed", status: 500, message: undefined };
+
+function answered(status?: string): Loaded {
+  const answer: Answer = {
+    classification: madeClassification({ status }),
+    asked: madeHash(),
+    backendName: "backend.example",
+    fetchedAt: new Date(0),
+    first: { headline: { verdict: [], against: [], disputed: false }, title: "" },
+    raw: { bytes: undefined, size: 0, digest: undefined },
+    round: 1,
+  };
+  return { kind: "answer", answer };
+}
+
+/** A look-up that gives one thing after the other, the last one for ever. */
+function giving(...all: readonly Loaded[]): LookUp {
+  let round = 0;
+  return () => Promise.resolve(all[Math.min(round++, all.length - 1)] ?? answered());
+}
+
+beforeEach(() => {
+  vi.spyOn(Math, "random").mockReturnValue(0.5);
+});
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
+const round = async (client: QueryClient, lookUp: LookUp) => {
+  const options = classificationQuery(lookUp, madeQuestion());
+  await client.refetchQueries({ queryKey: options.queryKey }).catch(() => undefined);
+  return client.getQueryState<Answer, LookUpError>(options.queryKey);
+};
+
+describe("a failure", () => {
+  it("counts how often in a row, and waits longer each time", async () => {
+    const client = new QueryClient();
+    const failure: Loaded = { kind: "failure", failure: failed };
+    const lookUp = giving(failure, failure, failure, answered(), failure);
+    const options = classificationQuery(lookUp, madeQuestion());
+    await client.prefetchQuery(options);
+    const waits: unknown[] = [];
+    for (let index = 0; index < 5; index++) {
+      const state = client.getQueryState<Answer, LookUpError>(options.queryKey);
+      waits.push(
+        state?.status === "error" ? [state.error?.attempt, state.error?.retryDelayMs] : state?.status,
+      );
+      await round(client, lookUp);
+    }
+    expect(waits).toEqual([[1, 1_000], [2, 2_000], [3, 4_000], "success", [1, 1_000]]);
+  });
+
+  it("is not retried by the query itself, which would keep it off the screen", () => {
+    expect(classificationQuery(giving(answered()), madeQuestion()).retry).toBe(false);
+  });
+
+  it("that is none of ours is called a fault of ours, and is not repeated", () => {
+    const error = toLookUpError(new TypeError("x is not a function"));
+    expect(error).toMatchObject({
+      failure: { kind: "internal", message: "x is not a function" },
+      attempt: 1,
+      retryDelayMs: undefined,
+    });
+    expect(toLookUpError("text").failure).toEqual({ kind: "internal", message: "unknown" });
+    expect(toLookUpError(error)).toBe(error);
+  });
+});
+
+describe("the next round", () => {
+  const data = (status: string | undefined, rounds: number): Answer => {
+    const loaded = answered(status);
+    if (loaded.kind === "failure") throw new TypeError("no answer");
+    return { ...loaded.answer, round: rounds };
+  };
+
+  it.each([
+    ["after a failure that passes", "error", new LookUpError(failed, 2), undefined, 2_000],
+    [
+      "after a refusal never",
+      "error",
+      new LookUpError({ kind: "not-found", message: undefined }, 1),
+      undefined,
+      undefined,
+    ],
+    ["while it is pending soon", "success", null, data("new", 1), 2_000],
+    ["and then less often", "success", null, data("new", 3), 4_500],
+    ["when it is done never", "success", null, data("done", 1), undefined],
+    ["when it failed never", "success", null, data("errored", 1), undefined],
+    ["when there is no status never", "success", null, data(undefined, 1), undefined],
+    ["while the first is under way never", "pending", null, undefined, undefined],
+  ] as const)("%s", (_, status, error, given, ms) => {
+    vi.spyOn(Math, "random").mockReturnValue(0.5);
+    expect(nextAskMs({ status, error, data: given })).toBe(error === null ? ms : error.retryDelayMs);
+  });
+});
+
+describe("what a look-up is remembered by", () => {
+  const keyOf = (given: Parameters<typeof madeConnection>[0], threshold = 0.5) =>
+    JSON.stringify(
+      classificationQuery(giving(answered()), madeQuestion({ connection: madeConnection(given), threshold }))
+        .queryKey,
+    );
+
+  it("is backend and hash, but never the key", () => {
+    expect(keyOf({ key: "k-secret" })).not.toContain("k-secret");
+    expect(keyOf({ url: "/a" })).not.toBe(keyOf({ url: "/b" }));
+  });
+
+  it("changes when the backend or the key was changed, and not with the threshold", () => {
+    expect(keyOf({ revision: 1 })).not.toBe(keyOf({ revision: 2 }));
+    expect(keyOf({}, 0.5)).toBe(keyOf({}, 0.9));
+  });
+});
+
+it("a look-up that is cancelled leaves neither an answer nor a failure", async () => {
+  const client = new QueryClient();
+  const lookUp: LookUp = (_, signal) =>
+    new Promise((_resolve, reject) => {
+      signal.addEventListener("abort", () => reject(signal.reason));
+    });
+  const options = classificationQuery(lookUp, madeQuestion());
+  const fetched = client.prefetchQuery(options);
+  await client.cancelQueries({ queryKey: options.queryKey });
+  await fetched;
+  expect(client.getQueryState(options.queryKey)).toMatchObject({
+    status: "pending",
+    fetchStatus: "idle",
+    error: null,
+  });
+});

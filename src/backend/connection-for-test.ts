@@ -1,0 +1,28 @@
+// A connection and a question for tests: whatever a test does not name is as plain as it can be.
+
+import { parsePastedHash, type VideoHash } from "../domain/video-hash";
+import type { Connection } from "./connection";
+import type { Question } from "./load-classification";
+
+export const documentedHash = "ee9ac46c6eb0e7bcce54c4167a168cefe6f92feb4fb282687fbbbcf9dd37ba58";
+
+export function madeHash(text: string = documentedHash): VideoHash {
+  const pasted = parsePastedHash(text);
+  if (pasted.kind !== "hash") throw new TypeError(`${text} is no hash`);
+  return pasted.hash;
+}
+
+export function madeConnection(given: Partial<Connection> = {}): Connection {
+  return {
+    url: "https://backend.example",
+    name: "backend.example",
+    key: undefined,
+    serverHoldsKey: false,
+    revision: 0,
+    ...given,
+  };
+}
+
+export function madeQuestion(given: Partial<Question> = {}): Question {
+  return { connection: madeConnection(), hash: madeHash(), threshold: 0.5, ...given };
+}

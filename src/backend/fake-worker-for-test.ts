@@ -1,0 +1,48 @@
+// A worker for tests: what the page says to it is a list, and what it says back is the test's to say.
+
+type Listener = (event: Event) => void;
+
+export class FakeWorker {
+  readonly received: unknown[] = [];
+  terminated = false;
+  readonly #listeners = new Map<string, Listener[]>();
+
+  addEventListener(kind: string, listener: Listener): void {
+    this.#listeners.set(kind, [...(this.#listeners.get(kind) ?? []), listener]);
+  }
+
+  postMessage(message: unknown): void {
+    this.received.push(message);
+  }
+
+  terminate(): void {
+    this.terminated = true;
+  }
+
+  say(data: unknown): void {
+    this.#emit(new MessageEvent("message", { data }));
+  }
+
+  /** @returns whether the page took care of the error itself */
+  die(): boolean {
+    const event = new Event("error", { cancelable: true });
+    this.#emit(event);
+    return event.defaultPrevented;
+  }
+
+  /** The same, as the page knows it. */
+  get asWorker(): Worker {
+    const self: unknown = this;
+    if (!isWorker(self)) throw new TypeError("never");
+    return self;
+  }
+
+  #emit(event: Event): void {
+    for (const listener of this.#listeners.get(event.type) ?? []) listener(event);
+  }
+}
+
+/** For those of its members that a page needs. */
+function isWorker(value: unknown): value is Worker {
+  return value instanceof FakeWorker;
+}

@@ -1,0 +1,215 @@
+// One request ends in its bytes or in the failure that kept them away; it throws only when it was cancelled.
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { madeConnection } from "./connection-for-test";
+import { openAnswer, stubFetch, type OpenAnswer } from "./fake-fetch-for-test";
+import { fetchBytes, silenceMs } from "./fetch-bytes";
+
+const url = "https://backend.example/api/classification_video/x";
+const never = new AbortController().signal;
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  vi.stubGlobal("navigator", { onLine: true });
+});
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+const get = (signal = never) => fetchBytes(url, madeConnection(), signal);
+
+/** Starts a request whose answer has begun; its body is the test's to send. */
+async function begun(signal = never, init: ResponseInit = {}) {
+  let answer: OpenAnswer | undefined;
+  stubFetch((asked) => {
+    answer = openAnswer(asked, init);
+    return answer.response;
+  });
+  const fetched = get(signal);
+  await vi.advanceTimersByTimeAsync(0);
+  if (answer === undefined) throw new TypeError("nobody asked");
+  return { fetched, answer };
+}
+
+describe("the request", () => {
+  it("is one GET with the key in a header, which follows no redirect and leaves no trace", async () => {
+    const asked = stubFetch(() => new Response("{}"));
+    await fetchBytes(url, madeConnection({ key: "k-secret" }), never);
+    expect(asked.map((request) => request.url)).toEqual([url]);
+    expect(asked[0]?.headers.get("X-Api-Key")).toBe("k-secret");
+    expect(asked[0]?.init).toMatchObject({
+      redirect: "manual",
+      cache: "no-store",
+      credentials: "same-origin",
+      referrerPolicy: "no-referrer",
+    });
+    expect(asked[0]?.init.method ?? "GET").toBe("GET");
+  });
+});
+
+describe("bytes", () => {
+  it("come whole and in order, however many pieces they came in", async () => {
+    const { fetched, answer } = await begun(never, { headers: { "Content-Type": "application/json" } });
+    for (const piece of ['{"na', 'me":"', "a", '"}']) answer.send(piece);
+    answer.end();
+    const found = await fetched;
+    expect(found).toMatchObject({ kind: "bytes", contentType: "application/json" });
+    expect(found.kind === "bytes" && new TextDecoder().decode(found.bytes)).toBe('{"name":"a"}');
+  });
+
+  it("may be none, and may have no type", async () => {
+    stubFetch(() => new Response(null));
+    expect(await get()).toEqual({ kind: "bytes", bytes: new Uint8Array(), contentType: undefined });
+  });
+
+  it("leave no timer behind", async () => {
+    stubFetch(() => new Response("{}"));
+    await get();
+    expect(vi.getTimerCount()).toBe(0);
+  });
+});
+
+describe("a status", () => {
+  it.each([
+    [401, "no-key"],
+    [403, "key-refused"],
+    [404, "not-found"],
+    [422, "invalid-request"],
+    [429, "too-many-requests"],
+    [418, "unexpected-status"],
+    [500, "backend-failed"],
+    [502, "unreachable"],
+  ])("%d is %s", async (status, kind) => {
+    stubFetch(() => Response.json({ message: "No." }, { status }));
+    expect(await get()).toMatchObject({ kind: "failure", failure: { kind } });
+  });
+
+  it("401 with a key is a refusal, whoever holds it", async () => {
+    stubFetch(() => new Response("", { status: 401 }));
+    for (const connection of [madeConnection({ key: "k" }), madeConnection({ serverHoldsKey: true })]) {
+      expect(await fetchBytes(url, connection, never)).toMatchObject({ failure: { kind: "key-refused" } });
+    }
+  });
+
+  it("a redirect is not followed", async () => {
+    const redirect = new Response(null);
+    Object.defineProperty(redirect, "type", { value: "opaqueredirect" });
+    const asked = stubFetch(() => redirect);
+    expect(await get()).toEqual({ kind: "failure", failure: { kind: "redirected" } });
+    expect(asked).toHaveLength(1);
+  });
+});
+
+describe("silence", () => {
+  const timedOut = { kind: "failure", failure: { kind: "timed-out", silentMs: silenceMs } };
+
+  it("of 30 seconds before any answer is a time-out, and not a moment sooner", async () => {
+    const asked = stubFetch(() => new Promise<Response>(() => undefined));
+    let found: unknown;
+    void get().then((fetched) => (found = fetched));
+    await vi.advanceTimersByTimeAsync(29_999);
+    expect(found).toBeUndefined();
+    await vi.advanceTimersByTimeAsync(1);
+    expect(found).toEqual(timedOut);
+    expect(asked[0]?.init.signal?.aborted).toBe(true);
+  });
+
+  it("of 30 seconds in the middle of the body is a time-out too", async () => {
+    const { fetched, answer } = await begun();
+    answer.send('{"half');
+    await vi.advanceTimersByTimeAsync(30_000);
+    expect(await fetched).toEqual(timedOut);
+  });
+
+  it("is not slowness: an answer may take minutes while something arrives", async () => {
+    const { fetched, answer } = await begun();
+    for (let minute = 0; minute < 10; minute++) {
+      await vi.advanceTimersByTimeAsync(29_000);
+      answer.send("x");
+    }
+    answer.end();
+    expect(await fetched).toMatchObject({ kind: "bytes" });
+  });
+
+  it("counts from the headers anew", async () => {
+    let answer: OpenAnswer | undefined;
+    stubFetch(async (asked) => {
+      await new Promise((resolve) => {
+        setTimeout(resolve, 29_000);
+      });
+      answer = openAnswer(asked);
+      return answer.response;
+    });
+    const fetched = get();
+    await vi.advanceTimersByTimeAsync(58_000);
+    answer?.end();
+    expect(await fetched).toMatchObject({ kind: "bytes" });
+  });
+
+  it("may be shorter where a test of the connection wants it", async () => {
+    stubFetch(() => new Promise<Response>(() => undefined));
+    const fetched = fetchBytes(url, madeConnection(), never, 5_000);
+    await vi.advanceTimersByTimeAsync(5_000);
+    expect(await fetched).toEqual({ kind: "failure", failure: { kind: "timed-out", silentMs: 5_000 } });
+  });
+});
+
+describe("cancelling", () => {
+  it("rejects with the reason that was given, before any answer", async () => {
+    stubFetch(() => new Promise<Response>(() => undefined));
+    const controller = new AbortController();
+    const fetched = get(controller.signal);
+    const reason = new Error("given up");
+    controller.abort(reason);
+    await expect(fetched).rejects.toBe(reason);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it("rejects in the middle of the body", async () => {
+    const controller = new AbortController();
+    const { fetched, answer } = await begun(controller.signal);
+    answer.send("x");
+    controller.abort();
+    await expect(fetched).rejects.toMatchObject({ name: "AbortError" });
+  });
+
+  it("rejects at once when it came first", async () => {
+    stubFetch(() => new Promise<Response>(() => undefined));
+    await expect(get(AbortSignal.abort(new Error("too late")))).rejects.toThrow("too late");
+  });
+
+  it("after the end does nothing", async () => {
+    const controller = new AbortController();
+    stubFetch(() => new Response("{}"));
+    const found = await get(controller.signal);
+    controller.abort();
+    expect(found.kind).toBe("bytes");
+  });
+});
+
+describe("no connection", () => {
+  it("is called offline when the browser says so", async () => {
+    vi.stubGlobal("navigator", { onLine: false });
+    stubFetch(() => Promise.reject(new TypeError("Failed to fetch")));
+    expect(await get()).toEqual({ kind: "failure", failure: { kind: "offline" } });
+  });
+
+  it("is called blocked or unreachable when the browser does not say why", async () => {
+    stubFetch(() => Promise.reject(new TypeError("Failed to fetch")));
+    expect(await get()).toEqual({ kind: "failure", failure: { kind: "blocked-or-unreachable" } });
+  });
+
+  it("any more, in the middle of the body, says how much had come", async () => {
+    const { fetched, answer } = await begun();
+    answer.send("12345");
+    await vi.advanceTimersByTimeAsync(0);
+    answer.breakOff();
+    expect(await fetched).toEqual({ kind: "failure", failure: { kind: "connection-lost", bytes: 5 } });
+  });
+
+  it("any more, before the first byte, was a connection all the same", async () => {
+    const { fetched, answer } = await begun();
+    answer.breakOff();
+    expect(await fetched).toEqual({ kind: "failure", failure: { kind: "connection-lost", bytes: 0 } });
+  });
+});

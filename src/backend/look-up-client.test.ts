@@ -1,0 +1,169 @@
+// One worker reads all answers; when it dies nobody waits for ever, and where there is none the page reads itself.
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { madeConnection, madeQuestion } from "./connection-for-test";
+import { stubFetch } from "./fake-fetch-for-test";
+import { FakeWorker } from "./fake-worker-for-test";
+import { createLookUp } from "./look-up-client";
+
+const never = new AbortController().signal;
+const failure = { kind: "failure", failure: { kind: "offline" } };
+const stopped = {
+  kind: "failure",
+  failure: { kind: "internal", message: "the worker that reads answers has stopped" },
+};
+
+function office() {
+  const workers: FakeWorker[] = [];
+  const lookUp = createLookUp(() => {
+    const worker = new FakeWorker();
+    workers.push(worker);
+    return worker.asWorker;
+  });
+  return { workers, lookUp };
+}
+
+/** The id that the nth message to a worker carries. */
+function idOf(worker: FakeWorker | undefined, index: number): unknown {
+  const message = worker?.received[index];
+  return typeof message === "object" && message !== null && "id" in message ? message.id : undefined;
+}
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
+
+describe("the worker", () => {
+  it("is not made before it is needed", () => {
+    expect(office().workers).toEqual([]);
+  });
+
+  it("is one for many look-ups, and each gets its own answer, in any order", async () => {
+    const { workers, lookUp } = office();
+    const first = lookUp(madeQuestion(), never);
+    const second = lookUp(madeQuestion(), never);
+    expect(workers).toHaveLength(1);
+    const [worker] = workers;
+    expect(idOf(worker, 0)).not.toBe(idOf(worker, 1));
+    worker?.say({ id: idOf(worker, 1), loaded: failure });
+    worker?.say({ id: idOf(worker, 0), loaded: stopped });
+    expect(await first).toEqual(stopped);
+    expect(await second).toEqual(failure);
+  });
+
+  it("is told the whole question", () => {
+    const { workers, lookUp } = office();
+    const question = madeQuestion({ connection: madeConnection({ key: "k" }) });
+    void lookUp(question, never);
+    expect(workers[0]?.received).toEqual([{ kind: "look-up", id: idOf(workers[0], 0), ...question }]);
+  });
+
+  it("may answer what nobody asked, or twice: nothing happens", async () => {
+    const { workers, lookUp } = office();
+    const asked = lookUp(madeQuestion(), never);
+    const [worker] = workers;
+    worker?.say({ id: 4711, loaded: stopped });
+    worker?.say({ id: idOf(worker, 0), loaded: failure });
+    worker?.say({ id: idOf(worker, 0), loaded: stopped });
+    expect(await asked).toEqual(failure);
+  });
+});
+
+describe("a look-up that is cancelled", () => {
+  it("rejects with the reason, and the worker is told", async () => {
+    const { workers, lookUp } = office();
+    const controller = new AbortController();
+    const asked = lookUp(madeQuestion(), controller.signal);
+    const reason = new Error("given up");
+    controller.abort(reason);
+    await expect(asked).rejects.toBe(reason);
+    expect(workers[0]?.received.slice(1)).toEqual([{ kind: "cancel", id: idOf(workers[0], 0) }]);
+  });
+
+  it("leaves the others alone", async () => {
+    const { workers, lookUp } = office();
+    const controller = new AbortController();
+    const given = lookUp(madeQuestion(), controller.signal);
+    const other = lookUp(madeQuestion(), never);
+    controller.abort();
+    await expect(given).rejects.toThrow();
+    workers[0]?.say({ id: idOf(workers[0], 1), loaded: failure });
+    expect(await other).toEqual(failure);
+  });
+
+  it("before it began makes no worker", async () => {
+    const { workers, lookUp } = office();
+    await expect(lookUp(madeQuestion(), AbortSignal.abort(new Error("too late")))).rejects.toThrow(
+      "too late",
+    );
+    expect(workers).toEqual([]);
+  });
+
+  it("after its answer tells the worker nothing", async () => {
+    const { workers, lookUp } = office();
+    const controller = new AbortController();
+    const asked = lookUp(madeQuestion(), controller.signal);
+    workers[0]?.say({ id: idOf(workers[0], 0), loaded: failure });
+    await asked;
+    controller.abort();
+    expect(workers[0]?.received).toHaveLength(1);
+  });
+});
+
+describe("a worker that dies", () => {
+  it("ends every look-up under way with words, and the page takes care of the error", async () => {
+    const { workers, lookUp } = office();
+    const asked = [lookUp(madeQuestion(), never), lookUp(madeQuestion(), never)];
+    expect(workers[0]?.die()).toBe(true);
+    expect(await Promise.all(asked)).toEqual([stopped, stopped]);
+    expect(workers[0]?.terminated).toBe(true);
+  });
+
+  it("is replaced at the next look-up", async () => {
+    const { workers, lookUp } = office();
+    const first = lookUp(madeQuestion(), never);
+    workers[0]?.die();
+    await first;
+    expect(workers).toHaveLength(1);
+    const second = lookUp(madeQuestion(), never);
+    expect(workers).toHaveLength(2);
+    workers[1]?.say({ id: idOf(workers[1], 0), loaded: failure });
+    expect(await second).toEqual(failure);
+  });
+
+  it("a second time does not take the new one with it", async () => {
+    const { workers, lookUp } = office();
+    const first = lookUp(madeQuestion(), never);
+    workers[0]?.die();
+    await first;
+    void lookUp(madeQuestion(), never);
+    workers[0]?.die();
+    void lookUp(madeQuestion(), never);
+    expect(workers).toHaveLength(2);
+  });
+});
+
+describe("where no worker can be made", () => {
+  const without = () =>
+    createLookUp(() => {
+      throw new DOMException("refused by the policy", "SecurityError");
+    });
+
+  it("the page asks and reads itself", async () => {
+    const asked = stubFetch(() => Response.json({ message: "No." }, { status: 404 }));
+    expect(await without()(madeQuestion(), never)).toEqual({
+      kind: "failure",
+      failure: { kind: "not-found", message: "No." },
+    });
+    expect(asked).toHaveLength(1);
+  });
+
+  it("it can be cancelled as well", async () => {
+    vi.stubGlobal("navigator", { onLine: true });
+    const asked = stubFetch(() => new Promise<Response>(() => undefined));
+    const controller = new AbortController();
+    const loaded = without()(madeQuestion(), controller.signal);
+    await vi.waitFor(() => expect(asked).toHaveLength(1));
+    controller.abort(new Error("given up"));
+    await expect(loaded).rejects.toThrow("given up");
+  });
+});

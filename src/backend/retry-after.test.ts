@@ -1,0 +1,68 @@
+// The wait that a backend asks for is read as it was meant, and never made up.
+import fc from "fast-check";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { retryAfterMs } from "./retry-after";
+
+fc.configureGlobal({ seed: 1 });
+
+const now = Date.parse("2026-11-22T07:24:00Z");
+
+it.each([
+  ["7", 7_000],
+  ["0", 0],
+  [" 30 ", 30_000],
+  ["600", 600_000],
+])("%j seconds", (header, ms) => {
+  expect(retryAfterMs(header, now)).toBe(ms);
+});
+
+describe("a date", () => {
+  const zone = process.env["TZ"];
+  beforeEach(() => {
+    process.env["TZ"] = "America/New_York";
+  });
+  afterEach(() => {
+    if (zone === undefined) delete process.env["TZ"];
+    else process.env["TZ"] = zone;
+  });
+
+  it.each([
+    ["in half a minute", "Sun, 22 Nov 2026 07:24:30 GMT", 30_000],
+    ["now", "Sun, 22 Nov 2026 07:24:00 GMT", 0],
+    ["in the past", "Sun, 22 Nov 2026 07:00:00 GMT", 0],
+    ["in the old form", "Sunday, 22-Nov-26 07:24:30 GMT", 30_000],
+  ])("%s", (_, header, ms) => {
+    expect(retryAfterMs(header, now)).toBe(ms);
+  });
+
+  it("that does not say its zone is not taken for local time", () => {
+    expect(retryAfterMs("Sun Nov 22 07:24:30 2026", now)).toBeUndefined();
+  });
+});
+
+it.each(["86400", "99999999999999999999999", "Tue, 22 Dec 2026 07:24:00 GMT"])(
+  "nobody waits longer than ten minutes on a page: %s",
+  (header) => {
+    expect(retryAfterMs(header, now)).toBe(600_000);
+  },
+);
+
+it.each([null, "", " ", "soon", "-5", "1.5", "1e3", "0x10", "5s", "2026-11-22T07:25:00Z", "Sun, GMT", "NaN"])(
+  "%j says nothing",
+  (header) => {
+    expect(retryAfterMs(header, now)).toBeUndefined();
+  },
+);
+
+it("whatever the header, the wait is unknown or from 0 to ten minutes", () => {
+  const part = fc.constantFrom("Sun", "Mon", ",", " ", "22", "Nov", "2026", "07:24:00", "GMT", "-", "1", "9");
+  fc.assert(
+    fc.property(fc.array(part, { maxLength: 8 }), (parts) => {
+      const wait = retryAfterMs(parts.join(""), now);
+      if (wait === undefined) return;
+      expect(wait).toBeGreaterThanOrEqual(0);
+      expect(wait).toBeLessThanOrEqual(600_000);
+    }),
+    { numRuns: 500 },
+  );
+});

@@ -1,0 +1,116 @@
+// The worker answers each look-up once, hands its columns over without copying them, and is silent about cancelled ones.
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { readFileSync } from "node:fs";
+import { madeQuestion } from "./connection-for-test";
+import { openAnswer, stubFetch } from "./fake-fetch-for-test";
+import type { LookUpRequest, LookUpResponse } from "./look-up-messages";
+import type { RawRequest, RawResponse } from "./raw-answer";
+import { serveLookUps } from "./serve-look-ups";
+
+const documented = readFileSync(
+  new URL("../payload/samples/array-frames/documented-example.json", import.meta.url),
+  "utf8",
+);
+
+type Sent = { readonly message: LookUpResponse | RawResponse; readonly transfer: readonly Transferable[] };
+
+/** A worker's scope whose messages travel as between threads: cloned, with the transferred buffers gone from here. */
+function open() {
+  const sent: Sent[] = [];
+  let listener: ((event: MessageEvent<LookUpRequest | RawRequest>) => void) | undefined;
+  serveLookUps({
+    addEventListener: (_, given) => {
+      listener = given;
+    },
+    postMessage: (message, transfer) => {
+      sent.push({ message: structuredClone(message, { transfer }), transfer });
+    },
+  });
+  return { sent, hear: (data: LookUpRequest) => listener?.(new MessageEvent("message", { data })) };
+}
+
+function loadedOf(sent: Sent | undefined) {
+  return sent !== undefined && "loaded" in sent.message ? sent.message.loaded : undefined;
+}
+
+const ask = (id: number): LookUpRequest => ({ kind: "look-up", id, ...madeQuestion() });
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  vi.stubGlobal("navigator", { onLine: true });
+});
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+/** Lets the pace of requests pass, and whatever the browser does outside of timers. */
+async function settled(until: () => void): Promise<void> {
+  await vi.waitFor(async () => {
+    await vi.advanceTimersByTimeAsync(2_000);
+    until();
+  });
+}
+
+describe("an answer", () => {
+  it("arrives with its id, and its columns are handed over, not copied", async () => {
+    stubFetch(() => new Response(documented));
+    const { sent, hear } = open();
+    hear(ask(7));
+    await settled(() => expect(sent).toHaveLength(1));
+    expect(sent[0]?.message.id).toBe(7);
+    const loaded = loadedOf(sent[0]);
+    if (loaded?.kind !== "answer") throw new TypeError("no answer");
+    const { table } = loaded.answer.classification;
+    expect(table.models).toEqual(["V011", "V01", "brokenwand2"]);
+    expect(table.columns.map((column) => column.length)).toEqual([5, 5, 5]);
+    // three columns of scores and three of times at least, each empty on this side now
+    expect(sent[0]?.transfer.length).toBeGreaterThanOrEqual(6);
+    for (const buffer of sent[0]?.transfer ?? []) {
+      expect(buffer instanceof ArrayBuffer && buffer.byteLength).toBe(0);
+    }
+  });
+
+  it("is a failure in words when there is none, with nothing to hand over", async () => {
+    stubFetch(() => new Response("<html>", { headers: { "Content-Type": "text/html" } }));
+    const { sent, hear } = open();
+    hear(ask(8));
+    await settled(() => expect(sent).toHaveLength(1));
+    expect(sent[0]).toEqual({
+      message: {
+        id: 8,
+        loaded: { kind: "failure", failure: { kind: "not-json", contentType: "text/html" } },
+      },
+      transfer: [],
+    });
+  });
+});
+
+describe("a look-up that is cancelled", () => {
+  it("ends its request and is not answered", async () => {
+    const asked = stubFetch((request) => openAnswer(request).response);
+    const { sent, hear } = open();
+    hear(ask(1));
+    await settled(() => expect(asked).toHaveLength(1));
+    hear({ kind: "cancel", id: 1 });
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(asked[0]?.init.signal?.aborted).toBe(true);
+    expect(sent).toEqual([]);
+  });
+
+  it("while another runs leaves that one alone", async () => {
+    stubFetch(() => new Response("{}", { status: 404 }));
+    const { sent, hear } = open();
+    hear(ask(1));
+    hear(ask(2));
+    hear({ kind: "cancel", id: 1 });
+    await settled(() => expect(sent).toHaveLength(1));
+    expect(sent[0]?.message.id).toBe(2);
+  });
+
+  it("that nobody asked is nothing", () => {
+    const { sent, hear } = open();
+    expect(() => hear({ kind: "cancel", id: 99 })).not.toThrow();
+    expect(sent).toEqual([]);
+  });
+});

@@ -1,0 +1,136 @@
+// Each status of a backend means one thing, and what it says is passed on as text, never as more than it is.
+import fc from "fast-check";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { statusFailure } from "./status-failure";
+
+fc.configureGlobal({ seed: 1 });
+
+beforeEach(() => {
+  vi.useFakeTimers({ now: new Date("2026-11-22T07:24:00Z") });
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+const bytes = (body: unknown) =>
+  new TextEncoder().encode(typeof body === "string" ? body : JSON.stringify(body));
+
+function failure(status: number, body: unknown = "", headers: Record<string, string> = {}, keyed = true) {
+  return statusFailure(status, new Headers(headers), bytes(body), keyed);
+}
+
+it.each([200, 201, 206])("%d is read as a result", (status) => {
+  expect(failure(status, { message: "not an error" })).toBeUndefined();
+});
+
+const message = "The message.";
+it.each([
+  [204, { kind: "empty-answer", status: 204 }],
+  [205, { kind: "empty-answer", status: 205 }],
+  [301, { kind: "redirected" }],
+  [302, { kind: "redirected" }],
+  [304, { kind: "redirected" }],
+  [400, { kind: "invalid-request", status: 400, message, fields: [] }],
+  [401, { kind: "key-refused", status: 401, message }],
+  [403, { kind: "key-refused", status: 403, message }],
+  [404, { kind: "not-found", message }],
+  [405, { kind: "unexpected-status", status: 405, message }],
+  [410, { kind: "unexpected-status", status: 410, message }],
+  [418, { kind: "unexpected-status", status: 418, message }],
+  [422, { kind: "invalid-request", status: 422, message, fields: [] }],
+  [429, { kind: "too-many-requests", waitMs: undefined, message }],
+  [500, { kind: "backend-failed", status: 500, message }],
+  [502, { kind: "unreachable", message }],
+  [503, { kind: "backend-failed", status: 503, message }],
+  [504, { kind: "unreachable", message }],
+  [599, { kind: "backend-failed", status: 599, message }],
+])("%d with a message", (status, expected) => {
+  expect(failure(status, { message })).toEqual(expected);
+});
+
+describe("without a key", () => {
+  it("a 401 asks for one, since none was refused", () => {
+    expect(failure(401, "", {}, false)).toEqual({ kind: "no-key", status: 401 });
+  });
+
+  it("a 403 was not about a missing key", () => {
+    expect(failure(403, "", {}, false)).toMatchObject({ kind: "key-refused" });
+  });
+});
+
+describe("429", () => {
+  it("keeps the wait that the backend names, in seconds or as a date", () => {
+    expect(failure(429, { message: "Too Many Attempts." }, { "Retry-After": "7" })).toEqual({
+      kind: "too-many-requests",
+      waitMs: 7_000,
+      message: "Too Many Attempts.",
+    });
+    expect(failure(429, "", { "Retry-After": "Sun, 22 Nov 2026 07:24:30 GMT" })).toMatchObject({
+      waitMs: 30_000,
+    });
+  });
+
+  it("names none when the header is unreadable", () => {
+    expect(failure(429, "", { "Retry-After": "soon" })).toMatchObject({ waitMs: undefined });
+  });
+});
+
+describe("422", () => {
+  it("keeps the backend's words per field, in its order", () => {
+    const errors = { identifier: ["It is unknown.", "It is old."], other: "One text." };
+    expect(failure(422, { message, errors })).toEqual({
+      kind: "invalid-request",
+      status: 422,
+      message,
+      fields: [
+        { field: "identifier", messages: ["It is unknown.", "It is old."] },
+        { field: "other", messages: ["One text."] },
+      ],
+    });
+  });
+
+  it.each([null, [], "text", 5, { field: [1, null, {}] }])("survives errors that are %j", (errors) => {
+    const found = failure(422, { message, errors });
+    expect(found).toMatchObject({ kind: "invalid-request", message });
+  });
+
+  it("keeps a field that is called __proto__ as a field", () => {
+    const found = failure(422, '{"errors":{"__proto__":["It is odd."]}}');
+    expect(found).toMatchObject({ fields: [{ field: "__proto__", messages: ["It is odd."] }] });
+  });
+});
+
+describe("a message", () => {
+  it.each([
+    ["HTML", "<html><h1>502</h1></html>"],
+    ["nothing", ""],
+    ["half an object", '{"message":"Too'],
+    ["a list", [{ message }]],
+    ["a text", '"oops"'],
+    ["null", "null"],
+    ["a message that is no text", { message: { text: "a" } }],
+    ["an empty message", { message: "" }],
+    ["a blank message", { message: " \n" }],
+  ])("is not made up from %s", (_, body) => {
+    expect(failure(404, body)).toEqual({ kind: "not-found", message: undefined });
+  });
+
+  it("is cut when it is no message for a person", () => {
+    expect(failure(500, { message: "x".repeat(5_000) })).toMatchObject({ message: "x".repeat(500) });
+  });
+
+  it("of a huge answer is not looked for", () => {
+    expect(failure(500, { padding: "x".repeat(70_000), message })).toMatchObject({ message: undefined });
+  });
+});
+
+it("whatever the body, it never throws", () => {
+  const body = fc.oneof(fc.uint8Array(), fc.json().map(bytes));
+  const status = fc.constantFrom(200, 204, 302, 400, 401, 403, 404, 418, 422, 429, 500, 502);
+  fc.assert(
+    fc.property(status, body, fc.boolean(), (given, content, keyed) => {
+      const found = statusFailure(given, new Headers(), Uint8Array.from(content), keyed);
+      expect(found === undefined).toBe(given === 200);
+    }),
+  );
+});

@@ -1,0 +1,51 @@
+// Which frames are drawn, and buttons for what the wheel and the drag do, so that nothing needs a pointer.
+
+import type { FrameRange } from "../../analysis/drawn-points";
+import { counted, grouped } from "../../words/format";
+import { isWhole, moved, zoomed } from "./zoom";
+
+type ZoomBarProps = {
+  readonly range: FrameRange;
+  readonly frameCount: number;
+  readonly onRange: (range: FrameRange, settled: boolean) => void;
+};
+
+/** Fewer frames are all in sight, and each has room. */
+const fewestForZoom = 3;
+
+export function ZoomBar({ range, frameCount, onRange }: ZoomBarProps) {
+  if (frameCount < fewestForZoom) return null;
+  const { from, to } = range;
+  const whole = isWhole(range, frameCount);
+  const zoom = (factor: number): void => onRange(zoomed(range, factor, (from + to) / 2, frameCount), true);
+  const move = (part: number): void => onRange(moved(range, part * (to - from + 1), frameCount), true);
+  return (
+    <div className="zoom-bar">
+      <span role="status">
+        {whole
+          ? `all ${counted(frameCount, "frame")}`
+          : `frames ${grouped(from)}–${grouped(to)} of ${grouped(frameCount)}`}
+      </span>
+      <button type="button" className="button" disabled={to - from < 2} onClick={() => zoom(0.5)}>
+        Zoom in
+      </button>
+      {whole ? null : (
+        <>
+          <button type="button" className="button" onClick={() => zoom(2)}>
+            Zoom out
+          </button>
+          <button type="button" className="button" disabled={from <= 1} onClick={() => move(-0.5)}>
+            Earlier
+          </button>
+          <button type="button" className="button" disabled={to >= frameCount} onClick={() => move(0.5)}>
+            Later
+          </button>
+          <button type="button" className="button" onClick={() => onRange({ from: 1, to: frameCount }, true)}>
+            Show all
+          </button>
+        </>
+      )}
+      <span className="hint">drag or scroll over the lines to zoom</span>
+    </div>
+  );
+}

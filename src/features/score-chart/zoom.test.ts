@@ -1,0 +1,59 @@
+// A zoom never shows a frame that does not exist, never fewer than two, and keeps the place under the pointer.
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { dragged, isWhole, moved, zoomed } from "./zoom";
+
+const place = fc
+  .tuple(fc.integer({ min: 2, max: 100_000 }), fc.nat(), fc.nat(), fc.double({ min: 0, max: 1, noNaN: true }))
+  .map(([frameCount, a, b, part]) => {
+    const [one, two] = [(a % frameCount) + 1, (b % frameCount) + 1];
+    const from = Math.min(one, two, frameCount - 1);
+    const to = Math.max(one, two, from + 1);
+    return { frameCount, range: { from, to }, at: from + part * (to - from) };
+  });
+
+describe("zooming", () => {
+  it("stays within the frames that exist, with two at least", () => {
+    fc.assert(
+      fc.property(
+        place,
+        fc.double({ min: 0.1, max: 10, noNaN: true }),
+        ({ frameCount, range, at }, factor) => {
+          const next = zoomed(range, factor, at, frameCount);
+          expect(next.from).toBeGreaterThanOrEqual(1);
+          expect(next.to).toBeLessThanOrEqual(frameCount);
+          expect(next.to - next.from).toBeGreaterThanOrEqual(1);
+        },
+      ),
+    );
+  });
+
+  it("in shows fewer frames and keeps the one under the pointer in sight", () => {
+    fc.assert(
+      fc.property(place, ({ frameCount, range, at }) => {
+        const next = zoomed(range, 0.8, at, frameCount);
+        const span = range.to - range.from;
+        if (span > 1) expect(next.to - next.from).toBeLessThan(span);
+        expect(next.from).toBeLessThanOrEqual(Math.ceil(at));
+        expect(next.to).toBeGreaterThanOrEqual(Math.floor(at));
+      }),
+    );
+  });
+
+  it("out again and again shows all frames", () => {
+    let range = { from: 40, to: 44 };
+    for (let turn = 0; turn < 60; turn++) range = zoomed(range, 1.25, 42, 1_000);
+    expect(isWhole(range, 1_000)).toBe(true);
+  });
+});
+
+it("moving keeps the number of frames and stops at the ends", () => {
+  expect(moved({ from: 3, to: 7 }, 2, 10)).toEqual({ from: 5, to: 9 });
+  expect(moved({ from: 3, to: 7 }, 99, 10)).toEqual({ from: 6, to: 10 });
+  expect(moved({ from: 3, to: 7 }, -99, 10)).toEqual({ from: 1, to: 5 });
+});
+
+it("a drag counts in both directions, and a click is none", () => {
+  expect(dragged(8, 3)).toEqual({ from: 3, to: 8 });
+  expect(dragged(5, 5)).toBeUndefined();
+});
