@@ -7,10 +7,9 @@ function stubWorker(): readonly Made[] {
   const made: Made[] = [];
   vi.stubGlobal(
     "Worker",
-    class {
-      constructor(url: string | URL, options?: WorkerOptions) {
-        made.push({ url: String(url), type: options?.type });
-      }
+    // A function, because it is called with new.
+    function FakeWorker(url: string | URL, options?: WorkerOptions) {
+      made.push({ url: String(url), type: options?.type });
     },
   );
   return made;
@@ -68,5 +67,5 @@ describe.each([
 it("a browser without workers is an error for the caller to handle", async () => {
   vi.stubGlobal("Worker", undefined);
   const createAppWorker = await fresh();
-  expect(() => createAppWorker(own)).toThrow();
+  expect(() => createAppWorker(own)).toThrow(TypeError);
 });

@@ -47,6 +47,9 @@ export function nextAskMs({ status, error, data }: LookUpState): number | undefi
   return pendingDelayMs(data.round);
 }
 
+/** The last failure of each look-up: a query without data forgets its own as soon as it is asked again. */
+const lastErrors = new WeakMap<object, LookUpError>();
+
 /** @param question its threshold decides nothing but the first sentences, so it is no part of the key */
 export function classificationQuery(lookUp: LookUp, question: Question) {
   const { connection, hash } = question;
@@ -54,11 +57,18 @@ export function classificationQuery(lookUp: LookUp, question: Question) {
   return queryOptions<Answer, LookUpError, Answer, typeof queryKey>({
     queryKey,
     queryFn: async ({ client, signal }) => {
+      const query = client.getQueryCache().find<Answer, LookUpError>({ queryKey, exact: true });
+      const before = query === undefined ? undefined : lastErrors.get(query);
+      // It stays on the screen while it is asked again.
+      if (before !== undefined) query?.setState({ status: "error", error: before });
       const loaded = await lookUp(question, signal);
-      const before = client.getQueryState<Answer, LookUpError>(queryKey);
-      if (loaded.kind === "answer") return { ...loaded.answer, round: (before?.data?.round ?? 0) + 1 };
-      const attempt = before?.error instanceof LookUpError ? before.error.attempt + 1 : 1;
-      throw new LookUpError(loaded.failure, attempt);
+      if (loaded.kind === "answer") {
+        if (query !== undefined) lastErrors.delete(query);
+        return { ...loaded.answer, round: (query?.state.data?.round ?? 0) + 1 };
+      }
+      const error = new LookUpError(loaded.failure, (before?.attempt ?? 0) + 1);
+      if (query !== undefined) lastErrors.set(query, error);
+      throw error;
     },
     // Retries are rounds of their own, so that a failure is on the screen at once while they go on behind it.
     retry: false,

@@ -1,8 +1,9 @@
-// A connection and a question for tests: whatever a test does not name is as plain as it can be.
+// A connection, a question and an answer for tests: whatever a test does not name is as plain as it can be.
 
 import { parsePastedHash, type VideoHash } from "../domain/video-hash";
+import { madeClassification } from "../domain/classification-for-test";
 import type { Connection } from "./connection";
-import type { Question } from "./load-classification";
+import type { Answer, Question } from "./load-classification";
 
 export const documentedHash = "ee9ac46c6eb0e7bcce54c4167a168cefe6f92feb4fb282687fbbbcf9dd37ba58";
 
@@ -25,4 +26,18 @@ export function madeConnection(given: Partial<Connection> = {}): Connection {
 
 export function madeQuestion(given: Partial<Question> = {}): Question {
   return { connection: madeConnection(), hash: madeHash(), threshold: 0.5, ...given };
+}
+
+export function madeAnswer(given: Partial<Answer> = {}): Answer {
+  return {
+    classification: madeClassification(),
+    asked: madeHash(),
+    backendName: "backend.example",
+    fetchedAt: new Date(0),
+    pyramids: [],
+    first: { headline: { verdict: [], against: [], disputed: false }, title: "" },
+    raw: { bytes: undefined, size: 0, digest: undefined },
+    round: 1,
+    ...given,
+  };
 }

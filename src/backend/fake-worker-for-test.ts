@@ -32,14 +32,17 @@ export class FakeWorker {
 
   /** The same, as the page knows it. */
   get asWorker(): Worker {
-    const self: unknown = this;
-    if (!isWorker(self)) throw new TypeError("never");
-    return self;
+    return worker(this);
   }
 
   #emit(event: Event): void {
     for (const listener of this.#listeners.get(event.type) ?? []) listener(event);
   }
+}
+
+function worker(fake: unknown): Worker {
+  if (!isWorker(fake)) throw new TypeError("never");
+  return fake;
 }
 
 /** For those of its members that a page needs. */

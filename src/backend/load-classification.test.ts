@@ -11,11 +11,21 @@ const documented = readFileSync(
   new URL("../payload/samples/array-frames/documented-example.json", import.meta.url),
   "utf8",
 );
+// Nobody waits for a turn here; the pace has its own tests.
+vi.mock("./request-pace", () => ({
+  createRequestPace: () => ({
+    turn: (signal: AbortSignal) => {
+      signal.throwIfAborted();
+      return Promise.resolve();
+    },
+  }),
+}));
+
 const never = new AbortController().signal;
 const time = new Date("2026-11-22T07:24:00Z");
 
 beforeEach(() => {
-  // Not setTimeout: the pace of requests may make one wait, and answers are digested outside of timers.
+  // Not setTimeout: answers are digested outside of timers.
   vi.useFakeTimers({ now: time, toFake: ["Date"] });
   vi.stubGlobal("navigator", { onLine: true });
 });
@@ -65,6 +75,6 @@ it("a failing backend is a failure", async () => {
 it("cancelled before its turn it asks nobody", async () => {
   const asked = stubFetch(() => new Response(documented));
   const signal = AbortSignal.abort(new Error("given up"));
-  await expect(loadClassification(madeQuestion(), signal)).rejects.toThrow("given up");
+  await expect(async () => loadClassification(madeQuestion(), signal)).rejects.toThrow("given up");
   expect(asked).toEqual([]);
 });

@@ -24,11 +24,19 @@ export function sampleVideosQuery(connection: Connection) {
     queryFn: async ({ signal }): Promise<readonly SampleVideo[]> => {
       const fetched = await fetchBytes(sampleVideosUrl(connection), connection, signal);
       if (fetched.kind === "failure") return [];
-      const value: unknown = JSON.parse(new TextDecoder().decode(fetched.bytes));
-      return z.array(sampleVideo).parse(value);
+      const read = z.array(sampleVideo).safeParse(parsed(fetched.bytes));
+      return read.success ? read.data : [];
     },
     retry: false,
     staleTime: Number.POSITIVE_INFINITY,
     networkMode: "always",
   });
+}
+
+function parsed(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder().decode(bytes));
+  } catch {
+    return undefined;
+  }
 }

@@ -23,6 +23,6 @@ it("asks the given backend for 64 zeros, and passes on what came back", async ()
 
 it("can be given up", async () => {
   const signal = AbortSignal.abort(new Error("given up"));
-  const lookUp = (_: Question, given: AbortSignal) => Promise.reject<never>(given.reason);
+  const lookUp = (_: Question, given: AbortSignal) => Promise.reject(given.reason);
   await expect(testConnection(lookUp, madeConnection(), signal)).rejects.toThrow("given up");
 });

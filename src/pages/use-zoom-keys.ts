@@ -17,27 +17,32 @@ type ZoomKeys = {
 export function useZoomKeys({ range, frame, frameCount, letterKeys, onRange }: ZoomKeys): void {
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey || ownsKeys(event.target) || frameCount < 2) return;
-    const next = target(event);
+    const next = target(event, range, frame, frameCount, letterKeys);
     if (next === undefined) return;
     event.preventDefault();
     onRange(next);
   });
-
-  function target({ key, shiftKey }: KeyboardEvent): FrameRange | undefined {
-    const step = Math.max(1, Math.round((range.to - range.from + 1) / 4));
-    if (shiftKey && key === "ArrowLeft") return moved(range, -step, frameCount);
-    if (shiftKey && key === "ArrowRight") return moved(range, step, frameCount);
-    if (!letterKeys) return undefined;
-    const inSight = frame !== undefined && frame >= range.from && frame <= range.to;
-    const at = inSight ? frame : (range.from + range.to) / 2;
-    if (key === "+" || key === "=") return zoomed(range, 0.5, at, frameCount);
-    if (key === "-") return zoomed(range, 2, at, frameCount);
-    return key === "0" ? { from: 1, to: frameCount } : undefined;
-  }
-
   useEffect(() => {
     const listener = (event: KeyboardEvent): void => onKey(event);
     document.addEventListener("keydown", listener);
     return () => document.removeEventListener("keydown", listener);
   }, []);
+}
+
+function target(
+  { key, shiftKey }: KeyboardEvent,
+  range: FrameRange,
+  frame: number | undefined,
+  frameCount: number,
+  letterKeys: boolean,
+): FrameRange | undefined {
+  const step = Math.max(1, Math.round((range.to - range.from + 1) / 4));
+  if (shiftKey && key === "ArrowLeft") return moved(range, -step, frameCount);
+  if (shiftKey && key === "ArrowRight") return moved(range, step, frameCount);
+  if (!letterKeys) return undefined;
+  const inSight = frame !== undefined && frame >= range.from && frame <= range.to;
+  const at = inSight ? frame : (range.from + range.to) / 2;
+  if (key === "+" || key === "=") return zoomed(range, 0.5, at, frameCount);
+  if (key === "-") return zoomed(range, 2, at, frameCount);
+  return key === "0" ? { from: 1, to: frameCount } : undefined;
 }

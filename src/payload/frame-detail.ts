@@ -42,6 +42,7 @@ function hasName({ identifier, name }: FrameDetail): boolean {
   return identifier !== undefined || name !== undefined;
 }
 
-function isUnfinished({ status }: FrameDetail): boolean {
+/** The backend is still at work on this frame, or has given it up. */
+export function isUnfinished({ status }: FrameDetail): boolean {
   return status !== undefined && status !== "done";
 }

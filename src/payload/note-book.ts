@@ -12,6 +12,7 @@ export class NoteBook {
   readonly #notes: DataNote[] = [];
   readonly #counts = new Map<DataNote["kind"], number>();
   #firstWrong: WrongPlace | undefined;
+  #isUnfinished = false;
 
   add(note: DataNote): void {
     const count = (this.#counts.get(note.kind) ?? 0) + 1;
@@ -22,12 +23,12 @@ export class NoteBook {
   /** Something stood where something else was expected: it is left out, the rest is kept. */
   leftOut(path: string, expected: string, value: unknown): void {
     const place = this.#wrong(path, expected, describeFound(value));
-    this.add({ kind: "left-out", ...place });
+    if (!this.#isAwaited(value)) this.add({ kind: "left-out", ...place });
   }
 
   scoreNotDrawn(path: string, value: unknown): void {
     const { found } = this.#wrong(path, "a number from 0 to 1", describeFound(value));
-    this.add({ kind: "score-not-drawn", path, found });
+    if (!this.#isAwaited(value)) this.add({ kind: "score-not-drawn", path, found });
   }
 
   /** @param labels at least one, none of them "artificial" */
@@ -35,6 +36,15 @@ export class NoteBook {
     const found = labels.map((label) => JSON.stringify(label)).join(", ");
     this.#wrong(path, "an artificial score", `only ${found}`);
     this.add({ kind: "no-artificial-label", path, labels });
+  }
+
+  /** Reads a part that the backend has not finished: what is not there yet is not odd, and gets no note. */
+  readUnfinished<Part>(read: () => Part): Part {
+    const before = this.#isUnfinished;
+    this.#isUnfinished = true;
+    const part = read();
+    this.#isUnfinished = before;
+    return part;
   }
 
   /** The first place that was wrong, in the order in which the answer is read. */
@@ -51,6 +61,11 @@ export class NoteBook {
       const more = nth < keptPerKind ? 0 : (this.#counts.get(note.kind) ?? 0) - keptPerKind;
       return more > 0 ? [note, { kind: "more", of: note.kind, count: more }] : [note];
     });
+  }
+
+  #isAwaited(value: unknown): boolean {
+    const isNothing = value === undefined || value === null || (Array.isArray(value) && value.length === 0);
+    return this.#isUnfinished && isNothing;
   }
 
   #wrong(path: string, expected: string, found: string): WrongPlace {

@@ -1,7 +1,7 @@
 // The frame shape of all later generations: an object whose `results` is the list of its models' answers, beside
 // what the backend says about the frame itself. Dense answers with nothing but results make no object per frame.
 
-import { readFrameDetail } from "./frame-detail";
+import { isUnfinished, readFrameDetail } from "./frame-detail";
 import { frameShape, type FrameReading } from "./frame-shape";
 import { isJsonObject, isList, type JsonObject } from "./json-value";
 import { readModelAnswer } from "./model-answer";
@@ -10,11 +10,17 @@ export const objectFrame = frameShape("object-frames", isJsonObject, readObjectF
 
 function readObjectFrame(frame: JsonObject, index: number, reading: FrameReading): void {
   const { columns, details, notes } = reading;
-  if (hasMoreThanResults(frame)) {
-    const detail = readFrameDetail(frame, index, notes);
-    if (detail !== undefined) details.push(detail);
-    if (detail?.status !== undefined && detail.status !== "done") columns.excuse(index);
+  const detail = hasMoreThanResults(frame) ? readFrameDetail(frame, index, notes) : undefined;
+  if (detail !== undefined) details.push(detail);
+  if (detail !== undefined && isUnfinished(detail)) {
+    columns.excuse(index);
+    notes.readUnfinished(() => readAnswers(frame, index, reading));
+  } else {
+    readAnswers(frame, index, reading);
   }
+}
+
+function readAnswers(frame: JsonObject, index: number, { columns, notes }: FrameReading): void {
   const answers = frame["results"] ?? undefined;
   if (isList(answers)) {
     for (let position = 0; position < answers.length; position++) {

@@ -33,7 +33,9 @@ export function readClassification(json: unknown, oddities: readonly DataNote[] 
   const top = new FieldReader(json, "", notes);
   const head = readHead(top);
   const claimsToBeWhole = head.status === undefined || head.status === "done";
-  const body = readBody(top, claimsToBeWhole, notes);
+  const body = claimsToBeWhole
+    ? readBody(top, true, notes)
+    : notes.readUnfinished(() => readBody(top, false, notes));
   const classification = { ...head, ...body, notes: notes.notes() };
   return isShowable(classification)
     ? { kind: "classification", classification }

@@ -26,8 +26,8 @@ export function OverviewStrip({ table, pyramids, drawn, geometry, threshold, onR
   const { frameCount } = table;
   const width = right - left;
   const held = useRef<number | undefined>(undefined);
-  const envelope = useMemo(
-    () => envelopePath(table, pyramids, drawn, width),
+  const lines = useMemo(
+    () => drawn.map((index) => ({ index, d: smallLine(table.columns[index], pyramids[index], width) })),
     [table, pyramids, drawn, width],
   );
   const xOf = (frame: number): number => ((frame - 1) / frameCount) * width;

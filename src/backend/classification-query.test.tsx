@@ -1,26 +1,19 @@
+// @vitest-environment happy-dom
 // A failure is on the screen at once, while the next try goes on behind it; an answer stays until it is asked for anew.
-import { QueryClient } from "@tanstack/react-query";
+import { QueryClient, QueryClientProvider, useQuery } from "@tanstack/react-query";
+import { act, cleanup, render } from "@testing-library/react";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { madeClassification } from "../domain/classification-for-test";
 import type { Failure } from "../domain/failure";
 import { classificationQuery, LookUpError, nextAskMs, toLookUpError } from "./classification-query";
-import { madeConnection, madeHash, madeQuestion } from "./connection-for-test";
+import { madeAnswer, madeConnection, madeQuestion } from "./connection-for-test";
 import type { Answer, Loaded } from "./load-classification";
 import type { LookUp } from "./look-up-messages";
 
 const failed: Failure = { kind: "backend-failed", status: 500, message: undefined };
 
 function answered(status?: string): Loaded {
-  const answer: Answer = {
-    classification: madeClassification({ status }),
-    asked: madeHash(),
-    backendName: "backend.example",
-    fetchedAt: new Date(0),
-    first: { headline: { verdict: [], against: [], disputed: false }, title: "" },
-    raw: { bytes: undefined, size: 0, digest: undefined },
-    round: 1,
-  };
-  return { kind: "answer", answer };
+  return { kind: "answer", answer: madeAnswer({ classification: madeClassification({ status }) }) };
 }
 
 /** A look-up that gives one thing after the other, the last one for ever. */
@@ -33,6 +26,7 @@ beforeEach(() => {
   vi.spyOn(Math, "random").mockReturnValue(0.5);
 });
 afterEach(() => {
+  cleanup();
   vi.restoreAllMocks();
 });
 
@@ -60,6 +54,43 @@ describe("a failure", () => {
     expect(waits).toEqual([[1, 1_000], [2, 2_000], [3, 4_000], "success", [1, 1_000]]);
   });
 
+  it("stays on the screen while it is asked again, until there is an answer", async () => {
+    const failure: Loaded = { kind: "failure", failure: failed };
+    const waiting: ((loaded: Loaded) => void)[] = [];
+    const options = classificationQuery(
+      () => new Promise((resolve) => waiting.push(resolve)),
+      madeQuestion(),
+    );
+    const seen: string[] = [];
+    let again = (): void => undefined;
+    function Page() {
+      const { status, fetchStatus, error, refetch } = useQuery(options);
+      again = () => void refetch();
+      const shown = `${status} ${fetchStatus} ${error?.attempt ?? "-"}`;
+      if (seen.at(-1) !== shown) seen.push(shown);
+      return null;
+    }
+    render(
+      <QueryClientProvider client={new QueryClient()}>
+        <Page />
+      </QueryClientProvider>,
+    );
+    for (const loaded of [failure, failure, answered()]) {
+      await act(() => vi.waitFor(() => expect(waiting).toHaveLength(1)));
+      waiting.pop()?.(loaded);
+      await act(() => vi.waitFor(() => expect(seen.at(-1)).toContain("idle")));
+      if (loaded === failure) await act(() => again());
+    }
+    expect(seen).toEqual([
+      "pending fetching -",
+      "error idle 1",
+      "error fetching 1",
+      "error idle 2",
+      "error fetching 2",
+      "success idle -",
+    ]);
+  });
+
   it("is not retried by the query itself, which would keep it off the screen", () => {
     expect(classificationQuery(giving(answered()), madeQuestion()).retry).toBe(false);
   });
@@ -77,11 +108,8 @@ describe("a failure", () => {
 });
 
 describe("the next round", () => {
-  const data = (status: string | undefined, rounds: number): Answer => {
-    const loaded = answered(status);
-    if (loaded.kind === "failure") throw new TypeError("no answer");
-    return { ...loaded.answer, round: rounds };
-  };
+  const data = (status: string | undefined, round: number): Answer =>
+    madeAnswer({ classification: madeClassification({ status }), round });
 
   it.each([
     ["after a failure that passes", "error", new LookUpError(failed, 2), undefined, 2_000],

@@ -1,0 +1,133 @@
+// What an analyst works with: the drawing, the models beside it, the selected frame under them. Whatever moves here is
+// drawn here; the rest of the page stands still.
+
+import { memo, useCallback, useMemo, useState } from "react";
+import { useAddressStore } from "../address/use-address";
+import type { VideoView } from "../address/video-view";
+import type { Assessment } from "../analysis/assessment";
+import type { MinMaxPyramid } from "../analysis/min-max-pyramid";
+import { allModels } from "../analysis/model-summary";
+import type { Classification } from "../domain/classification";
+import { ChunkFailed } from "../features/chunk-failed";
+import { FramePanel } from "../features/frame-panel";
+import { ModelList } from "../features/model-list";
+import { rangeWithin } from "../features/score-chart/plot-geometry";
+import { ScoreChart } from "../features/score-chart/score-chart";
+import { isWhole } from "../features/score-chart/zoom";
+import type { ScoreTableViewProps } from "../features/score-table-view";
+import { NoFrames, ScoresPerFrame } from "../features/scores-per-frame";
+import { scoreTableView } from "./load-score-table-view";
+import { useFrameKeys } from "./use-frame-keys";
+import type { ViewChanges } from "./use-view-changes";
+import { useZoomKeys } from "./use-zoom-keys";
+
+type FirstScreenfulProps = {
+  readonly classification: Classification;
+  readonly pyramids: readonly MinMaxPyramid[];
+  readonly assessment: Assessment;
+  readonly view: VideoView;
+  readonly changes: ViewChanges;
+  readonly letterKeys: boolean;
+  readonly onSelectFrame: (frame: number) => void;
+};
+
+const MemoizedModelList = memo(ModelList);
+
+export function FirstScreenful(props: FirstScreenfulProps) {
+  const { classification, pyramids, assessment, view, changes, letterKeys, onSelectFrame } = props;
+  const { table, frames } = classification;
+  const { frameCount } = table;
+  const { models, threshold } = assessment;
+  const [focused, setFocused] = useState<number | undefined>(undefined);
+  const hidden = useMemo(() => new Set(view.hide), [view.hide]);
+  const all = useMemo(() => allModels(models, threshold), [models, threshold]);
+  const frame = view.frame !== undefined && view.frame <= frameCount ? view.frame : undefined;
+  const handlers = useHandlers(changes);
+  const range = rangeWithin(view.range, frameCount);
+  useFrameKeys(frame, frameCount, (next) => changes.replace({ frame: next }));
+  useZoomKeys({
+    range,
+    frame,
+    frameCount,
+    letterKeys,
+    onRange: (next) => changes.replace({ range: isWhole(next, frameCount) ? undefined : next }),
+  });
+  const drawing = { table, hidden, selectedFrame: frame, onSelectFrame };
+  return (
+    <>
+      <div className="first">
+        <ScoresPerFrame
+          view={view.view}
+          onView={handlers.onView}
+          threshold={threshold}
+          onThreshold={handlers.onThreshold}
+        >
+          {table.models.length === 0 ? <NoFrames /> : null}
+          {table.models.length > 0 && view.view === "lines" ? (
+            <ScoreChart
+              {...drawing}
+              pyramids={pyramids}
+              models={models}
+              focused={focused}
+              threshold={threshold}
+              range={view.range}
+              onThreshold={handlers.onThreshold}
+              onRange={handlers.onRange}
+            />
+          ) : null}
+          {table.models.length > 0 && view.view === "table" ? <TableView {...drawing} /> : null}
+        </ScoresPerFrame>
+        {models.length === 0 ? null : (
+          <MemoizedModelList
+            models={models}
+            all={all}
+            threshold={threshold}
+            hidden={hidden}
+            focused={focused}
+            onSwitch={handlers.onSwitch}
+            onFocus={setFocused}
+          />
+        )}
+      </div>
+      {frame === undefined ? null : (
+        <FramePanel
+          table={table}
+          models={models}
+          threshold={threshold}
+          frame={frame}
+          detail={frames.find((detail) => detail.frame === frame)}
+          onFrame={handlers.onFrame}
+        />
+      )}
+    </>
+  );
+}
+
+function useHandlers(changes: ViewChanges) {
+  const { push, replace, current } = changes;
+  return {
+    onView: useCallback((view: VideoView["view"]) => push({ view }), [push]),
+    onFrame: useCallback((frame: number | undefined) => push({ frame }), [push]),
+    onThreshold: useCallback((threshold: number) => replace({ threshold }), [replace]),
+    onRange: useCallback(
+      (range: VideoView["range"], settled: boolean) => (settled ? push : replace)({ range }),
+      [push, replace],
+    ),
+    onSwitch: useCallback(
+      (model: string, on: boolean) => {
+        const hide = (current()?.hide ?? []).filter((name) => name !== model);
+        replace({ hide: on ? hide : [...hide, model] });
+      },
+      [replace, current],
+    ),
+  };
+}
+
+/** The numbers arrive when somebody asks for them. */
+function TableView(props: ScoreTableViewProps) {
+  const store = useAddressStore();
+  const view = scoreTableView.use();
+  if (view.kind === "loaded") return <view.value {...props} />;
+  if (view.kind === "failed") return <ChunkFailed onRetry={view.retry} onReload={store.reload} />;
+  return <div style={{ height: 340 }} />;
+}
