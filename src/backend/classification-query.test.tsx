@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 // A failure is on the screen at once, while the next try goes on behind it; an answer stays until it is asked for anew.
 import { QueryClient, QueryClientProvider, useQuery } from "@tanstack/react-query";
-import { act, cleanup, render } from "@testing-library/react";
+import { cleanup, fireEvent, render, screen, waitFor } from "@testing-library/react";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { madeClassification } from "../domain/classification-for-test";
 import type { Failure } from "../domain/failure";
@@ -62,13 +62,11 @@ describe("a failure", () => {
       madeQuestion(),
     );
     const seen: string[] = [];
-    let again = (): void => undefined;
     function Page() {
       const { status, fetchStatus, error, refetch } = useQuery(options);
-      again = () => void refetch();
       const shown = `${status} ${fetchStatus} ${error?.attempt ?? "-"}`;
       if (seen.at(-1) !== shown) seen.push(shown);
-      return null;
+      return <button onClick={() => void refetch()}>again</button>;
     }
     render(
       <QueryClientProvider client={new QueryClient()}>
@@ -76,10 +74,10 @@ describe("a failure", () => {
       </QueryClientProvider>,
     );
     for (const loaded of [failure, failure, answered()]) {
-      await act(() => vi.waitFor(() => expect(waiting).toHaveLength(1)));
+      await waitFor(() => expect(waiting).toHaveLength(1));
       waiting.pop()?.(loaded);
-      await act(() => vi.waitFor(() => expect(seen.at(-1)).toContain("idle")));
-      if (loaded === failure) await act(() => again());
+      await waitFor(() => expect(seen.at(-1)).toContain("idle"));
+      if (loaded === failure) fireEvent.click(screen.getByRole("button"));
     }
     expect(seen).toEqual([
       "pending fetching -",
@@ -111,24 +109,26 @@ describe("the next round", () => {
   const data = (status: string | undefined, round: number): Answer =>
     madeAnswer({ classification: madeClassification({ status }), round });
 
+  it("after a failure that passes is its own wait, after a refusal never", () => {
+    const after = (failure: Failure, attempt: number) =>
+      nextAskMs({ status: "error", error: new LookUpError(failure, attempt), data: undefined });
+    expect(after(failed, 2)).toBe(2_000);
+    expect(after(failed, 6)).toBeUndefined();
+    expect(after({ kind: "not-found", message: undefined }, 1)).toBeUndefined();
+  });
+
   it.each([
-    ["after a failure that passes", "error", new LookUpError(failed, 2), undefined, 2_000],
-    [
-      "after a refusal never",
-      "error",
-      new LookUpError({ kind: "not-found", message: undefined }, 1),
-      undefined,
-      undefined,
-    ],
-    ["while it is pending soon", "success", null, data("new", 1), 2_000],
-    ["and then less often", "success", null, data("new", 3), 4_500],
-    ["when it is done never", "success", null, data("done", 1), undefined],
-    ["when it failed never", "success", null, data("errored", 1), undefined],
-    ["when there is no status never", "success", null, data(undefined, 1), undefined],
-    ["while the first is under way never", "pending", null, undefined, undefined],
-  ] as const)("%s", (_, status, error, given, ms) => {
-    vi.spyOn(Math, "random").mockReturnValue(0.5);
-    expect(nextAskMs({ status, error, data: given })).toBe(error === null ? ms : error.retryDelayMs);
+    ["while it is pending soon", data("new", 1), 2_000],
+    ["and then less often", data("new", 3), 4_500],
+    ["when it is done never", data("done", 1), undefined],
+    ["when the analysis failed never", data("errored", 1), undefined],
+    ["when there is no status never", data(undefined, 1), undefined],
+  ])("%s", (_, given, ms) => {
+    expect(nextAskMs({ status: "success", error: null, data: given })).toBe(ms);
+  });
+
+  it("while the first is under way is not thought of", () => {
+    expect(nextAskMs({ status: "pending", error: null, data: undefined })).toBeUndefined();
   });
 });
 

@@ -6,13 +6,12 @@ import { readAudioScores } from "./audio-scores";
 import { readErrors } from "./error-texts";
 import type { FieldReader } from "./json-value";
 import type { NoteBook } from "./note-book";
-import { detailReaders, objectReaders } from "./object-readers";
+import { readDetails, readObjects } from "./read-objects";
 import { readMainVerdict, readVerdicts } from "./verdicts";
 
 /** All tracks that can be read, in the order of the answer. */
 export function readAudioTracks(results: FieldReader, notes: NoteBook): readonly AudioTrack[] {
-  const tracks = objectReaders(results.list("audios"), results.pathOf("audios"), "an audio track", notes);
-  return tracks.map((track): AudioTrack => ({
+  return readObjects(results, "audios", "an audio track", notes, (track) => ({
     identifier: track.text("identifier"),
     name: track.text("name"),
     mainVerdict: readMainVerdict(track, notes),
@@ -25,17 +24,17 @@ export function readAudioTracks(results: FieldReader, notes: NoteBook): readonly
   }));
 }
 
-/** Whichever of the two places has chunks; both in an answer that has both. */
+/** From whichever of the two places has chunks; from both in an answer that has both. */
 function readChunks(track: FieldReader, notes: NoteBook): readonly AudioChunk[] {
-  const own = objectReaders(track.list("chunk_details"), track.pathOf("chunk_details"), "a chunk", notes);
-  const clips = detailReaders(track, notes).flatMap((details) =>
-    objectReaders(details.list("clips"), details.pathOf("clips"), "a chunk", notes),
-  );
-  return [...own, ...clips].map((chunk): AudioChunk => ({
+  const readChunk = (chunk: FieldReader): AudioChunk => ({
     index: chunk.number("index"),
     start: chunk.number("start"),
     end: chunk.number("end"),
     scores: readAudioScores(chunk, notes),
     verdict: readMainVerdict(chunk, notes),
-  }));
+  });
+  return [
+    ...readObjects(track, "chunk_details", "a chunk", notes, readChunk),
+    ...readDetails(track, notes, (details) => readObjects(details, "clips", "a chunk", notes, readChunk)),
+  ];
 }

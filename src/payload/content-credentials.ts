@@ -3,7 +3,7 @@
 
 import type { ContentCredentials } from "../domain/frame-detail";
 import type { FieldReader } from "./json-value";
-import { objectReaders } from "./object-readers";
+import { readObjects } from "./read-objects";
 import type { NoteBook } from "./note-book";
 
 /** Undefined for null, for nothing and for an empty object. */
@@ -14,14 +14,9 @@ export function readContentCredentials(frame: FieldReader, notes: NoteBook): Con
   return {
     activeManifest: fields.text("active_manifest"),
     validationState: fields.text("validation_state"),
-    findings: findings(fields, notes),
+    findings: readObjects(fields, "validation_status", "a finding", notes, (finding) => ({
+      code: finding.text("code"),
+      explanation: finding.text("explanation"),
+    })),
   };
-}
-
-function findings(c2pa: FieldReader, notes: NoteBook): ContentCredentials["findings"] {
-  const list = c2pa.list("validation_status");
-  return objectReaders(list, c2pa.pathOf("validation_status"), "a finding", notes).map((finding) => ({
-    code: finding.text("code"),
-    explanation: finding.text("explanation"),
-  }));
 }

@@ -3,7 +3,7 @@
 
 const longestText = 40;
 
-/** `the text "abc"`, `the number 1.7`, `a list of 3`, `an object`, `null`, `nothing`. */
+/** `the text "abc"`, `the number 1.7`, `a list of 3`, `an object with "name" and 2 more`, `null`, `nothing`. */
 export function describeFound(value: unknown): string {
   if (value === undefined) return "nothing";
   if (value === null) return "null";
@@ -11,7 +11,15 @@ export function describeFound(value: unknown): string {
   if (typeof value === "string") return `the text ${JSON.stringify(shortened(value))}`;
   if (typeof value === "number") return describeNumber(value);
   if (typeof value === "boolean") return String(value);
-  return "an object";
+  return typeof value === "object" ? describeObject(value) : "nothing";
+}
+
+/** The first key says most of the time what it is. */
+function describeObject(value: object): string {
+  const [first, ...rest] = Object.keys(value);
+  if (first === undefined) return "an empty object";
+  const more = rest.length === 0 ? "" : ` and ${rest.length} more`;
+  return `an object with ${JSON.stringify(shortened(first))}${more}`;
 }
 
 /** JSON can write numbers that no computer holds (1e999), and Python writes words in place of some. */

@@ -5,51 +5,48 @@ import type { Detection, LabelledScore } from "../domain/frame-detail";
 import { gap } from "../domain/score-table";
 import type { FieldReader } from "./json-value";
 import type { NoteBook } from "./note-book";
-import { detailReaders, objectReaders } from "./object-readers";
+import { readDetails, readObjects } from "./read-objects";
 import { readMainVerdict } from "./verdicts";
 
 /** All detections of a frame in the order of the answer. */
 export function readDetections(frame: FieldReader, notes: NoteBook): readonly Detection[] {
-  return detailReaders(frame, notes).flatMap((details) =>
-    objectReaders(details.list("detections"), details.pathOf("detections"), "a detection", notes).map(
-      (detection): Detection => ({
-        box: readBox(detection),
-        results: readLabelledScores(detection, notes),
-        verdict: readMainVerdict(detection, notes),
-      }),
-    ),
+  const readDetection = (detection: FieldReader): Detection => ({
+    box: readBox(detection),
+    results: readLabelledScores(detection, notes),
+    verdict: readMainVerdict(detection, notes),
+  });
+  return readDetails(frame, notes, (details) =>
+    readObjects(details, "detections", "a detection", notes, readDetection),
   );
 }
 
+/** All four corners, or nothing. */
 function readBox(detection: FieldReader): Detection["box"] {
   if (detection.object("box") === undefined) return undefined;
   const box = detection.inside("box");
-  const [x1, y1, x2, y2] = [box.number("x1"), box.number("y1"), box.number("x2"), box.number("y2")];
+  const [x1, x2, y1, y2] = [box.number("x1"), box.number("x2"), box.number("y1"), box.number("y2")];
   const isWhole = x1 !== undefined && y1 !== undefined && x2 !== undefined && y2 !== undefined;
   return isWhole ? { x1, y1, x2, y2 } : undefined;
 }
 
 function readLabelledScores(detection: FieldReader, notes: NoteBook): readonly LabelledScore[] {
-  const results = objectReaders(
-    detection.list("results"),
-    detection.pathOf("results"),
-    "a model's answer",
-    notes,
-  );
-  return results.flatMap((answer) => {
+  return readObjects(detection, "results", "a model's answer", notes, (answer) => {
     const model = answer.text("model");
-    const labels = answer.list("classification");
-    return objectReaders(labels, answer.pathOf("classification"), "a label with a score", notes).flatMap(
-      (entry) => {
-        const label = entry.text("label");
-        if (label !== undefined) return [{ model, label, score: readScore(entry, notes) }];
-        entry.leftOut("label", "a text", entry.value("label"));
-        return [];
-      },
-    );
-  });
+    return readObjects(answer, "classification", "a label with a score", notes, (entry) => {
+      const label = readLabel(entry);
+      return label === undefined ? [] : [{ model, label, score: readScore(entry, notes) }];
+    }).flat();
+  }).flat();
 }
 
+function readLabel(entry: FieldReader): string | undefined {
+  const label = entry.value("label");
+  if (typeof label === "string") return label;
+  entry.leftOut("label", "a text", label);
+  return undefined;
+}
+
+/** 0…1; anything else becomes a gap with a note. */
 function readScore(entry: FieldReader, notes: NoteBook): number {
   const score = entry.value("score");
   if (typeof score === "number" && score >= 0 && score <= 1) return score;

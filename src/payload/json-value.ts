@@ -58,10 +58,10 @@ export class FieldReader {
   }
 
   /** The list itself, however long; nothing where there is none. */
-  list(key: string): readonly unknown[] {
+  list(key: string, expected = "a list"): readonly unknown[] {
     const value = this.value(key);
     if (isList(value)) return value;
-    if (value !== undefined) this.leftOut(key, "a list", value);
+    if (value !== undefined) this.leftOut(key, expected, value);
     return [];
   }
 

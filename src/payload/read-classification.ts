@@ -60,7 +60,7 @@ function readHead(top: FieldReader) {
 
 function readBody(top: FieldReader, claimsToBeWhole: boolean, notes: NoteBook) {
   const results = top.inside("results");
-  const { table, frames } = readFrames(results.list("images"), claimsToBeWhole, notes);
+  const { table, frames } = readFrames(results.list("images", "a list of frames"), claimsToBeWhole, notes);
   const audios = readAudioTracks(results, notes);
   const named = new Set([
     ...table.models,

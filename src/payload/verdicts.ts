@@ -36,7 +36,7 @@ function readVerdict(value: unknown, path: string, notes: NoteBook): Verdict | u
     unknown: fields.truth("unknown") ?? false,
   };
   if (saysSomething(verdict)) return verdict;
-  notes.leftOut(path, "a verdict with a classification or a confidence", value);
+  notes.leftOut(path, "a verdict with a classification", value);
   return undefined;
 }
 
