@@ -17,6 +17,8 @@ type ModelListProps = {
   readonly hidden: ReadonlySet<string>;
   readonly focused: number | undefined;
   readonly onSwitch: (model: string, on: boolean) => void;
+  /** Draws this model alone, or all again when it is alone. */
+  readonly onSolo: (model: string) => void;
   /** Position of the model that the pointer or the focus is on. */
   readonly onFocus: (index: number | undefined) => void;
 };
@@ -78,6 +80,7 @@ function ModelRow({
   hidden,
   focused,
   onSwitch,
+  onSolo,
   onFocus,
 }: ModelListProps & { readonly summary: ModelSummary }) {
   const { model, index, mean, n, over, says } = summary;
@@ -93,7 +96,12 @@ function ModelRow({
       onBlur={() => onFocus(undefined)}
     >
       <td className="m-switch">
-        <Switch name={name} on={on} onChange={(next) => onSwitch(model, next)} />
+        <Switch
+          name={name}
+          title="Shift: this model alone"
+          on={on}
+          onChange={(next, shift) => (shift ? onSolo(model) : onSwitch(model, next))}
+        />
       </td>
       <td className="m-swatch">
         <SeriesSwatch index={index} />

@@ -68,7 +68,8 @@ export function SettingsDialog(props: SettingsDialogProps) {
     event.preventDefault();
     if (!isUsable()) return;
     const withheld = props.onSave(form);
-    if (withheld === undefined) props.onClose();
+    // Closed and not only taken away, so that the focus goes back to where it was.
+    if (withheld === undefined) dialog.current?.close();
     else setSaid(withheld);
   }
 

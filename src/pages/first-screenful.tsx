@@ -52,6 +52,15 @@ export function FirstScreenful(props: FirstScreenfulProps) {
     letterKeys,
     onRange: (next) => changes.replace({ range: isWhole(next, frameCount) ? undefined : next }),
   });
+  const onSolo = useCallback(
+    (model: string) => {
+      const others = table.models.filter((other) => other !== model);
+      const hide = changes.current()?.hide ?? [];
+      const alone = !hide.includes(model) && others.every((other) => hide.includes(other));
+      changes.replace({ hide: alone ? [] : others });
+    },
+    [changes, table.models],
+  );
   const drawing = { table, hidden, selectedFrame: frame, onSelectFrame };
   return (
     <>
@@ -69,6 +78,7 @@ export function FirstScreenful(props: FirstScreenfulProps) {
               pyramids={pyramids}
               models={models}
               focused={focused}
+              onFocus={setFocused}
               threshold={threshold}
               range={view.range}
               onThreshold={handlers.onThreshold}
@@ -85,6 +95,7 @@ export function FirstScreenful(props: FirstScreenfulProps) {
             hidden={hidden}
             focused={focused}
             onSwitch={handlers.onSwitch}
+            onSolo={onSolo}
             onFocus={setFocused}
           />
         )}

@@ -3,7 +3,7 @@
 
 import type { Detection, LabelledScore } from "../domain/frame-detail";
 import { gap } from "../domain/score-table";
-import type { FieldReader } from "./json-value";
+import { ownField, type FieldReader } from "./json-value";
 import type { NoteBook } from "./note-book";
 import { readDetails, readObjects } from "./read-objects";
 import { readMainVerdict } from "./verdicts";
@@ -20,13 +20,19 @@ export function readDetections(frame: FieldReader, notes: NoteBook): readonly De
   );
 }
 
+const corners = ["x1", "y1", "x2", "y2"];
+
 /** All four corners, or nothing. */
 function readBox(detection: FieldReader): Detection["box"] {
-  if (detection.object("box") === undefined) return undefined;
-  const box = detection.inside("box");
-  const [x1, x2, y1, y2] = [box.number("x1"), box.number("x2"), box.number("y1"), box.number("y2")];
-  const isWhole = x1 !== undefined && y1 !== undefined && x2 !== undefined && y2 !== undefined;
-  return isWhole ? { x1, y1, x2, y2 } : undefined;
+  const box = detection.object("box") ?? {};
+  const [x1, y1, x2, y2] = corners.map((corner) => ownField(box, corner)).filter(isFinite);
+  if (x1 !== undefined && y1 !== undefined && x2 !== undefined && y2 !== undefined) return { x1, y1, x2, y2 };
+  if (Object.keys(box).length > 0) detection.leftOut("box", "four corners: x1, y1, x2, y2", box);
+  return undefined;
+}
+
+function isFinite(value: unknown): value is number {
+  return Number.isFinite(value);
 }
 
 function readLabelledScores(detection: FieldReader, notes: NoteBook): readonly LabelledScore[] {

@@ -3,10 +3,12 @@
 type SwitchProps = {
   readonly name: string;
   readonly on: boolean;
-  readonly onChange: (on: boolean) => void;
+  readonly title?: string;
+  /** `shift`: the Shift key was held. */
+  readonly onChange: (on: boolean, shift: boolean) => void;
 };
 
-export function Switch({ name, on, onChange }: SwitchProps) {
+export function Switch({ name, title, on, onChange }: SwitchProps) {
   return (
     <input
       type="checkbox"
@@ -15,7 +17,13 @@ export function Switch({ name, on, onChange }: SwitchProps) {
       aria-label={name}
       aria-checked={on}
       checked={on}
-      onChange={(event) => onChange(event.currentTarget.checked)}
+      title={title}
+      onChange={(event) => onChange(event.currentTarget.checked, isShifted(event.nativeEvent))}
     />
   );
+}
+
+/** A checkbox changes on a click, by pointer or by the space bar, and the click knows. */
+function isShifted(event: Event): boolean {
+  return event instanceof MouseEvent && event.shiftKey;
 }

@@ -14,9 +14,10 @@ it("the figure's name counts models and frames", () => {
 it("describes the documented example", () => {
   const { table } = documentedExample();
   expect(figureDescription(table, summarizeModels(documentedExample(), 0.5), "0.50")).toEqual([
-    "V011: 99.0% to 99.8%, mean 99.6% over 5 frames, 5 at or over 0.50.",
-    "V01: 97.8% to 99.4%, mean 98.8% over 5 frames, 5 at or over 0.50.",
-    "brokenwand2: 11.4% to 33.3%, mean 24.8% over 5 frames, 0 at or over 0.50.",
+    "V011: 99.0% (frame 2) to 99.8% (frame 5), level, mean 99.6% over 5 frames, 5 at or over 0.50.",
+    "V01: 97.8% (frame 2) to 99.4% (frame 5), level, mean 98.8% over 5 frames, 5 at or over 0.50.",
+    // (33.3 − 28.3) = 4.98 points between the first and the last frame: below five
+    "brokenwand2: 11.4% (frame 4) to 33.3% (frame 5), level, mean 24.8% over 5 frames, 0 at or over 0.50.",
   ]);
 });
 
@@ -26,7 +27,7 @@ it("describes only the models that are drawn, each by its own scores", () => {
   const drawn = [b, empty].filter((summary) => summary !== undefined);
   // (0.2 + 0.4) / 2 = 0.3, and 0.4 alone is at or over 0.3
   expect(figureDescription(table, drawn, "0.30")).toEqual([
-    "b: 20.0% to 40.0%, mean 30.0% over 2 frames, 1 at or over 0.30.",
+    "b: 20.0% (frame 1) to 40.0% (frame 2), rises by 20.0 points, mean 30.0% over 2 frames, 1 at or over 0.30.",
     "(empty name): no score.",
   ]);
 });

@@ -2,8 +2,9 @@
 
 import type { ModelSummary } from "../analysis/model-summary";
 import { extent } from "../analysis/statistics";
+import { trend } from "../analysis/trend";
 import type { ScoreTable } from "../domain/score-table";
-import { counted, percent } from "./format";
+import { counted, grouped, percent, points } from "./format";
 import { visibleText } from "./visible-text";
 
 /** "Artificial score per frame, 3 models, 5 frames". */
@@ -11,7 +12,10 @@ export function figureName(models: number, frames: number): string {
   return `Artificial score per frame, ${counted(models, "model")}, ${counted(frames, "frame")}`;
 }
 
-/** One sentence per drawn model: "V011: 99.0% to 99.8%, mean 99.6% over 5 frames, 5 at or over 0.50." */
+/**
+ * One sentence per drawn model: "V011: 99.0% (frame 2) to 99.8% (frame 5), level, mean 99.6% over 5 frames, 5 at or over
+ * 0.50."
+ */
 export function figureDescription(
   table: ScoreTable,
   summaries: readonly ModelSummary[],
@@ -20,8 +24,24 @@ export function figureDescription(
   return summaries.map(({ model, index, mean, n, over }) => {
     const scores = table.columns[index];
     if (scores === undefined || n === 0) return `${visibleText(model)}: no score.`;
-    const { min, max } = extent(scores);
-    const range = `${percent(min)} to ${percent(max)}, mean ${percent(mean)}`;
-    return `${visibleText(model)}: ${range} over ${counted(n, "frame")}, ${over} at or over ${threshold}.`;
+    const parts = [
+      ...rangeWords(scores),
+      ...trendWords(scores),
+      `mean ${percent(mean)} over ${counted(n, "frame")}`,
+    ];
+    return `${visibleText(model)}: ${parts.join(", ")}, ${grouped(over)} at or over ${threshold}.`;
   });
+}
+
+/** The extremes with the first frame of each. */
+function rangeWords(scores: Float64Array): readonly string[] {
+  const { min, max } = extent(scores);
+  const place = (score: number): string => `${percent(score)} (frame ${grouped(scores.indexOf(score) + 1)})`;
+  return [min === max ? place(min) : `${place(min)} to ${place(max)}`];
+}
+
+function trendWords(scores: Float64Array): readonly string[] {
+  const found = trend(scores);
+  if (found === undefined) return [];
+  return [found.kind === "level" ? "level" : `${found.kind} by ${points(Math.abs(found.by))}`];
 }

@@ -18,14 +18,20 @@ type ChartOverlayProps = {
   readonly threshold: number;
   readonly selectedFrame: number | undefined;
   readonly onSelectFrame: (frame: number) => void;
+  /** Position of the model whose line the pointer is near. */
+  readonly onFocus: (index: number | undefined) => void;
   readonly onThreshold: (threshold: number) => void;
   readonly onRange: (range: FrameRange, settled: boolean) => void;
 };
 
+/** Nearer than this the pointer is on a line. */
+const reachPixels = 8;
+
 type Hover = { readonly frame: number; readonly score: number };
 
 export function ChartOverlay(props: ChartOverlayProps) {
-  const { table, drawn, geometry, threshold, selectedFrame, onSelectFrame, onThreshold, onRange } = props;
+  const { table, drawn, geometry, threshold, selectedFrame, onSelectFrame, onFocus, onThreshold, onRange } =
+    props;
   const [hover, setHover] = useState<Hover | undefined>(undefined);
   const layer = useRef<HTMLDivElement>(null);
   const zoom = useZoomGestures(layer, geometry, onRange);
@@ -43,6 +49,15 @@ export function ChartOverlay(props: ChartOverlayProps) {
     return inside ? { frame: frameAt(geometry, x), score: scoreAt(geometry, y) } : undefined;
   }
 
+  /** The line that the pointer is on, if it is on one. */
+  function lineNear({ frame: at, score }: Hover): number | undefined {
+    const reach = reachPixels / (geometry.bottom - geometry.top);
+    const distance = (index: number): number =>
+      Math.abs((table.columns[index]?.[at - 1] ?? Number.NaN) - score);
+    const near = drawn.filter((index) => distance(index) <= reach);
+    return near.toSorted((a, b) => distance(a) - distance(b))[0];
+  }
+
   return (
     <div
       ref={layer}
@@ -50,9 +65,14 @@ export function ChartOverlay(props: ChartOverlayProps) {
       onPointerDown={zoom.onPointerDown}
       onPointerMove={(event) => {
         zoom.onPointerMove(event);
-        setHover(event.pointerType === "touch" ? undefined : hoverAt(event));
+        const at = event.pointerType === "touch" ? undefined : hoverAt(event);
+        setHover(at);
+        onFocus(at === undefined ? undefined : lineNear(at));
       }}
-      onPointerLeave={() => setHover(undefined)}
+      onPointerLeave={() => {
+        setHover(undefined);
+        onFocus(undefined);
+      }}
       onPointerCancel={zoom.onPointerCancel}
       onPointerUp={(event) => {
         const at = hoverAt(event);

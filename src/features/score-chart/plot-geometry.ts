@@ -83,17 +83,20 @@ const narrowestTick = 44;
 export function frameTicks({
   left,
   right,
+  domain: [start, end],
   range: { from, to },
   frameCount,
 }: PlotGeometry): readonly number[] {
   if (frameCount === 0) return [];
   if (from === to) return [from];
-  const digits = String(to).length * 8;
-  const most = Math.max(2, Math.floor((right - left) / Math.max(narrowestTick, digits + 16)));
+  const label = to.toLocaleString("en-US").length * 7;
+  const most = Math.max(2, Math.floor((right - left) / Math.max(narrowestTick, label + 16)));
   const step = roundStep((to - from) / most);
+  /** Frames that the first and the last number need to themselves. */
+  const room = ((label + 6) / (right - left)) * (end - start);
   const rounds: number[] = [];
   for (let frame = Math.ceil((from + 1) / step) * step; frame < to; frame += step) {
-    if (frame - from >= step * 0.6 && to - frame >= step * 0.6) rounds.push(frame);
+    if (frame - from >= room && to - frame >= room) rounds.push(frame);
   }
   return [from, ...rounds, to];
 }

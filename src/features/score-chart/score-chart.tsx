@@ -31,6 +31,7 @@ type ScoreChartProps = {
   /** As the link has it; undefined draws all frames. */
   readonly range: FrameRange | undefined;
   readonly onSelectFrame: (frame: number) => void;
+  readonly onFocus: (index: number | undefined) => void;
   readonly onThreshold: (threshold: number) => void;
   /** `settled` for a choice that Back should undo, false while something moves. */
   readonly onRange: (range: FrameRange | undefined, settled: boolean) => void;
@@ -106,6 +107,7 @@ function Layers({ geometry, visible, drawn, ...props }: LayersProps) {
         threshold={threshold}
         selectedFrame={selectedFrame}
         onSelectFrame={onSelectFrame}
+        onFocus={props.onFocus}
         onThreshold={onThreshold}
         onRange={onRange}
       />

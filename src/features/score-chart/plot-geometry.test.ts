@@ -1,0 +1,143 @@
+// Lines, axes, cursor and threshold can never disagree about a place, and no axis exaggerates: 0 to 100% always.
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import {
+  frameAt,
+  frameTicks,
+  plotGeometry,
+  rangeWithin,
+  scoreAt,
+  xOfFrame,
+  yOfScore,
+  type PlotGeometry,
+} from "./plot-geometry";
+
+fc.configureGlobal({ seed: 1 });
+
+const whole = (width: number, frames: number) => plotGeometry(width, frames, rangeWithin(undefined, frames));
+
+const anyGeometry: fc.Arbitrary<PlotGeometry> = fc
+  .tuple(fc.integer({ min: 280, max: 3840 }), fc.integer({ min: 1, max: 200_000 }), fc.nat(), fc.nat())
+  .map(([width, frames, a, b]) => {
+    const [from, to] = [(a % frames) + 1, (b % frames) + 1].toSorted((one, two) => one - two);
+    return plotGeometry(width, frames, rangeWithin({ from: from ?? 1, to: to ?? 1 }, frames));
+  });
+
+describe("the frames of a link", () => {
+  it.each([
+    ["none named", undefined, 30, { from: 1, to: 30 }],
+    ["within", { from: 2, to: 5 }, 30, { from: 2, to: 5 }],
+    ["running over the end", { from: 20, to: 99 }, 30, { from: 20, to: 30 }],
+    ["behind the end", { from: 40, to: 50 }, 30, { from: 1, to: 30 }],
+    ["only the last", { from: 30, to: 31 }, 30, { from: 1, to: 30 }],
+    ["of a result without frames", { from: 2, to: 5 }, 0, { from: 1, to: 1 }],
+  ])("%s", (_, range, frames, drawn) => {
+    expect(rangeWithin(range, frames)).toEqual(drawn);
+  });
+});
+
+describe("the score axis", () => {
+  it("has artificial, 100%, at the top and human, 0%, at the bottom, whatever is drawn", () => {
+    fc.assert(
+      fc.property(anyGeometry, (geometry) => {
+        expect(yOfScore(geometry, 1)).toBe(geometry.top);
+        expect(yOfScore(geometry, 0)).toBe(geometry.bottom);
+        expect(geometry.top).toBeLessThan(geometry.bottom);
+      }),
+    );
+  });
+
+  it("reads back what it shows, and no more than 0 to 1", () => {
+    fc.assert(
+      fc.property(anyGeometry, fc.double({ min: 0, max: 1, noNaN: true }), (geometry, score) => {
+        expect(scoreAt(geometry, yOfScore(geometry, score))).toBeCloseTo(score, 10);
+      }),
+    );
+    const geometry = whole(900, 5);
+    expect(scoreAt(geometry, -1000)).toBe(1);
+    expect(scoreAt(geometry, 1000)).toBe(0);
+  });
+});
+
+describe("the frame axis", () => {
+  it("reads back the frame that it shows", () => {
+    fc.assert(
+      fc.property(anyGeometry, fc.nat(), (geometry, chance) => {
+        const { from, to } = geometry.range;
+        const frame = from + (chance % (to - from + 1));
+        expect(frameAt(geometry, xOfFrame(geometry, frame))).toBe(frame);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it("finds no frame that is not drawn, wherever the pointer is", () => {
+    fc.assert(
+      fc.property(anyGeometry, fc.integer({ min: -5000, max: 9000 }), (geometry, x) => {
+        const frame = frameAt(geometry, x);
+        expect(frame).toBeGreaterThanOrEqual(geometry.range.from);
+        expect(frame).toBeLessThanOrEqual(geometry.range.to);
+        expect(Number.isInteger(frame)).toBe(true);
+      }),
+    );
+  });
+
+  it("keeps the first and the last frame off the edge, by 6 to 36 pixels", () => {
+    fc.assert(
+      fc.property(anyGeometry, (geometry) => {
+        const { from, to } = geometry.range;
+        if (from === to) return;
+        const inset = xOfFrame(geometry, from) - geometry.left;
+        expect(inset).toBeGreaterThanOrEqual(6 - 1e-6);
+        expect(inset).toBeLessThanOrEqual(36 + 1e-6);
+        expect(geometry.right - xOfFrame(geometry, to)).toBeCloseTo(inset, 6);
+      }),
+    );
+  });
+
+  it("shows a single frame in the middle", () => {
+    const geometry = whole(900, 1);
+    expect(xOfFrame(geometry, 1)).toBe((geometry.left + geometry.right) / 2);
+  });
+});
+
+describe("the numbers under the frame axis", () => {
+  it.each([
+    [0, []],
+    [1, [1]],
+    [2, [1, 2]],
+    [5, [1, 2, 3, 4, 5]],
+  ])("of %d frames", (frames, ticks) => {
+    expect(frameTicks(whole(900, frames))).toEqual(ticks);
+  });
+
+  it("are first, last and round steps between", () => {
+    // 660 px hold 15 numbers of 44 px: 29 / 15 = 1.9, so every second frame; 2 has no room beside 1
+    expect(frameTicks(whole(900, 30))).toEqual([1, 4, 6, 8, 10, 12, 14, 16, 18, 20, 22, 24, 26, 28, 30]);
+    // 100,000 has 7 characters: 660 / (49 + 16) = 10 numbers, 99,999 / 10 = 9,999.9, so every 10,000
+    expect(frameTicks(whole(900, 100_000))).toEqual([
+      1, 10_000, 20_000, 30_000, 40_000, 50_000, 60_000, 70_000, 80_000, 90_000, 100_000,
+    ]);
+  });
+
+  it("go up, stay among the frames that are drawn, and never stand over each other", () => {
+    fc.assert(
+      fc.property(anyGeometry, (geometry) => {
+        const ticks = frameTicks(geometry);
+        expect(ticks[0]).toBe(geometry.range.from);
+        expect(ticks.at(-1)).toBe(geometry.range.to);
+        ticks.forEach((tick, index) => {
+          const before = ticks[index - 1];
+          if (before === undefined) return;
+          expect(tick).toBeGreaterThan(before);
+          if (ticks.length === 2) return;
+          // 7 px for a digit or a comma at 12 px of type, centred on its frame
+          const widths = [before, tick].map((frame) => frame.toLocaleString("en-US").length * 7);
+          const apart = xOfFrame(geometry, tick) - xOfFrame(geometry, before);
+          expect(apart).toBeGreaterThan(widths.reduce((sum, width) => sum + width, 0) / 2);
+        });
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});
