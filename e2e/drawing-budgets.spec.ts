@@ -1,0 +1,123 @@
+// The rule: what is drawn costs the same for 30 frames and for 20,000. Budgets are counts, never seconds.
+import type { Page } from "playwright/test";
+import { expect, openResult, test } from "./fixture";
+import { videoSamples } from "../src/sample/sample-table";
+
+const short = videoSamples["two-camps"];
+const long = videoSamples.dense;
+
+/** Nodes of the drawing, its paths, and its longest path data in points. */
+async function drawingOf(page: Page) {
+  const figure = page.getByRole("figure", { name: /^Artificial score per frame/ });
+  await expect(figure.locator(".recharts-wrapper path.series").first()).toBeAttached();
+  return figure.evaluate((element) => {
+    const lines = [...element.querySelectorAll("path.series")];
+    return {
+      nodes: element.querySelectorAll("*").length,
+      lines: lines.length,
+      recharts: element.querySelectorAll(".recharts-line, .recharts-line-curve, .recharts-dot").length,
+      longestLine: Math.max(...lines.map((line) => (line.getAttribute("d") ?? "").split(/[MLV]/).length - 1)),
+      plotWidth: element.querySelector(".plot")?.clientWidth ?? 0,
+    };
+  });
+}
+
+test("20,000 frames take as many nodes as 30, one line per model, and no point in Recharts", async ({
+  page,
+}) => {
+  await openResult(page, short.hash);
+  const few = await drawingOf(page);
+  await openResult(page, long.hash);
+  const many = await drawingOf(page);
+  expect(few.lines).toBe(9);
+  expect(many.lines).toBe(8);
+  expect(few.recharts + many.recharts).toBe(0);
+  expect(many.nodes).toBeLessThanOrEqual(250);
+  // The longer one has one model less, and an overview with a line per model.
+  expect(many.nodes).toBeLessThanOrEqual(few.nodes + 40);
+});
+
+test("a line has two points per pixel at most, however many frames there are", async ({ page }) => {
+  await openResult(page, long.hash);
+  const { longestLine, plotWidth } = await drawingOf(page);
+  expect(longestLine).toBeGreaterThan(plotWidth / 2);
+  expect(longestLine).toBeLessThanOrEqual(2 * plotWidth);
+});
+
+test("the page parses no result: the worker does", async ({ page }) => {
+  await page.addInitScript(() => {
+    const parse = JSON.parse.bind(JSON);
+    Object.assign(window, { longestParsed: 0 });
+    JSON.parse = (text: string, ...rest: []) => {
+      const before = Number(Reflect.get(window, "longestParsed"));
+      Object.assign(window, { longestParsed: Math.max(before, text.length) });
+      return parse(text, ...rest);
+    };
+  });
+  await openResult(page, short.hash);
+  await drawingOf(page);
+  expect(await page.evaluate(() => Number(Reflect.get(window, "longestParsed")))).toBeLessThan(1_000);
+});
+
+test("dragging the threshold writes the address at most once in 300 ms", async ({ page }) => {
+  await page.addInitScript(() => {
+    const times: number[] = [];
+    Object.assign(window, { writes: times });
+    const replace = history.replaceState.bind(history);
+    history.replaceState = (...given: Parameters<History["replaceState"]>) => {
+      times.push(performance.now());
+      replace(...given);
+    };
+  });
+  await openResult(page, short.hash);
+  await drawingOf(page);
+  const grip = await page.locator(".threshold-grip").boundingBox();
+  if (grip === null) throw new Error("the threshold has no grip");
+  await page.mouse.move(grip.x + 10, grip.y + 10);
+  await page.mouse.down();
+  for (let step = 0; step < 60; step++) await page.mouse.move(grip.x + 10, grip.y + 10 - step);
+  await page.mouse.up();
+  await expect(page).toHaveURL(/threshold=0\.\d+/);
+  const writes = await page.evaluate((): unknown => Reflect.get(window, "writes"));
+  const times = Array.isArray(writes) ? writes.map(Number) : [];
+  expect(times.length).toBeGreaterThan(0);
+  const gaps = times.slice(1).map((time, index) => time - (times[index] ?? 0));
+  // Timers of a busy machine fire late, never early; a millisecond is their grain.
+  for (const gap of gaps) expect(gap).toBeGreaterThanOrEqual(299);
+});
+
+test("zooming keeps every model's line and the number of nodes", async ({ page }) => {
+  await openResult(page, long.hash, "range=4000-4600");
+  const zoomed = await drawingOf(page);
+  expect(zoomed.lines).toBe(8);
+  expect(zoomed.nodes).toBeLessThanOrEqual(260);
+  await page.getByRole("button", { name: "Show all" }).click();
+  await expect(page).not.toHaveURL(/range/);
+  expect((await drawingOf(page)).lines).toBe(8);
+});
+
+test("drag, wheel and keys zoom, and the link holds the frames", async ({ page }) => {
+  await openResult(page, short.hash);
+  await drawingOf(page);
+  const plot = await page.locator(".plot").boundingBox();
+  if (plot === null) throw new Error("there is no drawing");
+  const y = plot.y + plot.height / 2;
+  await page.mouse.move(plot.x + 300, y);
+  await page.mouse.down();
+  await page.mouse.move(plot.x + 500, y, { steps: 5 });
+  await page.mouse.up();
+  await expect(page).toHaveURL(/range=\d+-\d+/);
+  const dragged = new URL(page.url()).searchParams.get("range");
+  await page.mouse.wheel(0, -200);
+  await expect(page).not.toHaveURL(new RegExp(`range=${dragged}$`));
+  await page.keyboard.press("0");
+  await expect(page).not.toHaveURL(/range/);
+  await page.keyboard.press("+");
+  await expect(page).toHaveURL(/range=\d+-\d+/);
+  const link = page.url();
+  await page.goBack();
+  await page.goto(link);
+  const range = new URL(link).searchParams.get("range") ?? "";
+  const [from, to] = range.split("-");
+  await expect(page.getByText(`frames ${from}–${to} of 30`)).toBeVisible();
+});
