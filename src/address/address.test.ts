@@ -69,6 +69,11 @@ describe("the fields of a video, as the contract writes them", () => {
     expect(printed({ frame: 3, threshold: 0.65 })).toBe("?frame=3&threshold=0.65");
   });
 
+  it("range=2-5, both ends shown", () => {
+    expect(query("range=2-5").address).toEqual(video({ range: { from: 2, to: 5 } }));
+    expect(printed({ range: { from: 2, to: 5 } })).toBe("?range=2-5");
+  });
+
   it("defaults print as nothing, and are read when they are written out", () => {
     expect(printed({})).toBe("");
     expect(query("view=lines&hide=&threshold=0.5")).toEqual({ address: video(), ignored: [] });
@@ -100,6 +105,13 @@ describe("a bad value falls back, and says so", () => {
     ["frame", ""],
     ["frame", "1e3"],
     ["frame", "99999999999999999999"],
+    ["range", "5-2"],
+    ["range", "3-3"],
+    ["range", "0-4"],
+    ["range", "3"],
+    ["range", "2-"],
+    ["range", "-2-5"],
+    ["range", "2–5"],
     ["threshold", "1.01"],
     ["threshold", "-0.1"],
     ["threshold", "NaN"],
@@ -157,11 +169,17 @@ describe("laws", () => {
     fc.string({ unit: fc.constantFrom(..."%2C0uD8,+&=#?/ ") }),
     fc.constantFrom("", "__proto__", "constructor", "V01", "V011", "Revelio III", "🎞", "%2C", "%00"),
   );
+  const frame = fc.integer({ min: 1, max: 999_999_999 });
+  const range = fc
+    .tuple(frame, frame)
+    .filter(([a, b]) => a !== b)
+    .map(([a, b]) => ({ from: Math.min(a, b), to: Math.max(a, b) }));
   const view: fc.Arbitrary<VideoView> = fc
     .record({
       view: fc.constantFrom("lines" as const, "table" as const),
       hide: fc.uniqueArray(name, { maxLength: 5 }),
-      frame: fc.option(fc.integer({ min: 1, max: 999_999_999 }), { nil: undefined }),
+      frame: fc.option(frame, { nil: undefined }),
+      range: fc.option(range, { nil: undefined }),
       threshold: fc.double({ min: 0, max: 1, noNaN: true }).map((threshold) => threshold + 0),
     })
     .map((given) => ({ ...defaultVideoView, ...given }));

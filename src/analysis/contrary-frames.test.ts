@@ -4,6 +4,8 @@ import { describe, expect, it } from "vitest";
 import { madeTable } from "../domain/classification-for-test";
 import { contraryFrames } from "./contrary-frames";
 
+fc.configureGlobal({ seed: 1 });
+
 /** 30 frames of three models, human but for frames 12 to 17. */
 const edited = Array.from({ length: 30 }, (_, index) => (index >= 11 && index <= 16 ? 0.9 : 0.1));
 const localEdit = madeTable(["a", edited], ["b", edited], ["c", Array.from({ length: 30 }, () => 0.05)]);

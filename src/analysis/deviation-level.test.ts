@@ -3,6 +3,8 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import { deviationLevel, deviationLevels } from "./deviation-level";
 
+fc.configureGlobal({ seed: 1 });
+
 it.each([
   [0, "steady"],
   [0.003_057, "steady"],

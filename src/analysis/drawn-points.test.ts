@@ -4,6 +4,8 @@ import { describe, expect, it } from "vitest";
 import { bucketSize, drawnPoints, isLonely, type FrameRange } from "./drawn-points";
 import { minMaxOf, minMaxPyramid } from "./min-max-pyramid";
 
+fc.configureGlobal({ seed: 1 });
+
 const score = fc.oneof(
   { weight: 6, arbitrary: fc.double({ min: 0, max: 1, noNaN: true }) },
   { weight: 1, arbitrary: fc.constantFrom(0, 1) },

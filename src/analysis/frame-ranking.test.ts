@@ -6,6 +6,8 @@ import { madeTable } from "../domain/classification-for-test";
 import { documentedExample } from "./documented-example-for-test";
 import { rankFrame, splitAt } from "./frame-ranking";
 
+fc.configureGlobal({ seed: 1 });
+
 it("the first frame of the documented example, with the elapsed times as reported", () => {
   expect(rankFrame(documentedExample().table, 1)).toEqual([
     { model: "V011", index: 0, score: 0.997_198_939_323_425_2, elapsed: 0.298_905_611_038_208 },

@@ -5,6 +5,8 @@ import { madeClassification, madeReported, madeTable } from "../domain/classific
 import { documentedExample } from "./documented-example-for-test";
 import { allModels, summarizeModels } from "./model-summary";
 
+fc.configureGlobal({ seed: 1 });
+
 const example = documentedExample();
 
 describe("the documented example at 0.5", () => {

@@ -4,6 +4,8 @@ import { describe, expect, it } from "vitest";
 import { documentedScores, documentedWire } from "./documented-example-for-test";
 import { count, countFrom, extent, mean, populationDeviation } from "./statistics";
 
+fc.configureGlobal({ seed: 1 });
+
 const gap = Number.NaN;
 const { std_deviations: deviations, classification_matrix: matrix } = documentedWire().results;
 

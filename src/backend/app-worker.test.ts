@@ -16,7 +16,8 @@ function stubWorker(): readonly Made[] {
 }
 
 const fresh = async () => (await import("./app-worker")).createAppWorker;
-const own = new URL("/assets/worker-1a2b.js", import.meta.url).href;
+const ownPath = "/assets/worker-1a2b.js";
+const own = new URL(ownPath, import.meta.url).href;
 
 beforeEach(() => {
   vi.resetModules();
@@ -44,7 +45,7 @@ describe.each([
   it("a module of this build becomes a worker, however often", async () => {
     const made = stubWorker();
     const createAppWorker = await fresh();
-    createAppWorker("/assets/worker-1a2b.js");
+    createAppWorker(ownPath);
     createAppWorker(own);
     expect(made).toEqual([
       { url: own, type: "module" },

@@ -28,32 +28,40 @@ export type RawExplorer = {
   readonly close: () => void;
 };
 
+type Waiting = {
+  readonly resolve: (nodes: RawNodes) => void;
+  readonly reject: (error: Error) => void;
+};
+
 /** @throws what `createWorker` throws */
 export function openRawAnswer(createWorker: () => Worker, bytes: Uint8Array): RawExplorer {
   const worker = createWorker();
-  const waiting = new Map<number, (nodes: RawNodes) => void>();
+  const waiting = new Map<number, Waiting>();
+  let stopped: Error | undefined;
   let nextId = 1;
   worker.addEventListener("message", ({ data }: MessageEvent<RawResponse>) => {
-    waiting.get(data.id)?.(data.raw);
+    waiting.get(data.id)?.resolve(data.raw);
     waiting.delete(data.id);
+  });
+  worker.addEventListener("error", (event) => {
+    event.preventDefault();
+    stopped = new Error("The worker that reads the raw answer stopped.");
+    for (const { reject } of waiting.values()) reject(stopped);
+    waiting.clear();
   });
 
   function ask(request: (id: number) => RawRequest): Promise<RawNodes> {
+    if (stopped !== undefined) return Promise.reject(stopped);
     const id = nextId++;
     return new Promise((resolve, reject) => {
-      worker.addEventListener(
-        "error",
-        () => reject(new Error("The worker that reads the raw answer stopped.")),
-        {
-          once: true,
-        },
-      );
-      waiting.set(id, resolve);
+      waiting.set(id, { resolve, reject });
       worker.postMessage(request(id));
     });
   }
 
   const opened = ask((id) => ({ kind: "raw-open", id, bytes }));
+  // Whoever asks for something hears of it.
+  opened.catch(() => undefined);
   return {
     children: async (place, offset) => {
       await opened;

@@ -2,6 +2,7 @@
 // A new field of the domain gets its plain value here, once for all tests.
 
 import type { Classification, ReportedModel } from "./classification";
+import type { FrameDetail } from "./frame-detail";
 import { gap, type ScoreTable } from "./score-table";
 import type { Verdict } from "./verdict";
 
@@ -57,6 +58,23 @@ export function madeClassification(given: Partial<Classification> = {}): Classif
     mainVerdict: undefined,
     preProcess: undefined,
     notes: [],
+    ...given,
+  };
+}
+
+/** @param frame from 1 */
+export function madeFrame(frame: number, given: Partial<FrameDetail> = {}): FrameDetail {
+  return {
+    frame,
+    identifier: undefined,
+    name: undefined,
+    mainVerdict: undefined,
+    verdicts: [],
+    forced: undefined,
+    status: undefined,
+    errors: [],
+    provenance: undefined,
+    detections: [],
     ...given,
   };
 }

@@ -3,6 +3,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { isSide, otherSide, sideOf, sides } from "./side";
 
+fc.configureGlobal({ seed: 1 });
+
 it("knows exactly the two words of the backend", () => {
   expect(sides).toEqual(["artificial", "human"]);
   expect(sides.every(isSide)).toBe(true);

@@ -7,21 +7,25 @@ import { readErrors } from "./error-texts";
 import type { FieldReader } from "./json-value";
 import type { NoteBook } from "./note-book";
 import { readDetails, readObjects } from "./read-objects";
+import { isUnfinished } from "./unfinished";
 import { readMainVerdict, readVerdicts } from "./verdicts";
 
 /** All tracks that can be read, in the order of the answer. */
 export function readAudioTracks(results: FieldReader, notes: NoteBook): readonly AudioTrack[] {
-  return readObjects(results, "audios", "an audio track", notes, (track) => ({
-    identifier: track.text("identifier"),
-    name: track.text("name"),
-    mainVerdict: readMainVerdict(track, notes),
-    verdicts: readVerdicts(track, notes),
-    forced: track.text("force_classification"),
-    status: track.text("status"),
-    errors: readErrors(track),
-    scores: readAudioScores(track, notes),
-    chunks: readChunks(track, notes),
-  }));
+  return readObjects(results, "audios", "an audio track", notes, (track) => {
+    const head = {
+      identifier: track.text("identifier"),
+      name: track.text("name"),
+      mainVerdict: readMainVerdict(track, notes),
+      verdicts: readVerdicts(track, notes),
+      forced: track.text("force_classification"),
+      status: track.text("status"),
+      errors: readErrors(track),
+    };
+    const readRest = () => ({ scores: readAudioScores(track, notes), chunks: readChunks(track, notes) });
+    const rest = isUnfinished(head.status) ? notes.readUnfinished(readRest) : readRest();
+    return { ...head, ...rest };
+  });
 }
 
 /** From whichever of the two places has chunks; from both in an answer that has both. */

@@ -27,7 +27,8 @@ function describeNumber(value: number): string {
   return Number.isFinite(value) ? `the number ${value}` : "no finite number";
 }
 
-function shortened(text: string): string {
+/** Not longer than a person can take in. */
+export function shortened(text: string): string {
   if (text.length <= longestText) return text;
   return `${Array.from(text.slice(0, longestText * 2))
     .slice(0, longestText)

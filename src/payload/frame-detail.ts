@@ -6,6 +6,7 @@ import { readDetections } from "./detections";
 import { readErrors } from "./error-texts";
 import { FieldReader, type JsonObject } from "./json-value";
 import type { NoteBook } from "./note-book";
+import { isUnfinished } from "./unfinished";
 import { readMainVerdict, readVerdicts } from "./verdicts";
 
 /** @param index from 0 */
@@ -23,7 +24,7 @@ export function readFrameDetail(frame: JsonObject, index: number, notes: NoteBoo
     errors: readErrors(fields),
     detections: readDetections(fields, notes),
   };
-  return hasName(detail) || saysSomething(detail) || isUnfinished(detail) ? detail : undefined;
+  return hasName(detail) || saysSomething(detail) || isUnfinished(detail.status) ? detail : undefined;
 }
 
 /** Whether there is more to show than which frame it is. */
@@ -40,9 +41,4 @@ export function saysSomething(detail: FrameDetail): boolean {
 
 function hasName({ identifier, name }: FrameDetail): boolean {
   return identifier !== undefined || name !== undefined;
-}
-
-/** The backend is still at work on this frame, or has given it up. */
-export function isUnfinished({ status }: FrameDetail): boolean {
-  return status !== undefined && status !== "done";
 }

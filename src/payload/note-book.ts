@@ -8,6 +8,9 @@ import { describeFound } from "./describe-found";
 /** Enough to see the pattern; more of one kind is a number, not a list. */
 export const keptPerKind = 20;
 
+/** More labels than a sentence can name. */
+const keptLabels = 10;
+
 export class NoteBook {
   readonly #notes: DataNote[] = [];
   readonly #counts = new Map<DataNote["kind"], number>();
@@ -33,9 +36,9 @@ export class NoteBook {
 
   /** @param labels at least one, none of them "artificial" */
   noArtificialLabel(path: string, labels: readonly string[]): void {
-    const found = labels.map((label) => JSON.stringify(label)).join(", ");
-    this.#wrong(path, "an artificial score", `only ${found}`);
-    this.add({ kind: "no-artificial-label", path, labels });
+    const some = [...new Set(labels)].slice(0, keptLabels);
+    this.#wrong(path, "an artificial score", `only ${some.map(describeFound).join(", ")}`);
+    this.add({ kind: "no-artificial-label", path, labels: some });
   }
 
   /** Reads a part that the backend has not finished: what is not there yet is not odd, and gets no note. */
@@ -45,6 +48,10 @@ export class NoteBook {
     const part = read();
     this.#isUnfinished = before;
     return part;
+  }
+
+  get isReadingUnfinished(): boolean {
+    return this.#isUnfinished;
   }
 
   /** The first place that was wrong, in the order in which the answer is read. */

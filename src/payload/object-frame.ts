@@ -1,10 +1,11 @@
 // The frame shape of all later generations: an object whose `results` is the list of its models' answers, beside
 // what the backend says about the frame itself. Dense answers with nothing but results make no object per frame.
 
-import { isUnfinished, readFrameDetail } from "./frame-detail";
+import { readFrameDetail } from "./frame-detail";
 import { frameShape, type FrameReading } from "./frame-shape";
 import { isJsonObject, isList, type JsonObject } from "./json-value";
 import { readModelAnswer } from "./model-answer";
+import { isUnfinished } from "./unfinished";
 
 export const objectFrame = frameShape("object-frames", isJsonObject, readObjectFrame);
 
@@ -12,7 +13,7 @@ function readObjectFrame(frame: JsonObject, index: number, reading: FrameReading
   const { columns, details, notes } = reading;
   const detail = hasMoreThanResults(frame) ? readFrameDetail(frame, index, notes) : undefined;
   if (detail !== undefined) details.push(detail);
-  if (detail !== undefined && isUnfinished(detail)) {
+  if (isUnfinished(detail?.status)) {
     columns.excuse(index);
     notes.readUnfinished(() => readAnswers(frame, index, reading));
   } else {

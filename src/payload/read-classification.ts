@@ -14,6 +14,7 @@ import { readFrames } from "./read-frames";
 import { readReportedModels } from "./reported-models";
 import { readResultUrl } from "./result-url";
 import { isShowable, nothingShown } from "./showable";
+import { isUnfinished } from "./unfinished";
 import { readMainVerdict, readVerdicts } from "./verdicts";
 
 export type ReadClassification =
@@ -32,10 +33,9 @@ export function readClassification(json: unknown, oddities: readonly DataNote[] 
   for (const note of oddities) notes.add(note);
   const top = new FieldReader(json, "", notes);
   const head = readHead(top);
-  const claimsToBeWhole = head.status === undefined || head.status === "done";
-  const body = claimsToBeWhole
-    ? readBody(top, true, notes)
-    : notes.readUnfinished(() => readBody(top, false, notes));
+  const body = isUnfinished(head.status)
+    ? notes.readUnfinished(() => readBody(top, notes))
+    : readBody(top, notes);
   const classification = { ...head, ...body, notes: notes.notes() };
   return isShowable(classification)
     ? { kind: "classification", classification }
@@ -58,9 +58,9 @@ function readHead(top: FieldReader) {
   };
 }
 
-function readBody(top: FieldReader, claimsToBeWhole: boolean, notes: NoteBook) {
+function readBody(top: FieldReader, notes: NoteBook) {
   const results = top.inside("results");
-  const { table, frames } = readFrames(results.list("images", "a list of frames"), claimsToBeWhole, notes);
+  const { table, frames } = readFrames(results.list("images", "a list of frames"), notes);
   const audios = readAudioTracks(results, notes);
   const named = new Set([
     ...table.models,

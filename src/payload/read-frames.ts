@@ -8,21 +8,14 @@ import type { NoteBook } from "./note-book";
 
 export type ReadFrames = { readonly table: ScoreTable; readonly frames: readonly FrameDetail[] };
 
-/**
- * @param images `results.images`; every entry becomes one row of the table, whatever it is
- * @param claimsToBeWhole false while the backend has not finished or has given up: then what is missing is not odd
- */
-export function readFrames(
-  images: readonly unknown[],
-  claimsToBeWhole: boolean,
-  notes: NoteBook,
-): ReadFrames {
+/** @param images `results.images`; every entry becomes one row of the table, whatever it is */
+export function readFrames(images: readonly unknown[], notes: NoteBook): ReadFrames {
   const columns = new ColumnBuilder(images.length);
   const frames: FrameDetail[] = [];
   const reading = { columns, details: frames, notes };
   for (let index = 0; index < images.length; index++) {
     shapeOf(images[index]).read(images[index], index, reading);
   }
-  if (claimsToBeWhole) columns.noteMissing(notes);
+  if (!notes.isReadingUnfinished) columns.noteMissing(notes);
   return { table: columns.finish(), frames };
 }

@@ -2,6 +2,7 @@
 // two objects keyed by model name. The names go into a Map at once.
 
 import type { ReportedModel } from "../domain/classification";
+import { shortened } from "./describe-found";
 import { FieldReader, isJsonObject, keyPath } from "./json-value";
 import type { NoteBook } from "./note-book";
 
@@ -41,5 +42,5 @@ function nothingAbout(model: string): ReportedModel {
 function entriesOf(results: FieldReader, key: string) {
   return Object.entries(results.object(key) ?? {})
     .filter(([, value]) => value !== null)
-    .map(([model, value]) => ({ model, value, path: keyPath(results.pathOf(key), model) }));
+    .map(([model, value]) => ({ model, value, path: keyPath(results.pathOf(key), shortened(model)) }));
 }

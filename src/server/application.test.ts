@@ -161,10 +161,12 @@ describe("config.js", () => {
     const answer = await fetch(`${url}/config.js?v=1`);
     expect(answer.headers.get("content-type")).toBe("text/javascript; charset=utf-8");
     expect(answer.headers.get("cache-control")).toBe("no-store");
-    expect(await answer.text()).toBe(
+    const [configuration, ...painting] = (await answer.text()).split("\n");
+    expect(configuration).toBe(
       'window.__CONFIG__ = {"backend":{"kind":"sample","url":"/backend","name":"sample backend"},' +
-        '"serverHoldsKey":false,"lock":false,"allow":["https:","http://localhost:*","http://127.0.0.1:*"],"theme":"system"};\n',
+        '"serverHoldsKey":false,"lock":false,"allow":["https:","http://localhost:*","http://127.0.0.1:*"],"theme":"system"};',
     );
+    expect(painting.join("\n")).toContain("document.documentElement.dataset.theme");
   });
 
   it("names a real backend, and says that there is a key but not which", async () => {

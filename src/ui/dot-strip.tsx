@@ -74,7 +74,7 @@ function StripDrawing({
   const left = marks.filter(({ filled }) => !filled);
   const counted = marks.filter(({ filled }) => filled);
   return (
-    <svg width="100%" height={middle * 2} aria-hidden="true" className="absolute inset-x-0 top-0">
+    <svg height={middle * 2} aria-hidden="true" className="strip-drawing">
       <line x1="0" x2="100%" y1={middle} y2={middle} />
       <line
         className="strip-threshold"

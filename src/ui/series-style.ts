@@ -1,5 +1,5 @@
-// One table of lines: 12 colours safe for colour-vision deficiency × 4 dashes give 36 pairs, none twice.
-// Neighbours differ in both. From the 37th model on pairs repeat; names and the list still tell them apart.
+// One table of lines: 12 colours safe for colour-vision deficiency × 4 dashes give 48 pairs, none twice.
+// Neighbours differ in both. From the 49th model on pairs repeat; names and the list still tell them apart.
 
 const colours = 12;
 const dashes = ["", "7 4", "2 3.5", "9 3.5 2 3.5"] as const;

@@ -126,18 +126,16 @@ describe("the numbers under the frame axis", () => {
         const ticks = frameTicks(geometry);
         expect(ticks[0]).toBe(geometry.range.from);
         expect(ticks.at(-1)).toBe(geometry.range.to);
-        ticks.forEach((tick, index) => {
-          const before = ticks[index - 1];
-          if (before === undefined) return;
-          expect(tick).toBeGreaterThan(before);
-          if (ticks.length === 2) return;
-          // 7 px for a digit or a comma at 12 px of type, centred on its frame
-          const widths = [before, tick].map((frame) => frame.toLocaleString("en-US").length * 7);
+        // 7 px for a digit or a comma at 12 px of type, centred on its frame; the two ends stand in any case
+        const half = (tick: number) => ((String(tick).length + (tick > 999 ? 1 : 0)) * 7) / 2;
+        const close = ticks.slice(1).filter((tick, index) => {
+          const before = ticks[index] ?? 0;
           const apart = xOfFrame(geometry, tick) - xOfFrame(geometry, before);
-          expect(apart).toBeGreaterThan(widths.reduce((sum, width) => sum + width, 0) / 2);
+          return tick <= before || (ticks.length > 2 && apart <= half(before) + half(tick));
         });
+        expect(close).toEqual([]);
       }),
-      { numRuns: 2000 },
+      { numRuns: 1000 },
     );
   });
 });

@@ -31,7 +31,7 @@ export function plotGeometry(width: number, frameCount: number, range: FrameRang
   const padding = framePadding(right - left, range.to - range.from + 1);
   return {
     width,
-    height: slim ? 320 : 340,
+    height: slim ? 334 : 340,
     left,
     right,
     top: slim ? 30 : 34,
@@ -93,7 +93,7 @@ export function frameTicks({
   const most = Math.max(2, Math.floor((right - left) / Math.max(narrowestTick, label + 16)));
   const step = roundStep((to - from) / most);
   /** Frames that the first and the last number need to themselves. */
-  const room = ((label + 6) / (right - left)) * (end - start);
+  const room = Math.max(step * 0.6, ((label + 6) / (right - left)) * (end - start));
   const rounds: number[] = [];
   for (let frame = Math.ceil((from + 1) / step) * step; frame < to; frame += step) {
     if (frame - from >= room && to - frame >= room) rounds.push(frame);

@@ -160,7 +160,7 @@ function Washes({ geometry, threshold }: { readonly geometry: PlotGeometry; read
       </span>
       <span
         className="says side-human absolute left-0 text-12"
-        style={{ top: bottom + 6 }}
+        style={{ top: bottom + (namesAtEnds ? 6 : 24) }}
         aria-hidden="true"
       >
         <SideMark side="human" />

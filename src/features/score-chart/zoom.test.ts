@@ -3,6 +3,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { dragged, isWhole, moved, zoomed } from "./zoom";
 
+fc.configureGlobal({ seed: 1 });
+
 const place = fc
   .tuple(fc.integer({ min: 2, max: 100_000 }), fc.nat(), fc.nat(), fc.double({ min: 0, max: 1, noNaN: true }))
   .map(([frameCount, a, b, part]) => {

@@ -1,0 +1,109 @@
+// Looking into a raw answer happens beside the page, piece by piece; when its worker stops, whoever asks hears of it.
+import { describe, expect, it } from "vitest";
+import { FakeWorker } from "./fake-worker-for-test";
+import { openRawAnswer, type RawRequest, type RawResponse } from "./raw-answer";
+import { createRawServer } from "./serve-raw-answer";
+
+const text = '{"name":"a","results":{"images":[1,2,3]},"extra":{"Deep":{"value":"needle"}}}';
+const bytes = new TextEncoder().encode(text);
+
+/** A worker that answers by itself, as the real one does. */
+class AnsweringWorker extends FakeWorker {
+  readonly #server = createRawServer();
+
+  override postMessage(message: RawRequest): void {
+    super.postMessage(message);
+    const response: RawResponse = this.#server(message);
+    queueMicrotask(() => this.say(response));
+  }
+}
+
+function open(worker: FakeWorker) {
+  return openRawAnswer(() => worker.asWorker, bytes);
+}
+
+describe("an answer", () => {
+  it("opens with its names, in their order, and how much is in them", async () => {
+    const { matches, more } = await open(new AnsweringWorker()).children([], 0);
+    expect(matches).toEqual([
+      { key: "name", path: "name", size: undefined, text: '"a"' },
+      { key: "results", path: "results", size: 1, text: "{…}" },
+      { key: "extra", path: "extra", size: 1, text: "{…}" },
+    ]);
+    expect(more).toBe(false);
+  });
+
+  it("is looked into place by place", async () => {
+    const raw = open(new AnsweringWorker());
+    const { matches } = await raw.children([1, 0], 1);
+    expect(matches.map(({ path, text: value }) => [path, value])).toEqual([
+      ["results.images[1]", "2"],
+      ["results.images[2]", "3"],
+    ]);
+    expect((await raw.children([9, 9], 0)).matches).toEqual([]);
+  });
+
+  it("is searched, whatever the case", async () => {
+    const raw = open(new AnsweringWorker());
+    expect((await raw.search("NEEDLE")).matches.map(({ path }) => path)).toEqual(["extra.Deep.value"]);
+    expect((await raw.search("deep")).matches.map(({ path }) => path)).toEqual(["extra.Deep"]);
+    expect((await raw.search("nowhere")).matches).toEqual([]);
+  });
+
+  it("that is no JSON holds nothing to look at", () => {
+    const server = createRawServer();
+    server({ kind: "raw-open", id: 1, bytes: new TextEncoder().encode("<html>") });
+    expect(server({ kind: "raw-children", id: 2, place: [], offset: 0 })).toEqual({
+      id: 2,
+      raw: { matches: [], more: false },
+    });
+  });
+
+  it("with more than 200 children gives them in parts", () => {
+    const server = createRawServer();
+    const list = JSON.stringify(Array.from({ length: 450 }, (_, index) => index));
+    server({ kind: "raw-open", id: 1, bytes: new TextEncoder().encode(list) });
+    const parts = [0, 200, 400].map(
+      (offset) => server({ kind: "raw-children", id: 2, place: [], offset }).raw,
+    );
+    expect(parts.map(({ matches, more }) => [matches.length, more])).toEqual([
+      [200, true],
+      [200, true],
+      [50, false],
+    ]);
+  });
+
+  it("is put away when nobody looks any more", () => {
+    const worker = new FakeWorker();
+    open(worker).close();
+    expect(worker.terminated).toBe(true);
+  });
+});
+
+describe("a worker that stops", () => {
+  it("while it opens ends every question, and no error is left over", async () => {
+    const worker = new FakeWorker();
+    const raw = open(worker);
+    const asked = [raw.children([], 0), raw.search("a")];
+    expect(worker.die()).toBe(true);
+    for (const question of asked) await expect(question).rejects.toThrow("stopped");
+  });
+
+  it("before anybody asked is no error until somebody does", async () => {
+    const worker = new FakeWorker();
+    const raw = open(worker);
+    worker.die();
+    await new Promise((resolve) => {
+      setTimeout(resolve, 0);
+    });
+    await expect(raw.children([], 0)).rejects.toThrow("stopped");
+  });
+
+  it("later ends the questions after it as well: nobody waits for ever", async () => {
+    const worker = new AnsweringWorker();
+    const raw = open(worker);
+    await raw.children([], 0);
+    worker.die();
+    await expect(raw.children([], 0)).rejects.toThrow("stopped");
+  });
+});

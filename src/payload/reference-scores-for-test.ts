@@ -1,0 +1,45 @@
+// A second reader for scores alone, written as plainly as the rules can be said and without any help of the first:
+// what the columns of any answer must hold, bit for bit.
+
+const field = (value: unknown, key: string): unknown =>
+  typeof value === "object" && value !== null && !Array.isArray(value) && Object.hasOwn(value, key)
+    ? Object.entries(value).find(([name]) => name === key)?.[1]
+    : undefined;
+
+const items = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
+
+export type ReferenceScores = {
+  readonly frameCount: number;
+  /** Per model in the order of the answer: one score per frame, NaN for a gap. */
+  readonly columns: readonly (readonly [model: string, scores: readonly number[]])[];
+  /** Whether any model said anywhere that it cannot tell. */
+  readonly hasNoAnswers: boolean;
+};
+
+export function referenceScores(json: unknown): ReferenceScores {
+  const frames = items(field(field(json, "results"), "images")).map((frame) =>
+    items(Array.isArray(frame) ? frame : field(frame, "results")).flatMap((answer) => {
+      const model = field(answer, "model");
+      return typeof model === "string" ? [{ model, answer }] : [];
+    }),
+  );
+  const models = new Set(frames.flatMap((answers) => answers.map(({ model }) => model)));
+  const last = (answers: (typeof frames)[number], model: string) =>
+    answers.findLast((named) => named.model === model)?.answer;
+  return {
+    frameCount: frames.length,
+    columns: [...models].map((model) => [model, frames.map((answers) => scoreOf(last(answers, model)))]),
+    hasNoAnswers: frames.some((answers) =>
+      answers.some(({ model }) => field(last(answers, model), "unknown") === true),
+    ),
+  };
+}
+
+function scoreOf(answer: unknown): number {
+  if (field(answer, "unknown") === true) return Number.NaN;
+  const entry = items(field(answer, "classification")).findLast(
+    (pair) => field(pair, "label") === "artificial",
+  );
+  const score = field(entry, "score");
+  return typeof score === "number" && score >= 0 && score <= 1 ? score : Number.NaN;
+}
