@@ -7,6 +7,7 @@ import { createLookUp } from "./look-up-client";
 
 const never = new AbortController().signal;
 const failure = { kind: "failure", failure: { kind: "offline" } };
+const started = { kind: "started" };
 const stopped = {
   kind: "failure",
   failure: { kind: "internal", message: "the worker that reads answers has stopped" },
@@ -113,6 +114,7 @@ describe("a worker that dies", () => {
   it("ends every look-up under way with words, and the page takes care of the error", async () => {
     const { workers, lookUp } = office();
     const asked = [lookUp(madeQuestion(), never), lookUp(madeQuestion(), never)];
+    workers[0]?.say(started);
     expect(workers[0]?.die()).toBe(true);
     expect(await Promise.all(asked)).toEqual([stopped, stopped]);
     expect(workers[0]?.terminated).toBe(true);
@@ -121,6 +123,7 @@ describe("a worker that dies", () => {
   it("is replaced at the next look-up", async () => {
     const { workers, lookUp } = office();
     const first = lookUp(madeQuestion(), never);
+    workers[0]?.say(started);
     workers[0]?.die();
     await first;
     expect(workers).toHaveLength(1);
@@ -133,12 +136,28 @@ describe("a worker that dies", () => {
   it("a second time does not take the new one with it", async () => {
     const { workers, lookUp } = office();
     const first = lookUp(madeQuestion(), never);
+    workers[0]?.say(started);
     workers[0]?.die();
     await first;
     void lookUp(madeQuestion(), never);
+    workers[1]?.say(started);
     workers[0]?.die();
     void lookUp(madeQuestion(), never);
     expect(workers).toHaveLength(2);
+  });
+});
+
+describe("a worker whose code never arrives", () => {
+  it("leaves the reading to the page, for this look-up and for every later one", async () => {
+    const asked = stubFetch(() => Response.json({ message: "No." }, { status: 404 }));
+    const { workers, lookUp } = office();
+    const first = lookUp(madeQuestion(), never);
+    workers[0]?.die();
+    const notFound = { kind: "failure", failure: { kind: "not-found", message: "No." } };
+    expect(await first).toEqual(notFound);
+    expect(await lookUp(madeQuestion(), never)).toEqual(notFound);
+    expect(workers).toHaveLength(1);
+    expect(asked).toHaveLength(2);
   });
 });
 

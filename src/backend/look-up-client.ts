@@ -1,28 +1,37 @@
 // The page's side of the worker: one worker for all look-ups, made when the first one starts. When it dies, the look-ups
-// under way fail with words and the next one gets a new worker; where no worker can be made at all, the page reads itself.
+// under way fail with words and the next one gets a new worker; where no worker can be made, or its code does not arrive,
+// the page reads by itself.
 
 import type { Loaded } from "./load-classification";
-import type { LookUp, LookUpRequest, LookUpResponse } from "./look-up-messages";
+import type { LookUp, LookUpRequest, LookUpResponse, WorkerStarted } from "./look-up-messages";
 
 type Waiting = (loaded: Loaded) => void;
 
-type Office = { readonly worker: Worker; readonly waiting: Map<number, Waiting> };
+type Office = {
+  readonly worker: Worker;
+  readonly waiting: Map<number, Waiting>;
+  /** Its code has arrived and runs. */
+  started: boolean;
+};
 
 /** @param createWorker may throw, where the browser or its policy has no workers */
 export function createLookUp(createWorker: () => Worker): LookUp {
   let office: Office | undefined;
   let nextId = 1;
+  let pageReads = false;
 
   function open(): Office {
     const worker = createWorker();
-    const opened: Office = { worker, waiting: new Map() };
-    worker.addEventListener("message", ({ data }: MessageEvent<LookUpResponse>) => {
-      opened.waiting.get(data.id)?.(data.loaded);
+    const opened: Office = { worker, waiting: new Map(), started: false };
+    worker.addEventListener("message", ({ data }: MessageEvent<LookUpResponse | WorkerStarted>) => {
+      opened.started = true;
+      if ("id" in data) opened.waiting.get(data.id)?.(data.loaded);
     });
     worker.addEventListener("error", (event) => {
       event.preventDefault();
       if (office === opened) office = undefined;
       worker.terminate();
+      pageReads ||= !opened.started;
       for (const settle of opened.waiting.values()) settle(workerFailed);
     });
     return opened;
@@ -31,12 +40,17 @@ export function createLookUp(createWorker: () => Worker): LookUp {
   return async (question, signal) => {
     signal.throwIfAborted();
     try {
-      office ??= open();
+      if (!pageReads) office ??= open();
     } catch {
-      const { loadClassification } = await import("./load-classification");
-      return loadClassification(question, signal);
+      pageReads = true;
     }
-    return ask(office, { kind: "look-up", id: nextId++, ...question }, signal);
+    const loaded =
+      pageReads || office === undefined
+        ? workerFailed
+        : await ask(office, { kind: "look-up", id: nextId++, ...question }, signal);
+    if (loaded !== workerFailed || !pageReads) return loaded;
+    const { loadClassification } = await import("./load-classification");
+    return loadClassification(question, signal);
   };
 }
 

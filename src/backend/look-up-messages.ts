@@ -10,5 +10,8 @@ export type LookUpRequest =
 /** Worker → page; a cancelled look-up is not answered. */
 export type LookUpResponse = { readonly id: number; readonly loaded: Loaded };
 
+/** Worker → page, once: its code has arrived and runs. */
+export type WorkerStarted = { readonly kind: "started" };
+
 /** A look-up, wherever it runs. Rejects only when cancelled, with the signal's reason. */
 export type LookUp = (question: Question, signal: AbortSignal) => Promise<Loaded>;

@@ -1,7 +1,7 @@
 // The raw bytes of an answer beside what was read from it, and a way to look into them. The page never parses them: a
 // worker of its own does, for as long as somebody looks.
 
-import type { RawMatches, RawNode, RawPlace } from "../payload/raw-tree";
+import type { RawMatches, RawPlace } from "../payload/raw-tree";
 
 export type RawBytes = {
   /** The answer byte for byte; undefined above `mostKeptBytes`. */
@@ -74,5 +74,3 @@ export function openRawAnswer(createWorker: () => Worker, bytes: Uint8Array): Ra
     close: () => worker.terminate(),
   };
 }
-
-export type { RawNode, RawPlace };

@@ -60,8 +60,9 @@ describe("after too many requests", () => {
     expect(retryDelayMs(limited(600_000), 1, 1)).toBe(600_000);
   });
 
-  it("a wait of nothing is still a wait", () => {
+  it("a wait of nothing is still a wait, and a short one grows like any other", () => {
     expect(retryDelayMs(limited(0), 1, 0)).toBe(750);
+    expect(retryDelayMs(limited(1_000), 5, 0.5)).toBe(16_000);
   });
 
   it("a named wait is never shortened, whatever the attempt and the chance", () => {

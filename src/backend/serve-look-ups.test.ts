@@ -17,16 +17,19 @@ type Sent = { readonly message: LookUpResponse | RawResponse; readonly transfer:
 /** A worker's scope whose messages travel as between threads: cloned, with the transferred buffers gone from here. */
 function open() {
   const sent: Sent[] = [];
+  const started: unknown[] = [];
   let listener: ((event: MessageEvent<LookUpRequest | RawRequest>) => void) | undefined;
   serveLookUps({
     addEventListener: (_, given) => {
       listener = given;
     },
     postMessage: (message, transfer) => {
-      sent.push({ message: structuredClone(message, { transfer }), transfer });
+      const arrived = structuredClone(message, { transfer });
+      if ("id" in arrived) sent.push({ message: arrived, transfer });
+      else started.push(arrived);
     },
   });
-  return { sent, hear: (data: LookUpRequest) => listener?.(new MessageEvent("message", { data })) };
+  return { sent, started, hear: (data: LookUpRequest) => listener?.(new MessageEvent("message", { data })) };
 }
 
 function loadedOf(sent: Sent | undefined) {
@@ -51,6 +54,10 @@ async function settled(until: () => void): Promise<void> {
     until();
   });
 }
+
+it("says once that it has started, so that the page knows its code arrived", () => {
+  expect(open().started).toEqual([{ kind: "started" }]);
+});
 
 describe("an answer", () => {
   it("arrives with its id, and its columns are handed over, not copied", async () => {

@@ -1,13 +1,13 @@
 // The worker's side: fetches, parses and reads, and hands the columns over without copying them.
 
 import { loadClassification, type Loaded } from "./load-classification";
-import type { LookUpRequest, LookUpResponse } from "./look-up-messages";
+import type { LookUpRequest, LookUpResponse, WorkerStarted } from "./look-up-messages";
 import type { RawRequest, RawResponse } from "./raw-answer";
 import { createRawServer } from "./serve-raw-answer";
 
 /** What is needed of the scope of a dedicated worker. */
 export type WorkerScope = {
-  postMessage: (message: LookUpResponse | RawResponse, transfer: Transferable[]) => void;
+  postMessage: (message: LookUpResponse | RawResponse | WorkerStarted, transfer: Transferable[]) => void;
   addEventListener: (
     type: "message",
     listener: (event: MessageEvent<LookUpRequest | RawRequest>) => void,
@@ -22,6 +22,8 @@ export function serveLookUps(scope: WorkerScope): void {
     else if (request.kind === "look-up") void answer(request);
     else scope.postMessage(raw(request), []);
   });
+
+  scope.postMessage({ kind: "started" }, []);
 
   async function answer({ id, ...question }: Extract<LookUpRequest, { kind: "look-up" }>): Promise<void> {
     const controller = new AbortController();

@@ -21,5 +21,3 @@ export const gap = Number.NaN;
 export function isGap(score: number): boolean {
   return Number.isNaN(score);
 }
-
-export const emptyTable: ScoreTable = { models: [], frameCount: 0, columns: [], elapsed: [], noAnswers: [] };
