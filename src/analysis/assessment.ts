@@ -1,7 +1,7 @@
 // What the headline needs to know about one answer at one threshold, worked out once.
 
 import { isPending, type Classification } from "../domain/classification";
-import { frameWord, type FrameDetail } from "../domain/frame-detail";
+import { reportedFrameWord, type FrameDetail } from "../domain/frame-detail";
 import { isGap } from "../domain/score-table";
 import { isSide } from "../domain/side";
 import { contraryFrames, type ContraryFrames } from "./contrary-frames";
@@ -49,7 +49,7 @@ export function assess(classification: Classification, threshold: number): Asses
 function contraryVerdicts(frames: readonly FrameDetail[], word: string | undefined): readonly number[] {
   if (word === undefined) return [];
   return frames.flatMap((detail) => {
-    const said = frameWord(detail);
+    const said = reportedFrameWord(detail);
     return said === undefined || said === word ? [] : detail.frame;
   });
 }

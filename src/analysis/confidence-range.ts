@@ -6,6 +6,13 @@ export type ConfidenceRange = { readonly min: number; readonly max: number };
 
 /** Smallest and largest confidence of verdicts that have one. */
 export function confidenceRange(verdicts: readonly Verdict[]): ConfidenceRange | undefined {
-  const given = verdicts.flatMap(({ confidence }) => confidence ?? []);
-  return given.length === 0 ? undefined : { min: Math.min(...given), max: Math.max(...given) };
+  let range: ConfidenceRange | undefined;
+  for (const { confidence } of verdicts) {
+    if (confidence === undefined) continue;
+    range = {
+      min: Math.min(range?.min ?? confidence, confidence),
+      max: Math.max(range?.max ?? confidence, confidence),
+    };
+  }
+  return range;
 }

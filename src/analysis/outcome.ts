@@ -12,13 +12,14 @@ export type Voice = {
 };
 
 export type Outcome =
-  /** The backend names a main verdict; `same` of `of` answering heuristics say the same word. */
+  /** The backend names a main verdict; `same` of the `of` other answering heuristics say the same word. */
   | {
       readonly kind: "main";
       readonly classification: string;
       readonly verdict: Verdict;
       readonly same: number;
       readonly of: number;
+      readonly silent: number;
     }
   /** Every heuristic that answers says the same word; `silent` ones gave no answer. */
   | { readonly kind: "agree"; readonly voice: Voice; readonly silent: number }
@@ -45,8 +46,14 @@ export function outcomeOf({ verdicts, mainVerdict }: Classification): Outcome {
     const { classification, unknown } = mainVerdict;
     if (unknown || classification === undefined)
       return { kind: "no-answer", verdicts: verdicts.length, voices, of };
-    const same = voices.find((voice) => voice.classification === classification)?.verdicts.length ?? 0;
-    return { kind: "main", classification, verdict: mainVerdict, same, of };
+    // The main verdict stands among the heuristics as well; it is no witness for itself.
+    const others = verdicts.filter(
+      ({ heuristic }) => heuristic === undefined || heuristic !== mainVerdict.heuristic,
+    );
+    const answering = others.filter((verdict) => !verdict.unknown && verdict.classification !== undefined);
+    const same = answering.filter((verdict) => verdict.classification === classification).length;
+    const silent = others.length - answering.length;
+    return { kind: "main", classification, verdict: mainVerdict, same, of: answering.length, silent };
   }
   const [loudest] = voices;
   const silent = verdicts.length - of;

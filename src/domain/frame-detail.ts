@@ -49,7 +49,7 @@ export type LabelledScore = {
   readonly score: number;
 };
 
-/** What the backend says about a frame: a person's word before the main verdict's; undefined where it could not tell. */
-export function frameWord({ forced, mainVerdict }: FrameDetail): string | undefined {
-  return forced ?? (mainVerdict?.unknown === true ? undefined : mainVerdict?.classification);
+/** The backend's own word on a frame, whatever a person set; undefined where it could not tell. */
+export function reportedFrameWord({ mainVerdict }: FrameDetail): string | undefined {
+  return mainVerdict?.unknown === true ? undefined : mainVerdict?.classification;
 }

@@ -3,12 +3,15 @@
 import { useState } from "react";
 import type { ModelSummary } from "../analysis/model-summary";
 import type { VerdictGroup } from "../analysis/verdict-groups";
+import { namedModels } from "../analysis/dissent";
 import { sideOf } from "../domain/side";
 import { DotStrip, LabelledDotStrip, type StripMark } from "../ui/dot-strip";
 import { OpenIcon } from "../ui/icons";
 import { RichSentence } from "../ui/rich-sentence";
 import { SideWord } from "../ui/side-mark";
-import { confidenceRangeText, exact, missing, percent, thresholdText } from "../words/format";
+import { confidencesShort } from "../words/confidence-words";
+import { exact, percent, thresholdText } from "../words/format";
+import { computedWords } from "../words/provenance";
 import { verdictCardWords } from "../words/verdict-words";
 import { visibleText } from "../words/visible-text";
 
@@ -21,12 +24,16 @@ type VerdictCardsProps = {
 export function VerdictCards({ groups, models, threshold }: VerdictCardsProps) {
   const [open, setOpen] = useState(false);
   const of = groups.reduce((sum, { verdicts }) => sum + verdicts.length, 0);
+  const words = computedWords(models, threshold);
+  const computed = words === undefined ? [] : [words];
   const shown = open ? groups.flatMap(single) : groups;
   return (
     <section aria-labelledby="verdicts">
       <div className="heads">
         <h2 id="verdicts">Verdicts by heuristic</h2>
-        <span className="provenance">reported · filled mark: counted · outline: left out</span>
+        <span className="provenance">
+          {["reported · filled mark: counted · outline: left out", ...computed].join(" · ")}
+        </span>
         {groups.length < of ? (
           <button
             type="button"
@@ -40,9 +47,9 @@ export function VerdictCards({ groups, models, threshold }: VerdictCardsProps) {
       </div>
       {of === 0 ? <p className="mt-2 text-ink-2">The answer holds no verdict of a heuristic.</p> : null}
       <div className="cards">
-        {shown.map((group) => (
+        {shown.map((group, place) => (
           <VerdictCard
-            key={group.verdicts.map(({ heuristic }) => heuristic).join("\n")}
+            key={`${group.verdicts.map(({ heuristic }) => heuristic).join("\n")} ${place}`}
             group={group}
             of={of}
             models={models}
@@ -92,7 +99,7 @@ function VerdictCard({ group, of, models, threshold, wide }: VerdictCardProps) {
       <h3>{many ? `${names.length} of ${of} heuristics` : <bdi>{names[0]}</bdi>}</h3>
       <p className="big">
         <SideWord word={said} size={14} />
-        <span title={exactConfidences(group)}>{groupConfidenceText(group)}</span>
+        <span title={exactConfidences(group)}>{confidencesShort(group.verdicts)}</span>
       </p>
     </div>
   );
@@ -104,14 +111,6 @@ function VerdictCard({ group, of, models, threshold, wide }: VerdictCardProps) {
       {wide ? strip : why}
     </article>
   );
-}
-
-/** Beside a count, a confidence is perhaps no probability: both are printed as given. */
-function groupConfidenceText({ verdicts, confidence }: VerdictGroup): string {
-  const counts = [...new Set(verdicts.flatMap(({ count }) => count ?? []))];
-  if (counts.length === 0) return confidenceRangeText(confidence);
-  const given = [...new Set(verdicts.map((verdict) => String(verdict.confidence ?? missing)))];
-  return `${given.join(", ")} · count ${counts.join(", ")}`;
 }
 
 function heuristicName(heuristic: string | undefined): string {
@@ -129,7 +128,9 @@ const mostNamed = 4;
 function CardStrip({ group, models, threshold, wide }: Omit<VerdictCardProps, "of">) {
   const scored = models.filter(({ n }) => n > 0);
   if (scored.length === 0) return null;
-  const isCounted = ({ model }: ModelSummary): boolean => group.models?.includes(model) ?? true;
+  const named = namedModels(group.models);
+  /** undefined where the answer does not say which models it counted. */
+  const isCounted = ({ model }: ModelSummary): boolean | undefined => named?.includes(model);
   const marks = scored.map((summary): StripMark => {
     const said = summary.says.classification;
     const side = said === "artificial" || said === "human" ? said : sideOf(summary.mean, threshold);
@@ -137,7 +138,7 @@ function CardStrip({ group, models, threshold, wide }: Omit<VerdictCardProps, "o
   });
   const label = scored
     .map((summary) => {
-      const left = isCounted(summary) ? "" : ", left out";
+      const left = isCounted(summary) === false ? ", left out" : "";
       return `${visibleText(summary.model)} ${percent(summary.mean)}${left}`;
     })
     .join("; ");
@@ -155,7 +156,10 @@ function CardStrip({ group, models, threshold, wide }: Omit<VerdictCardProps, "o
 }
 
 /** Names over the marks; marks that stand close together share a label. */
-function stripLabels(scored: readonly ModelSummary[], isCounted: (summary: ModelSummary) => boolean) {
+function stripLabels(
+  scored: readonly ModelSummary[],
+  isCounted: (summary: ModelSummary) => boolean | undefined,
+) {
   const close = 0.22;
   const clusters: ModelSummary[][] = [];
   for (const summary of scored.toSorted((a, b) => a.mean - b.mean)) {
@@ -167,6 +171,6 @@ function stripLabels(scored: readonly ModelSummary[], isCounted: (summary: Model
   return clusters.map((cluster) => ({
     text: cluster.map(({ model }) => visibleText(model)).join(", "),
     at: cluster.reduce((sum, { mean }) => sum + mean, 0) / cluster.length,
-    strong: cluster.every(isCounted),
+    strong: cluster.every((summary) => isCounted(summary) !== false),
   }));
 }

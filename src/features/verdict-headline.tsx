@@ -12,6 +12,7 @@ export function VerdictHeadline({ headline }: { readonly headline: Headline }) {
       <p className="against">
         <RichSentence phrases={headline.against} />
       </p>
+      {headline.computed === undefined ? null : <p className="computed">{headline.computed}</p>}
     </section>
   );
 }

@@ -36,13 +36,18 @@ export type ResultBodyProps = {
   readonly address: Extract<Address, { page: "video" }>;
 };
 
+/** All heuristics; the main verdict alone where the answer lists none. */
+function heuristicVerdicts({ verdicts, mainVerdict }: Classification) {
+  return verdicts.length === 0 && mainVerdict !== undefined ? [mainVerdict] : verdicts;
+}
+
 const MemoizedVerdictCards = memo(VerdictCards);
 
 export function ResultBody({ answer, answers, assessment, recheck, letterKeys, address }: ResultBodyProps) {
   const { classification, asked } = answer;
   const { models } = assessment;
   const changes = useViewChanges();
-  const groups = useMemo(() => groupVerdicts(classification.verdicts), [classification.verdicts]);
+  const groups = useMemo(() => groupVerdicts(heuristicVerdicts(classification)), [classification]);
   const onSelectFrame = useCallback(
     (frame: number) => changes.push({ frame: changes.current()?.frame === frame ? undefined : frame }),
     [changes],
@@ -52,28 +57,31 @@ export function ResultBody({ answer, answers, assessment, recheck, letterKeys, a
     recheck !== undefined && models.length + groups.length + classification.audios.length === 0;
   const pending =
     recheck === undefined ? null : <Pending recheck={recheck} backendName={answer.backendName} />;
-  if (nothingYet) return pending;
   return (
     <>
       <Notices lines={resultNotices(classification, asked, parsed)} />
       {pending}
-      <FirstScreenful
-        classification={classification}
-        pyramids={answer.pyramids}
-        assessment={assessment}
-        view={address.view}
-        changes={changes}
-        letterKeys={letterKeys}
-        onSelectFrame={onSelectFrame}
-      />
-      <MemoizedVerdictCards groups={groups} models={models} threshold={assessment.threshold} />
-      <ResultDetails
-        answer={answer}
-        answers={answers}
-        models={models}
-        videoWord={classification.forced ?? classificationOf(assessment.outcome)}
-        onSelectFrame={onSelectFrame}
-      />
+      {nothingYet ? null : (
+        <>
+          <FirstScreenful
+            classification={classification}
+            pyramids={answer.pyramids}
+            assessment={assessment}
+            view={address.view}
+            changes={changes}
+            letterKeys={letterKeys}
+            onSelectFrame={onSelectFrame}
+          />
+          <MemoizedVerdictCards groups={groups} models={models} threshold={assessment.threshold} />
+          <ResultDetails
+            answer={answer}
+            answers={answers}
+            models={models}
+            videoWord={classificationOf(assessment.outcome)}
+            onSelectFrame={onSelectFrame}
+          />
+        </>
+      )}
     </>
   );
 }

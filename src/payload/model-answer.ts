@@ -13,9 +13,13 @@ export type PathOf = (frame: number, position: number) => string;
 
 export type NamedAnswer = JsonObject & { readonly model: string };
 
-/** No list has a field of this name, so that lists need no test of their own in here. */
 export function isNamedAnswer(value: unknown): value is NamedAnswer {
-  return typeof value === "object" && value !== null && "model" in value && typeof value.model === "string";
+  return isKeyed(value) && typeof value["model"] === "string";
+}
+
+/** Lists pass, too: none of them has a field of the names that are asked for here, and this is asked for every score. */
+function isKeyed(value: unknown): value is JsonObject {
+  return typeof value === "object" && value !== null;
 }
 
 export function noteUnnamed(value: unknown, path: string, notes: NoteBook): void {
@@ -100,11 +104,11 @@ export function artificialScore(
 }
 
 function labelOf(entry: unknown): unknown {
-  return typeof entry === "object" && entry !== null && "label" in entry ? entry.label : undefined;
+  return isKeyed(entry) ? entry["label"] : undefined;
 }
 
 function scoreOf(entry: unknown): unknown {
-  return typeof entry === "object" && entry !== null && "score" in entry ? entry.score : undefined;
+  return isKeyed(entry) ? entry["score"] : undefined;
 }
 
 function noteSecond(labels: readonly unknown[], earlier: number, path: string, notes: NoteBook): void {

@@ -48,6 +48,7 @@ describe("what is no JSON", () => {
     ["[<br>", "not-json"],
     ['{"a":1}}', "not-json"],
     ["OK", "not-json"],
+    ['{} "abc', "not-json"],
     ["{", "truncated"],
     ["[1, 2", "truncated"],
     ['{"a": tru', "truncated"],

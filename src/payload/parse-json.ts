@@ -44,5 +44,5 @@ function isCutOff(text: string): boolean {
     else if (character === "{" || character === "[") open++;
     else if (character === "}" || character === "]") open--;
   }
-  return inText || open > 0;
+  return open > 0;
 }

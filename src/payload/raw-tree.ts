@@ -61,7 +61,7 @@ export function searchRaw(root: unknown, text: string, most: number): RawMatches
       }
       if (hasChildren(child)) inner.push({ value: child, path: childPath });
     }
-    open.push(...inner.toReversed());
+    for (const child of inner.toReversed()) open.push(child);
   }
   return { matches, more: false };
 }

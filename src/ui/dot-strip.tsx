@@ -6,7 +6,8 @@ export type StripMark = {
   /** 0…1 */
   readonly at: number;
   readonly side: "artificial" | "human";
-  readonly filled: boolean;
+  /** undefined where it is not known. */
+  readonly filled: boolean | undefined;
 };
 
 type DotStripProps = {
@@ -71,8 +72,8 @@ function StripDrawing({
   threshold,
   middle,
 }: Omit<DotStripProps, "label"> & { readonly middle: number }) {
-  const left = marks.filter(({ filled }) => !filled);
-  const counted = marks.filter(({ filled }) => filled);
+  const left = marks.filter(({ filled }) => filled === false);
+  const counted = marks.filter(({ filled }) => filled !== false);
   return (
     <svg height={middle * 2} aria-hidden="true" className="strip-drawing">
       <line x1="0" x2="100%" y1={middle} y2={middle} />
@@ -85,8 +86,8 @@ function StripDrawing({
       />
       {[...left, ...counted].map(({ at, side, filled }, index) => (
         <svg key={index} x={percent(at)} y={middle - 5} overflow="visible">
-          <g transform="translate(-5 0)">
-            <SideShape side={side} filled={filled} />
+          <g transform="translate(-5 0)" opacity={filled === undefined ? 0.5 : undefined}>
+            <SideShape side={side} filled={filled !== false} />
           </g>
         </svg>
       ))}

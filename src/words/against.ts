@@ -4,7 +4,7 @@
 import type { Assessment } from "../analysis/assessment";
 import type { ModelSummary } from "../analysis/model-summary";
 import { classificationOf } from "../analysis/outcome";
-import { dissent } from "../analysis/dissent";
+import { dissent, namedModels } from "../analysis/dissent";
 import { extent, mean } from "../analysis/statistics";
 import { isSide, otherSide } from "../domain/side";
 import type { Verdict } from "../domain/verdict";
@@ -86,19 +86,20 @@ function everyModel(saying: readonly ModelSummary[], models: readonly ModelSumma
 }
 
 /** What frames say that a mean does not: "; no score of any frame says otherwise." */
-function hiddenByMeans({ contrary, outcome, threshold }: AgainstFacts): Sentence {
+function hiddenByMeans({ contrary, outcome, models, threshold }: AgainstFacts): Sentence {
   if (contrary === undefined || contrary.scores === 0) return sentence(".");
   const { frames, contraryScores, scores } = contrary;
   if (contraryScores === 0) return sentence("; no score of any frame says otherwise.");
   const word = classificationOf(outcome);
   const other = isSide(word) ? [wordPhrase(otherSide(word))] : sentence("otherwise");
-  if (frames.length > 0) return sentence(`, but in ${frameList(frames)} most models say `, other, ".");
+  const who = models.length === 1 ? "it says " : "most models say ";
+  if (frames.length > 0) return sentence(`, but in ${frameList(frames)} ${who}`, other, ".");
   const are = contraryScores === 1 ? "is" : "are";
   const some = `${grouped(contraryScores)} of ${grouped(scores)} single scores ${are} `;
   return sentence("; ", some, other, ` at ${thresholdText(threshold)}.`);
 }
 
-const noScores = sentence("No model's scores are in the answer.");
+const noScores = sentence("No video frame has a score.");
 
 /** "So do the models: 5 say artificial and 4 say human, 64.3 points apart on average; morphing changes sides." */
 export function modelSplit({ models, outcome, threshold }: AgainstFacts): Sentence {
@@ -180,7 +181,7 @@ function isContrary({ contrary }: AgainstFacts): boolean {
 
 /** The models that every one of the verdicts counted, when they all counted the same; else undefined. */
 function commonModels(verdicts: readonly Verdict[]): readonly string[] | undefined {
-  const [first, ...rest] = verdicts.map(({ models }) => models);
+  const [first, ...rest] = verdicts.map(({ models }) => namedModels(models));
   if (first === undefined) return undefined;
   const same = rest.every(
     (models) => models?.length === first.length && models.every((model) => first.includes(model)),

@@ -1,8 +1,14 @@
 // What the backend says about single frames, in sentences.
 
-import { frameWord, type ContentCredentials, type Detection, type FrameDetail } from "../domain/frame-detail";
+import {
+  reportedFrameWord,
+  type ContentCredentials,
+  type Detection,
+  type FrameDetail,
+} from "../domain/frame-detail";
 import type { Verdict } from "../domain/verdict";
-import { confidenceText, counted, frameList, grouped, missing, percent } from "./format";
+import { confidencesText } from "./confidence-words";
+import { counted, frameList, grouped, percent } from "./format";
 import { sentence, wordPhrase, type Sentence } from "./phrase";
 import { visibleText } from "./visible-text";
 
@@ -10,12 +16,9 @@ import { visibleText } from "./visible-text";
 export function verdictText(verdict: Verdict): string {
   const { classification, confidence, count, heuristic, unknown } = verdict;
   const word = unknown || classification === undefined ? "no answer" : visibleText(classification);
-  // Beside a count, a confidence is perhaps no probability: both are printed as given.
-  const given = count === undefined ? confidenceText(confidence) : String(confidence ?? missing);
   return [
     word,
-    ...(confidence === undefined ? [] : [`confidence ${given}`]),
-    ...(count === undefined ? [] : [`count ${count}`]),
+    ...(confidence === undefined && count === undefined ? [] : [confidencesText([verdict])]),
     ...(heuristic === undefined ? [] : [`by ${visibleText(heuristic)}`]),
   ].join(", ");
 }
@@ -52,7 +55,7 @@ export function recountWords(
 ): Sentence {
   const byWord = new Map<string, number[]>();
   for (const detail of frames) {
-    const word = frameWord(detail);
+    const word = reportedFrameWord(detail);
     if (word !== undefined) byWord.set(word, [...(byWord.get(word) ?? []), detail.frame]);
   }
   const errored = frames.filter(({ status }) => status === "errored").map(({ frame }) => frame);
@@ -63,10 +66,16 @@ export function recountWords(
   const said = parts.flatMap((part, index) => (index === 0 ? part : sentence(", ", part)));
   const video =
     videoWord === undefined ? [] : sentence("; its verdict on the video is ", wordPhrase(videoWord));
+  const set = frames.filter(({ forced }) => forced !== undefined).map(({ frame }) => frame);
+  const byPerson = set.length === 0 ? "" : ` A person set ${frameList(set)}.`;
   const failed = errored.length === 0 ? "" : ` It gave up on ${frameList(errored)}.`;
   if (words.length === 0)
-    return sentence(`The backend gives no verdict on any of ${counted(frameCount, "frame")}.`, failed);
-  return sentence(`Of ${counted(frameCount, "frame")} the backend says `, said, video, ".", failed);
+    return sentence(
+      `The backend gives no verdict on any of ${counted(frameCount, "frame")}.`,
+      failed,
+      byPerson,
+    );
+  return sentence(`Of ${counted(frameCount, "frame")} the backend says `, said, video, ".", failed, byPerson);
 }
 
 export type CredentialsState = "valid" | "invalid" | "unclear";

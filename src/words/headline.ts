@@ -5,8 +5,10 @@ import type { Assessment, Progress } from "../analysis/assessment";
 import { classificationOf, type Outcome, type Voice } from "../analysis/outcome";
 import type { Verdict } from "../domain/verdict";
 import { againstWord, modelSplit, type AgainstFacts } from "./against";
-import { confidenceRangeText, confidenceText, counted, frameList, missing } from "./format";
+import { confidencesText } from "./confidence-words";
+import { counted, frameList, grouped, thresholdText } from "./format";
 import { capitalized, namePhrase, sentence, wordPhrase, type Sentence } from "./phrase";
+import { computedWords } from "./provenance";
 import { visibleText } from "./visible-text";
 
 export type Headline = {
@@ -16,14 +18,36 @@ export type Headline = {
   readonly against: Sentence;
   /** True when models, heuristics or frames contradict the verdict. */
   readonly disputed: boolean;
+  /** What of it is computed here and moves with the threshold; undefined when all of it is reported. */
+  readonly computed?: string | undefined;
 };
 
 export type HeadlineFacts = AgainstFacts & Pick<Assessment, "forced" | "progress">;
 
 export function composeHeadline(facts: HeadlineFacts): Headline {
-  const own = outcomeHeadline(facts);
-  if (facts.forced !== undefined) return forcedHeadline(facts.forced, own, facts.outcome);
-  return facts.progress.state === "done" ? own : unfinishedHeadline(facts.progress, own, facts.outcome);
+  const own = withErrors(outcomeHeadline(facts), facts.progress);
+  const { forced, progress, outcome } = facts;
+  const analysed = progress.state === "done" ? own : unfinishedHeadline(progress, own, outcome);
+  const headline = forced === undefined ? analysed : forcedHeadline(forced, analysed, outcome);
+  const computed = computedSentence(facts);
+  return computed === undefined ? headline : { ...headline, computed };
+}
+
+/** Errors are said whatever the state: a backend that reports one has a reason. */
+function withErrors(own: Headline, { state, errors }: Progress): Headline {
+  if (state !== "done" || errors.length === 0) return own;
+  return { ...own, against: sentence(own.against, ` The backend reports: ${quotedErrors(errors)}.`) };
+}
+
+function computedSentence({ models, contrary, threshold }: HeadlineFacts): string | undefined {
+  const words = computedWords(models, threshold);
+  const frames =
+    (contrary?.contraryScores ?? 0) > 0
+      ? [`frames are counted here, artificial from ${thresholdText(threshold)}`]
+      : [];
+  const parts = [...(words === undefined ? [] : [words]), ...frames];
+  const text = parts.join("; ");
+  return text === "" ? undefined : `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 }
 
 /** Louder than any model or heuristic; what they say follows. */
@@ -49,8 +73,9 @@ function unfinishedHeadline(
   const scored =
     scoredFrames === 0
       ? `The backend has scored no frame ${so}.`
-      : `The backend scored ${scoredFrames} of ${counted(frames, "frame")} ${so}, and these are no verdict.`;
-  const said = outcome.kind === "no-verdict" ? [] : sentence(" ", own.verdict);
+      : `The backend scored ${grouped(scoredFrames)} of ${counted(frames, "frame")} ${so}, and these are no verdict.`;
+  const said =
+    outcome.kind === "no-verdict" ? [] : sentence(" Heuristics so far: ", own.verdict, " ", own.against);
   return { verdict, against: sentence(scored, said), disputed: false };
 }
 
@@ -60,7 +85,7 @@ function quotedErrors(errors: readonly string[]): string {
 }
 
 function shortened(text: string): string {
-  return text.length > 120 ? `${text.slice(0, 119)}…` : text;
+  return text.length > 120 ? `${Array.from(text.slice(0, 240)).slice(0, 119).join("")}…` : text;
 }
 
 function outcomeHeadline(facts: AgainstFacts): Headline {
@@ -72,7 +97,7 @@ function outcomeHeadline(facts: AgainstFacts): Headline {
       return withWord(mainSentence(outcome), [outcome.verdict], facts, outcome.same < outcome.of);
     case "split":
       return {
-        verdict: splitSentence(outcome.voices, outcome.of),
+        verdict: splitSentence(outcome),
         against: modelSplit(facts),
         disputed: true,
       };
@@ -108,8 +133,11 @@ function withWord(
 
 /** A frame's own verdict may follow a signature or a person and not the scores, so it is said beside them. */
 function frameVerdictsAgainst(frames: readonly number[]): Sentence {
-  const says = frames.length === 1 ? "its own verdict says" : "their own verdicts say";
-  return sentence(`The backend contradicts itself in ${frameList(frames)}: ${says} otherwise.`);
+  const says =
+    frames.length === 1
+      ? "the backend's verdict on that frame says"
+      : "the backend's verdicts on those frames say";
+  return sentence(`In ${frameList(frames)} ${says} otherwise.`);
 }
 
 function agreement({ classification, verdicts, confidence }: Voice, silent: number): Sentence {
@@ -117,15 +145,21 @@ function agreement({ classification, verdicts, confidence }: Voice, silent: numb
     verdicts.length === 1
       ? sentence(namedHeuristic(verdicts[0], silent), " says so")
       : sentence(`all ${verdicts.length} heuristics`, silent > 0 ? " that answer agree" : " agree");
-  const range = confidence === undefined ? "" : `, confidence ${confidenceRangeText(confidence)}`;
+  const range = confidence === undefined ? "" : `, ${confidencesText(verdicts)}`;
   const without = silent > 0 ? `; ${silent} more gave no answer` : "";
   return sentence(capitalized([wordPhrase(classification)]), ": ", who, `${range}${without}.`);
 }
 
-function mainSentence({ classification, verdict, same, of }: Extract<Outcome, { kind: "main" }>): Sentence {
-  const confidence = verdict.confidence === undefined ? "" : `, ${verdictConfidence(verdict)}`;
-  const others =
-    of === 0 ? "" : `; ${same} of ${counted(of, "heuristic")} ${same === 1 ? "says" : "say"} the same`;
+function mainSentence({
+  classification,
+  verdict,
+  same,
+  of,
+  silent,
+}: Extract<Outcome, { kind: "main" }>): Sentence {
+  const confidence = verdict.confidence === undefined ? "" : `, ${confidencesText([verdict])}`;
+  const without = silent > 0 ? `; ${silent} more gave no answer` : "";
+  const others = `${othersText(same, of)}${without}`;
   return sentence(
     capitalized([wordPhrase(classification)]),
     ": the account's main verdict",
@@ -134,21 +168,27 @@ function mainSentence({ classification, verdict, same, of }: Extract<Outcome, { 
   );
 }
 
-/** Beside a count, a confidence is perhaps no probability: both are printed as given. */
-function verdictConfidence({ confidence, count }: Verdict): string {
-  if (count === undefined) return `confidence ${confidenceText(confidence)}`;
-  return `confidence ${confidence ?? missing}, count ${count}`;
+/** The other heuristics beside the main verdict's own. */
+function othersText(same: number, of: number): string {
+  if (of === 0) return "";
+  if (same === of)
+    return of === 1 ? "; the other heuristic says the same" : `; the other ${of} heuristics say the same`;
+  if (same === 0)
+    return of === 1 ? "; the other heuristic says otherwise" : `; the other ${of} heuristics say otherwise`;
+  return `; ${same} of the other ${of} heuristics ${same === 1 ? "says" : "say"} the same`;
 }
 
-function splitSentence(voices: readonly Voice[], of: number): Sentence {
-  return sentence("Heuristics split: ", voicesPhrase(voices, of), ".");
+function splitSentence({ voices, of, silent }: Extract<Outcome, { kind: "split" }>): Sentence {
+  const without = silent > 0 ? `; ${silent} more gave no answer` : "";
+  return sentence("Heuristics split: ", voicesPhrase(voices, of), `${without}.`);
 }
 
 /** "4 of 6 say human (75.0%), 2 say artificial". */
 function voicesPhrase(voices: readonly Voice[], of: number): Sentence {
   const parts = voices.map(({ classification, verdicts, confidence }, index) => {
     const count = index === 0 ? `${verdicts.length} of ${of}` : String(verdicts.length);
-    const range = confidence === undefined ? "" : ` (${confidenceRangeText(confidence)})`;
+    const range =
+      confidence === undefined ? "" : ` (${confidencesText(verdicts).replace("confidence ", "")})`;
     return sentence(`${count} ${verdicts.length === 1 ? "says" : "say"} `, wordPhrase(classification), range);
   });
   return sentence(...parts.flatMap((part, index) => (index === 0 ? [part] : [", ", part])));

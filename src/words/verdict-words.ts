@@ -23,7 +23,7 @@ export function verdictCardWords(
 function restsOn(models: readonly string[] | undefined, summaries: readonly ModelSummary[]): Sentence {
   if (models === undefined) return sentence("The answer does not say which models it counted.");
   const of = summaries.length;
-  if (models.length === 0) return sentence("Names no model that it counted.");
+  if (models.length === 0) return sentence("The answer names no model that it counted.");
   const unscored = unscoredWords(models, summaries);
   if (models.length === of && of > 1 && unscored === "")
     return sentence("Rests on ", strong(`all ${of}`), " models.");
@@ -42,7 +42,12 @@ function against(
   summaries: readonly ModelSummary[],
 ): Sentence {
   if (verdict.classification === undefined) return [];
-  const { countedAgainst, leftOutAgainst } = dissent(verdict, summaries);
+  const { isKnown, countedAgainst, leftOutAgainst } = dissent(verdict, summaries);
+  if (!isKnown) {
+    if (countedAgainst.length === 0) return [];
+    const who = countedAgainst.length === 1 ? "One model says " : `${countedAgainst.length} models say `;
+    return sentence(who, word(countedAgainst), ": ", withMeans(countedAgainst), ".");
+  }
   const parts = [
     countedAgainst.length > 0
       ? sentence("Counted, but saying ", word(countedAgainst), ": ", withMeans(countedAgainst), ".")
