@@ -2,6 +2,7 @@
 
 import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import type { Address } from "./address/address";
+import type { AddressStore } from "./address/address-store";
 import { useAddress, useAddressStore, useLinks } from "./address/use-address";
 import { defaultVideoView } from "./address/video-view";
 import { toConnection, type Connection } from "./backend/connection";
@@ -9,13 +10,15 @@ import type { Answers } from "./backend/answers";
 import type { VideoHash } from "./domain/video-hash";
 import { ChunkFailed } from "./features/chunk-failed";
 import { HashSearch } from "./features/hash-search";
+import { PartBroke } from "./features/part-broke";
 import { SiteBanner, SiteFooter } from "./features/site-banner";
-import { homePage, otherPage, settingsPage } from "./pages/load-other-pages";
+import { homePage, noResultPages, otherPage, settingsPage } from "./pages/load-other-pages";
 import { ownsKeys } from "./pages/owns-keys";
 import { VideoPage } from "./pages/video-page";
 import type { SettingsStore } from "./settings/settings-store";
 import { otherTheme, paintTheme } from "./settings/theme";
 import type { Chunk } from "./ui/chunk";
+import { ErrorBoundary } from "./ui/error-boundary";
 import { pageTitle } from "./words/page-title";
 
 type AppProps = {
@@ -35,8 +38,9 @@ export function App({ answers, settingsStore }: AppProps) {
   const store = useAddressStore();
   const link = useLinks();
   const place = address.page === "video" ? address.hash : address.page;
-  useScrollToTop(place);
+  useArrival(place, store);
   useSearchKey(letterKeys);
+  usePreparation(answers);
   const atHome = address.page === "home";
   useEffect(() => {
     if (atHome) document.title = pageTitle("Look up a video");
@@ -72,15 +76,23 @@ export function App({ answers, settingsStore }: AppProps) {
         {atHome ? null : search}
       </SiteBanner>
       <main id="main" tabIndex={-1} className="frame page outline-none">
-        <Page
-          address={address}
-          answers={answers}
-          connection={connection}
-          hasSamples={backend.kind === "sample"}
-          letterKeys={letterKeys}
-          search={search}
-          onSettings={() => setSettingsOpen(true)}
-        />
+        <ErrorBoundary
+          key={place}
+          instead={(message, retry) => (
+            <PartBroke message={message} onRetry={retry} onReload={store.reload} />
+          )}
+        >
+          <Page
+            address={address}
+            answers={answers}
+            connection={connection}
+            hasSamples={backend.kind === "sample"}
+            letterKeys={letterKeys}
+            backendIsFixed={config.lock}
+            search={search}
+            onSettings={() => setSettingsOpen(true)}
+          />
+        </ErrorBoundary>
       </main>
       <SiteFooter backendName={connection.name} />
       {settingsOpen ? (
@@ -105,11 +117,21 @@ type PageProps = {
   readonly connection: Connection;
   readonly hasSamples: boolean;
   readonly letterKeys: boolean;
+  readonly backendIsFixed: boolean;
   readonly search: React.ReactNode;
   readonly onSettings: () => void;
 };
 
-function Page({ address, answers, connection, hasSamples, letterKeys, search, onSettings }: PageProps) {
+function Page({
+  address,
+  answers,
+  connection,
+  hasSamples,
+  letterKeys,
+  backendIsFixed,
+  search,
+  onSettings,
+}: PageProps) {
   const store = useAddressStore();
   const onHome = (): void => store.push({ page: "home" });
   switch (address.page) {
@@ -127,6 +149,7 @@ function Page({ address, answers, connection, hasSamples, letterKeys, search, on
           connection={connection}
           address={address}
           letterKeys={letterKeys}
+          backendIsFixed={backendIsFixed}
           onSearch={focusSearch}
           onSettings={onSettings}
           onHome={onHome}
@@ -154,14 +177,31 @@ function Arriving<Value>({ chunk, children }: ArrivingProps<Value>) {
   return state.kind === "failed" ? <ChunkFailed onRetry={state.retry} onReload={store.reload} /> : null;
 }
 
-/** Another page begins at its top; Back and Forward are the browser's. */
-function useScrollToTop(place: string): void {
+/** Another page begins at its top, with the focus on it; Back and Forward find the page where it was. */
+function useArrival(place: string, store: AddressStore): void {
   const before = useRef(place);
   useEffect(() => {
-    if (before.current !== place) scrollTo({ top: 0 });
+    if (before.current === place) return;
     before.current = place;
-  }, [place]);
+    if (store.cameFromHistory()) return;
+    scrollTo({ top: 0 });
+    if (place !== "home") document.querySelector<HTMLElement>("#main")?.focus({ preventScroll: true });
+  }, [place, store]);
 }
+
+/** What a look-up needs even when it fails is fetched while the line still works. */
+function usePreparation(answers: Answers): void {
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      noResultPages.preload();
+      answers.prepare();
+    }, preparationDelayMs);
+    return () => clearTimeout(timer);
+  }, [answers]);
+}
+
+/** After the first paint and its requests. */
+const preparationDelayMs = 1_000;
 
 function useSearchKey(letterKeys: boolean): void {
   useEffect(() => {

@@ -18,7 +18,7 @@ import workerUrl from "./worker?worker&url";
 const settings = createSettingsStore(readConfiguration());
 const createWorker = (): Worker => createAppWorker(workerUrl);
 const answers: Answers = {
-  lookUp: createLookUp(createWorker),
+  ...createLookUp(createWorker),
   openRaw: (bytes) => openRawAnswer(createWorker, bytes),
 };
 const queries = new QueryClient();

@@ -16,6 +16,8 @@ export type AddressStore = {
   readonly replace: (address: Address) => void;
   /** Writes what is still waiting: before a link is copied, before the page goes away. */
   readonly flush: () => void;
+  /** The present address was reached by Back or Forward. */
+  readonly cameFromHistory: () => boolean;
   /** Loads the page anew, as the browser's own button does. */
   readonly reload: () => void;
 };
@@ -30,6 +32,7 @@ export function createAddressStore(
 ): AddressStore {
   const listeners = new Set<() => void>();
   let parsed = readBar();
+  let fromHistory = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let lastWrite = Number.NEGATIVE_INFINITY;
 
@@ -65,6 +68,7 @@ export function createAddressStore(
   }
 
   function push(address: Address): void {
+    fromHistory = false;
     flush();
     const printed = printAddress(address, base);
     if (printed !== target.location.pathname + target.location.search)
@@ -73,6 +77,7 @@ export function createAddressStore(
   }
 
   target.addEventListener("popstate", () => {
+    fromHistory = true;
     clearTimeout(timer);
     timer = undefined;
     change(readBar());
@@ -89,6 +94,7 @@ export function createAddressStore(
     push,
     replace,
     flush,
+    cameFromHistory: () => fromHistory,
     reload: () => {
       flush();
       target.location.reload();

@@ -5,5 +5,7 @@ import type { RawExplorer } from "./raw-answer";
 
 export type Answers = {
   readonly lookUp: LookUp;
+  /** Makes what look-ups need ahead of the first one. */
+  readonly prepare: () => void;
   readonly openRaw: (bytes: Uint8Array) => RawExplorer;
 };

@@ -6,7 +6,7 @@ import type { Failure } from "../domain/failure";
 import type { Answer, Question } from "./load-classification";
 import type { LookUp } from "./look-up-messages";
 import { pendingDelayMs } from "./pending-rules";
-import { retryDelayMs } from "./retry-rules";
+import { canPass, retryDelayMs } from "./retry-rules";
 
 /** A failed look-up, and when it goes out again by itself. */
 export class LookUpError extends Error {
@@ -47,6 +47,14 @@ export function nextAskMs({ status, error, data }: LookUpState): number | undefi
   return pendingDelayMs(data.round);
 }
 
+/** The round that is due has not gone out: the tab was hidden, or nobody looked at this page. */
+function isOverdue(
+  state: LookUpState & { readonly dataUpdatedAt: number; readonly errorUpdatedAt: number },
+): boolean {
+  const delay = nextAskMs(state);
+  return delay !== undefined && Date.now() >= Math.max(state.dataUpdatedAt, state.errorUpdatedAt) + delay;
+}
+
 /** The last failure of each look-up: a query without data forgets its own as soon as it is asked again. */
 const lastErrors = new WeakMap<object, LookUpError>();
 
@@ -73,8 +81,11 @@ export function classificationQuery(lookUp: LookUp, question: Question) {
     // Retries are rounds of their own, so that a failure is on the screen at once while they go on behind it.
     retry: false,
     refetchInterval: ({ state }) => nextAskMs(state) ?? false,
-    refetchOnReconnect: ({ state }) => state.status === "error" && "always",
-    refetchOnWindowFocus: false,
+    refetchOnReconnect: ({ state }) =>
+      state.status === "error" && canPass(toLookUpError(state.error).failure) && "always",
+    // Timers rest in a hidden tab: what was due meanwhile goes out when somebody looks again.
+    refetchOnWindowFocus: ({ state }) => isOverdue(state) && "always",
+    refetchOnMount: ({ state }) => isOverdue(state) && "always",
     staleTime: Number.POSITIVE_INFINITY,
     // Paused queries would wait for a network even when the backend is on this machine.
     networkMode: "always",

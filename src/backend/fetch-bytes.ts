@@ -4,6 +4,7 @@
 
 import type { Failure } from "../domain/failure";
 import { hasKey, requestHeaders, type Connection } from "./connection";
+import { withoutKey } from "./without-key";
 import { statusFailure } from "./status-failure";
 
 export type FetchedBytes =
@@ -41,12 +42,15 @@ export async function fetchBytes(
     });
     received = 0;
     watch.heard();
-    if (response.type === "opaqueredirect") return failed({ kind: "redirected" });
+    if (response.type === "opaqueredirect") return failed({ kind: "redirected", message: undefined });
     const bytes = await readBody(response, (length) => {
       received = (received ?? 0) + length;
       watch.heard();
     });
-    const failure = statusFailure(response.status, response.headers, bytes, hasKey(connection));
+    const failure = withoutKey(
+      statusFailure(response.status, response.headers, bytes, hasKey(connection)),
+      connection.key,
+    );
     if (failure !== undefined) return failed(failure);
     return { kind: "bytes", bytes, contentType: response.headers.get("Content-Type") ?? undefined };
   } catch {

@@ -15,7 +15,7 @@ const stopped = {
 
 function office() {
   const workers: FakeWorker[] = [];
-  const lookUp = createLookUp(() => {
+  const { lookUp } = createLookUp(() => {
     const worker = new FakeWorker();
     workers.push(worker);
     return worker.asWorker;
@@ -165,7 +165,7 @@ describe("where no worker can be made", () => {
   const without = () =>
     createLookUp(() => {
       throw new DOMException("refused by the policy", "SecurityError");
-    });
+    }).lookUp;
 
   it("the page asks and reads itself", async () => {
     const asked = stubFetch(() => Response.json({ message: "No." }, { status: 404 }));

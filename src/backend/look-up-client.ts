@@ -15,7 +15,10 @@ type Office = {
 };
 
 /** @param createWorker may throw, where the browser or its policy has no workers */
-export function createLookUp(createWorker: () => Worker): LookUp {
+export function createLookUp(createWorker: () => Worker): {
+  readonly lookUp: LookUp;
+  readonly prepare: () => void;
+} {
   let office: Office | undefined;
   let nextId = 1;
   let pageReads = false;
@@ -37,13 +40,17 @@ export function createLookUp(createWorker: () => Worker): LookUp {
     return opened;
   }
 
-  return async (question, signal) => {
-    signal.throwIfAborted();
+  function prepare(): void {
     try {
       if (!pageReads) office ??= open();
     } catch {
       pageReads = true;
     }
+  }
+
+  const lookUp: LookUp = async (question, signal) => {
+    signal.throwIfAborted();
+    prepare();
     const loaded =
       pageReads || office === undefined
         ? workerFailed
@@ -52,6 +59,7 @@ export function createLookUp(createWorker: () => Worker): LookUp {
     const { loadClassification } = await import("./load-classification");
     return loadClassification(question, signal);
   };
+  return { lookUp, prepare };
 }
 
 const workerFailed: Loaded = {

@@ -1,11 +1,11 @@
 // The Retry-After header: seconds, or a date (RFC 9110, section 10.2.3).
 
-/** Nobody waits longer on a page; a larger wish is cut to this. */
-const longestWaitMs = 10 * 60_000;
+/** Timers of a browser end below 25 days; nobody waits on a page for one. */
+const longestWaitMs = 24 * 3_600_000;
 
 /**
  * @param nowMs the present time, to read a date
- * @returns milliseconds to wait, 0…600,000; undefined when the header is absent or unreadable
+ * @returns milliseconds to wait, 0…86,400,000; undefined when the header is absent or unreadable
  */
 export function retryAfterMs(header: string | null, nowMs: number): number | undefined {
   const text = header?.trim() ?? "";

@@ -12,7 +12,7 @@ const failed: Failure = { kind: "backend-failed", status: 500, message };
 
 describe("never again by itself", () => {
   it.each<Failure>([
-    { kind: "no-key", status: 401 },
+    { kind: "no-key", status: 401, message: undefined },
     { kind: "key-refused", status: 401, message },
     { kind: "key-refused", status: 403, message },
     { kind: "not-found", message },
@@ -20,7 +20,7 @@ describe("never again by itself", () => {
     { kind: "unexpected-status", status: 418, message },
     { kind: "not-json", contentType: undefined },
     { kind: "empty-answer", status: 204 },
-    { kind: "redirected" },
+    { kind: "redirected", message: undefined },
     { kind: "offline" },
     { kind: "not-a-result", path: "results", expected: "an object", found: "null" },
     { kind: "internal", message: "a fault" },

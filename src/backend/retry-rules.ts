@@ -32,6 +32,11 @@ const rules: { readonly [Kind in FailureKind]: Rule } = {
   internal: never,
 };
 
+/** Whether asking again may help at all, once the device is back online. */
+export function canPass({ kind }: Failure): boolean {
+  return kind === "offline" || rules[kind].most > 0;
+}
+
 const firstDelayMs = 1_000;
 const longestDelayMs = 30_000;
 

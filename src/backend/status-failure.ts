@@ -14,10 +14,12 @@ export function statusFailure(
   bytes: Uint8Array,
   keyed: boolean,
 ): Failure | undefined {
+  if (status >= 200 && status < 300 && status !== 204 && status !== 205) return undefined;
   const { message, fields } = readMessage(bytes);
+  const own = ownFailure(headers, message);
+  if (own !== undefined) return own;
   if (status === 204 || status === 205) return { kind: "empty-answer", status };
-  if (status >= 200 && status < 300) return undefined;
-  if (status === 401 && !keyed) return { kind: "no-key", status };
+  if ((status === 401 || status === 403) && !keyed) return { kind: "no-key", status, message };
   if (status === 401 || status === 403) return { kind: "key-refused", status, message };
   if (status === 404) return { kind: "not-found", message };
   if (status === 400 || status === 422) return { kind: "invalid-request", status, message, fields };
@@ -28,10 +30,27 @@ export function statusFailure(
       message,
     };
   }
-  if (status === 502 || status === 504) return { kind: "unreachable", message };
   if (status >= 500) return { kind: "backend-failed", status, message };
-  if (status >= 300 && status < 400) return { kind: "redirected" };
+  if (status >= 300 && status < 400) return { kind: "redirected", message };
   return { kind: "unexpected-status", status, message };
+}
+
+/** What the server of this page says in the backend's place; no other server can set this header for the page. */
+function ownFailure(headers: Headers, message: string | undefined): Failure | undefined {
+  switch (headers.get("X-Framewise-Reason")) {
+    case "redirected":
+      return { kind: "redirected", message };
+    case "unreachable":
+      return { kind: "unreachable", message };
+    case "crowded":
+      return {
+        kind: "too-many-requests",
+        waitMs: retryAfterMs(headers.get("Retry-After"), Date.now()),
+        message,
+      };
+    default:
+      return undefined;
+  }
 }
 
 type Message = {

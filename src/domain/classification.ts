@@ -56,7 +56,19 @@ export function reportedModel(classification: Classification, model: string): Re
   return classification.reportedModels.find((reported) => reported.model === model);
 }
 
-/** The backend has not finished: there may be a part of the result, and asking again will bring more. */
-export function isPending({ status }: Classification): boolean {
-  return status !== undefined && status !== "done" && status !== "errored";
+/**
+ * The backend has not finished: there may be a part of the result, and asking again will bring more. "new" is its word for
+ * that; a word that nobody knows counts only while there is nothing to show, since it may as well mean the end.
+ */
+export function isPending({ status, table, verdicts, mainVerdict, audios }: Classification): boolean {
+  if (status === undefined || status === "done" || status === "errored") return false;
+  return (
+    status === "new" ||
+    (table.models.length + verdicts.length + audios.length === 0 && mainVerdict === undefined)
+  );
+}
+
+/** A status that is none of the backend's documented words. */
+export function unknownStatus({ status }: Classification): string | undefined {
+  return status === undefined || ["new", "done", "errored"].includes(status) ? undefined : status;
 }

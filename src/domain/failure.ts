@@ -5,7 +5,7 @@
 export type WrongPlace = { readonly path: string; readonly expected: string; readonly found: string };
 
 export type Failure =
-  | { readonly kind: "no-key"; readonly status: number }
+  | { readonly kind: "no-key"; readonly status: number; readonly message: string | undefined }
   | { readonly kind: "key-refused"; readonly status: number; readonly message: string | undefined }
   | { readonly kind: "not-found"; readonly message: string | undefined }
   | {
@@ -27,7 +27,7 @@ export type Failure =
   | { readonly kind: "empty-answer"; readonly status: number }
   | { readonly kind: "truncated"; readonly bytes: number }
   | { readonly kind: "connection-lost"; readonly bytes: number }
-  | { readonly kind: "redirected" }
+  | { readonly kind: "redirected"; readonly message: string | undefined }
   /** The server that serves this page could not reach the backend behind it. */
   | { readonly kind: "unreachable"; readonly message: string | undefined }
   /** The browser refused or could not connect; it does not tell a page which. */

@@ -13,7 +13,7 @@ export function AudioTracks({ tracks }: { readonly tracks: readonly AudioTrack[]
       <header>
         <h2 id="audio">Audio</h2>
         <span className="provenance">
-          {counted(tracks.length, "track")}, as reported; no part of any number above
+          {counted(tracks.length, "track")}, as reported; enters no number computed here
         </span>
       </header>
       <div className="cards !mt-0">
@@ -42,8 +42,8 @@ function Track({ track, place }: { readonly track: AudioTrack; readonly place: n
         {mainVerdict === undefined ? null : <p>Verdict: {verdictText(mainVerdict)}.</p>}
         {verdicts.length === 0 ? null : <p>Heuristics: {verdictsText(verdicts)}.</p>}
         {status === undefined || status === "done" ? null : <p>Status: {visibleText(status)}.</p>}
-        {errors.map((error) => (
-          <p key={error}>“{visibleText(error)}”</p>
+        {errors.map((error, place) => (
+          <p key={`${error} ${place}`}>“{visibleText(error)}”</p>
         ))}
         {scores.length === 0 ? null : <Scores scores={scores} />}
         {chunks.length === 0 ? null : <Chunks chunks={chunks} />}
@@ -69,7 +69,8 @@ function Chunks({ chunks }: { readonly chunks: readonly AudioChunk[] }) {
   return (
     <table className="mt-2 w-full">
       <caption className="text-left text-12 text-ink-3">
-        chunks; start and end as reported, unit not documented
+        chunks: start–end as reported (unit not documented), verdict as reported, highest artificial score
+        picked here
       </caption>
       <thead className="sr">
         <tr>
@@ -82,7 +83,7 @@ function Chunks({ chunks }: { readonly chunks: readonly AudioChunk[] }) {
         {chunks.map(({ index, start, end, scores, verdict }, place) => {
           const known = scores.filter(({ score }) => !Number.isNaN(score)).map(({ score }) => score);
           return (
-            <tr key={index ?? place}>
+            <tr key={`${index ?? ""} ${place}`}>
               <th scope="row">
                 {start ?? missing}–{end ?? missing}
               </th>

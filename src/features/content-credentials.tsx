@@ -12,7 +12,7 @@ const mostListed = 100;
 /** Nothing for answers that never speak of credentials. */
 export function ContentCredentials({ frames, frameCount }: ContentCredentialsProps) {
   const signed = frames.filter(({ provenance }) => provenance !== undefined);
-  if (signed.length === 0) return null;
+  if (frames.length === 0) return null;
   return (
     <section className="section" aria-labelledby="content-credentials">
       <header>
@@ -22,33 +22,35 @@ export function ContentCredentials({ frames, frameCount }: ContentCredentialsPro
       <p className="max-w-[70ch]">
         {credentialsSummary(frames, frameCount)} A signature may set a verdict whatever the scores say.
       </p>
-      <details className="mt-2">
-        <summary>Show {signed.length === 1 ? "it" : `all ${signed.length}`}</summary>
-        <ul className="notes">
-          {signed.slice(0, mostListed).map(({ frame, provenance }) =>
-            provenance === undefined ? null : (
-              <li key={frame}>
-                <div>
-                  Frame {frame}: <b className="font-semibold">{credentialsState(provenance)}</b>
-                  {provenance.validationState === undefined
-                    ? ", no validation state given"
-                    : `, validation state “${visibleText(provenance.validationState)}”`}
-                  {provenance.activeManifest === undefined
-                    ? null
-                    : `, active manifest ${visibleText(provenance.activeManifest)}`}
-                  {provenance.findings.map(({ code, explanation }, index) => (
-                    <p key={index}>
-                      {code === undefined ? "finding" : visibleText(code)}
-                      {explanation === undefined ? "" : `: ${visibleText(explanation)}`}
-                    </p>
-                  ))}
-                </div>
-              </li>
-            ),
-          )}
-        </ul>
-        {signed.length > mostListed ? <p>The rest stands in the raw answer.</p> : null}
-      </details>
+      {signed.length === 0 ? null : (
+        <details className="mt-2">
+          <summary>Show {signed.length === 1 ? "it" : `all ${signed.length}`}</summary>
+          <ul className="notes">
+            {signed.slice(0, mostListed).map(({ frame, provenance }) =>
+              provenance === undefined ? null : (
+                <li key={frame}>
+                  <div>
+                    Frame {frame}: <b className="font-semibold">{credentialsState(provenance)}</b>
+                    {provenance.validationState === undefined
+                      ? ", no validation state given"
+                      : `, validation state “${visibleText(provenance.validationState)}”`}
+                    {provenance.activeManifest === undefined
+                      ? null
+                      : `, active manifest ${visibleText(provenance.activeManifest)}`}
+                    {provenance.findings.map(({ code, explanation }, index) => (
+                      <p key={index}>
+                        {code === undefined ? "finding" : visibleText(code)}
+                        {explanation === undefined ? "" : `: ${visibleText(explanation)}`}
+                      </p>
+                    ))}
+                  </div>
+                </li>
+              ),
+            )}
+          </ul>
+          {signed.length > mostListed ? <p>The rest stands in the raw answer.</p> : null}
+        </details>
+      )}
     </section>
   );
 }

@@ -13,8 +13,8 @@ export function DataNotes({ notes }: { readonly notes: readonly Sentence[] }) {
         <span className="provenance">what this page noticed in the answer</span>
       </header>
       <ul className="notes">
-        {notes.map((note) => (
-          <li key={plainText(note)}>
+        {notes.map((note, place) => (
+          <li key={`${place} ${plainText(note)}`}>
             <span>
               <RichSentence phrases={note} />
             </span>

@@ -1,7 +1,7 @@
 // Which file this is, under which hash, when it was fetched and from whom.
 
 import { useRef } from "react";
-import type { Classification } from "../domain/classification";
+import { unknownStatus, type Classification } from "../domain/classification";
 import type { VideoHash } from "../domain/video-hash";
 import { CopyButton } from "../ui/copy-button";
 import { counted, timeText } from "../words/format";
@@ -15,6 +15,8 @@ type FileLineProps = {
 };
 
 export function FileLine({ classification, hash, fetchedAt, backendName }: FileLineProps) {
+  const status = unknownStatus(classification);
+  const otherHash = classification.hash === hash ? undefined : classification.hash;
   const { name, table, reference, apiVersion, notSafeForWork, resultUrl } = classification;
   const shown = useRef<HTMLElement>(null);
   const facts = [
@@ -22,6 +24,8 @@ export function FileLine({ classification, hash, fetchedAt, backendName }: FileL
     visibleText(backendName),
     counted(table.models.length, "model"),
     counted(table.frameCount, "frame"),
+    ...(status === undefined ? [] : [`status ${visibleText(status)}`]),
+    ...(otherHash === undefined ? [] : [`file’s SHA-256 ${otherHash}`]),
     ...(reference === undefined ? [] : [`reference ${visibleText(reference)}`]),
     ...(apiVersion === undefined ? [] : [`API ${visibleText(apiVersion)}`]),
     ...(notSafeForWork === undefined ? [] : [notSafeForWork ? "not safe for work" : "safe for work"]),
@@ -43,7 +47,7 @@ export function FileLine({ classification, hash, fetchedAt, backendName }: FileL
           <CopyButton text={hash} label="Copy hash" shownIn={shown} />
         </span>
       </div>
-      <p className="text-13 text-ink-3">
+      <p className="text-13 break-words text-ink-3">
         {facts.join(" · ")}
         {resultUrl === undefined ? null : (
           <>

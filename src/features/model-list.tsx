@@ -34,7 +34,8 @@ export function ModelList(props: ModelListProps) {
       <div className="bar">
         <h2 id="models">Models</h2>
         <span className="provenance">
-          {drawn === models.length ? provenanceWords(models) : `${drawn} of ${models.length} drawn`}
+          {drawn === models.length ? "" : `${drawn} of ${models.length} drawn · `}
+          {provenanceWords(models)}
         </span>
       </div>
       <div
@@ -68,7 +69,7 @@ export function ModelList(props: ModelListProps) {
             </tbody>
           </table>
         </div>
-        {all.models > 1 ? <AllModelsRow all={all} threshold={threshold} /> : null}
+        {all.models > 1 ? <AllModelsRow all={all} of={models.length} threshold={threshold} /> : null}
       </div>
     </section>
   );
@@ -173,10 +174,23 @@ function DeviationBadge({ summary }: { readonly summary: ModelSummary }) {
 }
 
 /** The mean over all models, hidden ones included: ours, and said so. */
-function AllModelsRow({ all, threshold }: { readonly all: AllModels; readonly threshold: number }) {
+function AllModelsRow({
+  all,
+  of,
+  threshold,
+}: {
+  readonly all: AllModels;
+  readonly of: number;
+  readonly threshold: number;
+}) {
   return (
-    <p className="m-all" title={`mean of the models' means, artificial from ${thresholdText(threshold)}`}>
-      <span>All {all.models}, computed here</span>
+    <p
+      className="m-all"
+      title={`${exact(all.mean)}: mean of the models' means, artificial from ${thresholdText(threshold)}`}
+    >
+      <span>
+        {all.models === of ? `All ${all.models}` : `${all.models} of ${of} with scores`}, computed here
+      </span>
       <SideWord word={all.side} />
       <span className="m-all-mean">{percent(all.mean)}</span>
     </p>

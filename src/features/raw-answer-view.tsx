@@ -36,7 +36,7 @@ export function RawAnswerView({ size, digest, open }: RawAnswerViewProps) {
     <section className="section" aria-labelledby="raw-answer">
       <header>
         <h2 id="raw-answer">Raw answer</h2>
-        <span className="provenance">{counted(size, "byte")}, exactly as received</span>
+        <span className="provenance">{counted(size, "byte")} as received, parsed for this view</span>
       </header>
       {digest === undefined ? null : (
         <p className="mb-2 text-13 break-all text-ink-3">

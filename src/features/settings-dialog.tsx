@@ -18,6 +18,8 @@ export type SettingsForm = {
 
 export type SettingsDialogProps = {
   readonly form: Omit<SettingsForm, "newKey" | "remember">;
+  /** The key that is held now is kept on the device. */
+  readonly remembered: boolean;
   /** The backend that is asked when the address is empty. */
   readonly configuredName: string;
   readonly locked: boolean;
@@ -46,7 +48,7 @@ const themes = [
 
 export function SettingsDialog(props: SettingsDialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
-  const [form, setForm] = useState<SettingsForm>({ ...props.form, newKey: "", remember: false });
+  const [form, setForm] = useState<SettingsForm>({ ...props.form, newKey: "", remember: props.remembered });
   const [wrong, setWrong] = useState<ReturnType<SettingsDialogProps["check"]>>(undefined);
   const [said, setSaid] = useState<string | undefined>(undefined);
   const title = useId();
@@ -88,7 +90,12 @@ export function SettingsDialog(props: SettingsDialogProps) {
           </button>
         </header>
         <BackendFields {...props} form={form} wrong={wrong} onChange={change} />
-        <ConnectionTest form={form} onTest={props.onTest} isUsable={isUsable} />
+        <ConnectionTest
+          key={`${form.address} ${form.newKey}`}
+          form={form}
+          onTest={props.onTest}
+          isUsable={isUsable}
+        />
         <fieldset className="dialog-part" aria-labelledby={theme}>
           <b id={theme} className="font-semibold">
             Theme

@@ -15,13 +15,23 @@ type FailurePageProps = {
   readonly retrying: boolean;
   readonly hash: string;
   readonly backendName: string;
+  /** Steps that lead nowhere here: the server holds the key, or the backend is fixed. */
+  readonly withheld: readonly NextStep[];
   readonly onTryAgain: () => void;
   readonly onSearch: () => void;
   readonly onSettings: () => void;
   readonly onHome: () => void;
 };
 
-export function FailurePage({ error, failedAt, retrying, hash, backendName, ...on }: FailurePageProps) {
+export function FailurePage({
+  error,
+  failedAt,
+  retrying,
+  hash,
+  backendName,
+  withheld,
+  ...on
+}: FailurePageProps) {
   const words = failureWords(error.failure, backendName);
   const title = pageTitle(words.heading, shortHash(hash));
   useEffect(() => {
@@ -37,7 +47,7 @@ export function FailurePage({ error, failedAt, retrying, hash, backendName, ...o
   const delay = error.retryDelayMs;
   return (
     <FailurePanel
-      words={words}
+      words={{ ...words, steps: words.steps.filter((step) => !withheld.includes(step)) }}
       details={[
         { term: "Hash", value: hash, mono: true },
         { term: "Asked", value: `${backendName}, ${timeText(new Date(failedAt))}` },

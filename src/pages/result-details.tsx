@@ -14,7 +14,7 @@ import { ElapsedTimes } from "../features/elapsed-times";
 import { HowToRead } from "../features/how-to-read";
 import { RawAnswerView } from "../features/raw-answer-view";
 import { ReportedFrames } from "../features/reported-frames";
-import { agreementWords, dataNoteWords, noAnswerWords } from "../words/data-note-words";
+import { agreementWords, dataNoteWords, noAnswerWords, unscoredModelWords } from "../words/data-note-words";
 
 type ResultDetailsProps = {
   readonly answer: Answer;
@@ -31,11 +31,14 @@ export const ResultDetails = memo(function ResultDetails(props: ResultDetailsPro
   const { table, frames, audios, preProcess } = classification;
   const notes = useMemo(
     () => [
-      ...classification.notes.map((note) => dataNoteWords(note, table.frameCount)),
+      ...classification.notes
+        .filter(({ kind }) => kind !== "model-without-scores")
+        .map((note) => dataNoteWords(note, table.frameCount)),
+      ...unscoredModelWords(classification),
       ...noAnswerWords(table),
       ...agreementWords(compareReported(models)),
     ],
-    [classification.notes, table, models],
+    [classification, table, models],
   );
   const times = useMemo(() => summarizeElapsed(table), [table]);
   const openRaw = useMemo(() => {
@@ -59,7 +62,7 @@ export const ResultDetails = memo(function ResultDetails(props: ResultDetailsPro
       <DataNotes notes={notes} />
       <ContentCredentials frames={frames} frameCount={table.frameCount} />
       <ElapsedTimes times={times} preProcess={preProcess} />
-      <RawAnswerView size={raw.size} digest={raw.digest} open={openRaw} />
+      <RawAnswerView key={answer.round} size={raw.size} digest={raw.digest} open={openRaw} />
     </>
   );
 });

@@ -7,6 +7,7 @@ import {
   ignoredFieldWords,
   missingFrameWords,
   missingModelsWords,
+  missingRangeWords,
   otherHashWords,
 } from "../words/notice-words";
 
@@ -16,7 +17,7 @@ export function resultNotices(
   { address, ignored }: ParsedAddress,
 ): readonly string[] {
   if (address.page !== "video") return [];
-  const { frame, hide } = address.view;
+  const { frame, hide, range } = address.view;
   const { models, frameCount } = classification.table;
   const unknown = hide.filter((model) => !models.includes(model));
   const given = [classification.identifier, classification.hash].filter((hash) => hash !== undefined);
@@ -25,6 +26,7 @@ export function resultNotices(
     ...(other !== undefined && !given.includes(asked) ? [otherHashWords(asked, other)] : []),
     ...ignored.map(({ field, value, expected }) => ignoredFieldWords(field, value, expected)),
     ...(frame !== undefined && frame > frameCount ? [missingFrameWords(frame, frameCount)] : []),
+    ...(range !== undefined && range.to > frameCount ? [missingRangeWords(range, frameCount)] : []),
     ...(unknown.length > 0 ? [missingModelsWords(unknown)] : []),
   ];
 }

@@ -9,7 +9,10 @@ import type { Answer } from "../backend/load-classification";
 import { ChunkFailed } from "../features/chunk-failed";
 import { FileLine } from "../features/file-line";
 import { FirstScreenfulShape } from "../features/loading-shape";
+import { PartBroke } from "../features/part-broke";
 import { VerdictHeadline } from "../features/verdict-headline";
+import { ErrorBoundary } from "../ui/error-boundary";
+import { plainText } from "../words/phrase";
 import { resultBody } from "./load-result-body";
 import type { Recheck } from "./recheck";
 
@@ -19,9 +22,11 @@ type ResultViewProps = {
   readonly recheck: Recheck | undefined;
   readonly letterKeys: boolean;
   readonly address: Extract<Address, { page: "video" }>;
+  /** Says the verdict to whoever cannot see it arrive. */
+  readonly onAnnounce: (text: string) => void;
 };
 
-export function ResultView({ answer, answers, recheck, letterKeys, address }: ResultViewProps) {
+export function ResultView({ answer, answers, recheck, letterKeys, address, onAnnounce }: ResultViewProps) {
   const { classification, asked } = answer;
   const { threshold } = address.view;
   const store = useAddressStore();
@@ -35,6 +40,8 @@ export function ResultView({ answer, answers, recheck, letterKeys, address }: Re
   useEffect(() => {
     document.title = title;
   }, [title]);
+  const spoken = plainText(headline.verdict);
+  useEffect(() => onAnnounce(spoken), [spoken, onAnnounce]);
   return (
     <>
       <FileLine
@@ -47,14 +54,20 @@ export function ResultView({ answer, answers, recheck, letterKeys, address }: Re
       {body.kind === "loading" ? <FirstScreenfulShape /> : null}
       {body.kind === "failed" ? <ChunkFailed onRetry={body.retry} onReload={store.reload} /> : null}
       {body.kind === "loaded" && assessed !== undefined ? (
-        <body.value.ResultBody
-          answer={answer}
-          answers={answers}
-          assessment={assessed.assessment}
-          recheck={recheck}
-          letterKeys={letterKeys}
-          address={address}
-        />
+        <ErrorBoundary
+          instead={(message, retry) => (
+            <PartBroke message={message} onRetry={retry} onReload={store.reload} />
+          )}
+        >
+          <body.value.ResultBody
+            answer={answer}
+            answers={answers}
+            assessment={assessed.assessment}
+            recheck={recheck}
+            letterKeys={letterKeys}
+            address={address}
+          />
+        </ErrorBoundary>
       ) : null}
     </>
   );

@@ -54,7 +54,9 @@ export function SettingsPage({ settings, store, answers, onClose }: SettingsPage
   }
   function save({ address, newKey, remember, theme, letterKeys }: SettingsForm) {
     const text = newKey.trim();
-    const key = text === "" ? undefined : { text, remember };
+    const held = heldAt(address);
+    const moved = text === "" && held !== undefined && held.remembered !== remember;
+    const key = text === "" ? (moved ? { text: held.key, remember } : undefined) : { text, remember };
     paintTheme(theme);
     return store.change({ address, key, theme, letterKeys })
       ? undefined
@@ -68,7 +70,8 @@ export function SettingsPage({ settings, store, answers, onClose }: SettingsPage
 
   return (
     <SettingsDialog
-      form={settings}
+      form={{ address: settings.address, theme: settings.theme, letterKeys: settings.letterKeys }}
+      remembered={settings.held?.remembered ?? false}
       configuredName={config.backend.name}
       locked={config.lock}
       serverHoldsKey={config.serverHoldsKey}

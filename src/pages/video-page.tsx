@@ -1,7 +1,7 @@
 // One look-up: what is shown while it runs, when it fails, when it was cancelled, and when there is a result.
 
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { useEffect } from "react";
+import { useEffect, useState } from "react";
 import type { Address } from "../address/address";
 import { useAddressStore } from "../address/use-address";
 import { classificationQuery, toLookUpError } from "../backend/classification-query";
@@ -21,20 +21,36 @@ type VideoPageProps = {
   readonly connection: Connection;
   readonly address: Extract<Address, { page: "video" }>;
   readonly letterKeys: boolean;
+  /** Settings cannot change the backend. */
+  readonly backendIsFixed: boolean;
   readonly onSearch: () => void;
   readonly onSettings: () => void;
   readonly onHome: () => void;
 };
 
-export function VideoPage({
+export function VideoPage(props: VideoPageProps) {
+  const [announced, setAnnounced] = useState("");
+  return (
+    <>
+      <LookUpState {...props} onAnnounce={setAnnounced} />
+      <p role="status" className="sr">
+        {announced}
+      </p>
+    </>
+  );
+}
+
+function LookUpState({
   answers,
   connection,
   address,
   letterKeys,
+  backendIsFixed,
+  onAnnounce,
   onSearch,
   onSettings,
   onHome,
-}: VideoPageProps) {
+}: VideoPageProps & { readonly onAnnounce: (text: string) => void }) {
   const { hash } = address;
   const client = useQueryClient();
   const options = classificationQuery(answers.lookUp, {
@@ -64,6 +80,7 @@ export function VideoPage({
         answer={query.data}
         answers={answers}
         address={address}
+        onAnnounce={onAnnounce}
         recheck={recheckOf(query)}
         letterKeys={letterKeys}
       />
@@ -90,6 +107,10 @@ export function VideoPage({
       retrying={query.fetchStatus === "fetching"}
       hash={hash}
       backendName={connection.name}
+      withheld={[
+        ...(connection.serverHoldsKey ? (["change-key"] as const) : []),
+        ...(backendIsFixed ? (["change-backend"] as const) : []),
+      ]}
       onTryAgain={tryAgain}
       onSearch={onSearch}
       onSettings={onSettings}

@@ -4,7 +4,7 @@
  */
 import type { ServerResponse } from "node:http";
 import { pipeline } from "node:stream/promises";
-import { answerMessage } from "./short-answer";
+import { answerMessage, type OwnReason } from "./short-answer";
 
 /** A result of 100,000 frames is some 150 MB; what is larger than this is not a result. */
 export const answerByteLimit = 512 * 1024 * 1024;
@@ -24,7 +24,7 @@ type Head =
       readonly headers: Record<string, string>;
       readonly expectedBytes: number | null;
     }
-  | { readonly kind: "refused"; readonly message: string };
+  | { readonly kind: "refused"; readonly message: string; readonly reason: OwnReason };
 
 /**
  * Streams an answer to the browser. One that may not pass becomes a 502 with a message.
@@ -39,7 +39,7 @@ export async function passAnswer(
   const head = readHead(answer, byteLimit);
   if (head.kind === "refused") {
     answer.discard();
-    answerMessage(response, 502, head.message);
+    answerMessage(response, 502, head.message, head.reason);
     return;
   }
   response.writeHead(answer.status, { ...head.headers, "Cache-Control": "no-store" });
@@ -55,7 +55,7 @@ export async function passAnswer(
 
 function readHead({ status, header }: BackendAnswer, byteLimit: number): Head {
   if (status < 200 || status > 599) return refused(`The backend answered with the status ${status}.`);
-  if (status >= 300 && status < 400) return refused("The backend's redirect is not followed.");
+  if (status >= 300 && status < 400) return refused("The backend's redirect is not followed.", "redirected");
   const encoding = header("content-encoding") ?? "identity";
   const isKnown = /^(?:identity|gzip|br|deflate)$/i.test(encoding);
   if (!isKnown) return refused("The backend packed its answer in an unknown way.");
@@ -95,6 +95,6 @@ async function* counted(
   if (bytes < fewest) throw new Error("The answer is shorter than it said.");
 }
 
-function refused(message: string): Head {
-  return { kind: "refused", message };
+function refused(message: string, reason: OwnReason = "refused"): Head {
+  return { kind: "refused", message, reason };
 }

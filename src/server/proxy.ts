@@ -48,7 +48,7 @@ export function createProxy(options: ProxyOptions): BackendHandler {
     if (turn.kind === "given up") return;
     if (turn.kind === "crowded") {
       response.setHeader("Retry-After", turn.retryAfterSeconds);
-      answerMessage(response, 503, "Too many requests are waiting for the backend.");
+      answerMessage(response, 503, "Too many requests are waiting for the backend.", "crowded");
       return;
     }
     await ask(new URL(options.backendUrl + path), headers, options, response, signal);
@@ -68,9 +68,14 @@ async function ask(
   } catch (error) {
     if (signal.aborted) return;
     if (error instanceof Silence) {
-      answerMessage(response, 504, `The backend at ${url.host} did not answer in time.`);
+      answerMessage(response, 504, `The backend at ${url.host} did not answer in time.`, "unreachable");
     } else {
-      answerMessage(response, 502, `The backend at ${url.host} could not be reached${reason(error)}.`);
+      answerMessage(
+        response,
+        502,
+        `The backend at ${url.host} could not be reached${reason(error)}.`,
+        "unreachable",
+      );
     }
   }
 }

@@ -6,8 +6,17 @@ export function answerText(response: ServerResponse, status: number, sentence: s
   answer(response, status, "text/plain; charset=utf-8", `${sentence}\n`);
 }
 
+/** Why our server answers in the backend's place; the page reads it to tell the two apart. */
+export type OwnReason = "redirected" | "unreachable" | "crowded" | "refused";
+
 /** A sentence for the page, in the shape the backend uses for its own: `{"message": …}`. */
-export function answerMessage(response: ServerResponse, status: number, message: string): void {
+export function answerMessage(
+  response: ServerResponse,
+  status: number,
+  message: string,
+  reason: OwnReason = "refused",
+): void {
+  response.setHeader("X-Framewise-Reason", reason);
   answer(response, status, "application/json", JSON.stringify({ message }));
 }
 

@@ -43,7 +43,10 @@ export type SettingsStore = {
 export type BrowserStorage = { readonly session: () => TextStorage; readonly device: () => TextStorage };
 
 /** Getters, because a browser that blocks storage throws when it is named. */
-export const browserStorage: BrowserStorage = { session: () => sessionStorage, device: () => localStorage };
+export const browserStorage: BrowserStorage = {
+  session: () => sessionStorage,
+  device: () => localStorage,
+};
 
 const storageKey = "framewise.settings";
 const schema = z.object({

@@ -15,7 +15,7 @@ it.each<readonly [string, Failure | undefined]>([
 });
 
 it.each<Failure>([
-  { kind: "no-key", status: 401 },
+  { kind: "no-key", status: 401, message: undefined },
   { kind: "key-refused", status: 403, message: undefined },
   { kind: "offline" },
   { kind: "blocked-or-unreachable" },

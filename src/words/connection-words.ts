@@ -15,11 +15,17 @@ export function connectionFinding(
   backend: string,
   keyed: boolean,
 ): ConnectionFinding {
-  const withKey = keyed ? " and takes the key" : " without a key of yours";
+  const withKey = keyed ? " and did not refuse the key" : " without a key of yours";
   if (failure === undefined) return { works: true, text: `It works: ${backend} answers${withKey}.` };
   switch (failure.kind) {
     case "not-found":
-      return { works: true, text: `It works: ${backend} answers${withKey}.` };
+      // Any web server answers an unknown address so; a backend says it in words of its own.
+      return failure.message === undefined
+        ? {
+            works: false,
+            text: `${backend} answers, but not in the way of a classification backend. Is the address right?`,
+          }
+        : { works: true, text: `It works: ${backend} answers${withKey}.` };
     case "invalid-request":
       return {
         works: true,

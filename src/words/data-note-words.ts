@@ -1,10 +1,11 @@
 // Each oddity of an answer as one sentence with its path. One table: a kind without words does not compile.
 
+import type { Classification } from "../domain/classification";
 import type { DataNote } from "../domain/data-note";
 import type { ScoreTable } from "../domain/score-table";
 import type { ReportedAgreement } from "../analysis/reported-agreement";
 import { counted, exact, frameList, grouped } from "./format";
-import { listed, namePhrase, sentence, type Sentence } from "./phrase";
+import { listed, namePhrase, sentence, wordPhrase, type Sentence } from "./phrase";
 import { visibleText } from "./visible-text";
 
 /** @param frameCount number of frames in the answer */
@@ -61,9 +62,26 @@ const fewAnswers = 3;
 function modelMissing({ model, frames, answered }: ModelMissing, frameCount: number): Sentence {
   const few = answered <= fewAnswers && frames.length > fewAnswers;
   const which = few
-    ? `answered in only ${answered} of ${frameCount} frames.`
+    ? `answered in only ${answered} of ${grouped(frameCount)} frames.`
     : `is missing in ${frameList(frames)}.`;
   return sentence(namePhrase(model), ` ${which}`);
+}
+
+/** What is reported about models that no frame has a score of: there is no row for them, so it is said here. */
+export function unscoredModelWords({ reportedModels, table }: Classification): readonly Sentence[] {
+  return reportedModels
+    .filter(({ model }) => !table.models.includes(model))
+    .map(({ model, classification, confidence, standardDeviation }) => {
+      const parts = [
+        ...(classification === undefined ? [] : [sentence("says ", wordPhrase(classification))]),
+        ...(confidence === undefined ? [] : [sentence(`confidence ${exact(confidence)}`)]),
+        ...(standardDeviation === undefined
+          ? []
+          : [sentence(`standard deviation ${exact(standardDeviation)}`)]),
+      ];
+      const reported = parts.length === 0 ? sentence("named") : listed(parts);
+      return sentence("No frame has a score of ", namePhrase(model), ", which is reported: ", reported, ".");
+    });
 }
 
 /** Models that were asked and could not tell: said once, left out of every number. */

@@ -9,7 +9,7 @@ fc.configureGlobal({ seed: 1 });
 
 /** One of each kind; a kind that is missing here does not compile. */
 const examples: { readonly [Kind in FailureKind]: FailureOf<Kind> } = {
-  "no-key": { kind: "no-key", status: 401 },
+  "no-key": { kind: "no-key", status: 401, message: undefined },
   "key-refused": { kind: "key-refused", status: 403, message: "Forbidden." },
   "not-found": { kind: "not-found", message: undefined },
   "invalid-request": {
@@ -25,7 +25,7 @@ const examples: { readonly [Kind in FailureKind]: FailureOf<Kind> } = {
   "empty-answer": { kind: "empty-answer", status: 204 },
   truncated: { kind: "truncated", bytes: 20_480 },
   "connection-lost": { kind: "connection-lost", bytes: 1 },
-  redirected: { kind: "redirected" },
+  redirected: { kind: "redirected", message: undefined },
   unreachable: { kind: "unreachable", message: "connect ECONNREFUSED" },
   "blocked-or-unreachable": { kind: "blocked-or-unreachable" },
   "timed-out": { kind: "timed-out", silentMs: 30_000 },

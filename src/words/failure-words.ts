@@ -38,12 +38,12 @@ function write<Kind extends FailureKind>(
 }
 
 const writers: { readonly [Kind in FailureKind]: Writer<Kind> } = {
-  "no-key": ({ status }) => ({
+  "no-key": ({ status, message }) => ({
     heading: "The backend wants a key",
     what: "This look-up went out without an API key.",
     meaning: "The backend answers only with one. Enter yours in Settings, or ask whoever runs this page.",
     steps: ["change-key", "try-again"],
-    details: [answer(status)],
+    details: [answer(status, message)],
   }),
   "key-refused": ({ status, message }) => ({
     heading: "The backend refused the key",
@@ -127,12 +127,12 @@ const writers: { readonly [Kind in FailureKind]: Writer<Kind> } = {
     steps: ["try-again"],
     details: [{ term: "Received", value: counted(bytes, "byte") }],
   }),
-  redirected: () => ({
+  redirected: ({ message }) => ({
     heading: "The backend points elsewhere",
     what: "It answered with a redirect, and this page does not follow one.",
     meaning: "A key must not travel to an address that nobody chose. The backend's address may have changed.",
     steps: ["try-again", "change-backend"],
-    details: [],
+    details: message === undefined ? [] : [{ term: "Server says", value: visibleText(message) }],
   }),
   unreachable: ({ message }, backend) => ({
     heading: "The backend cannot be reached",

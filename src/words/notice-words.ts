@@ -14,6 +14,14 @@ export function missingFrameWords(frame: number, frameCount: number): string {
   return `This link points to ${frameList([frame])}, but the result has ${has}. No frame is selected.`;
 }
 
+export function missingRangeWords(
+  range: { readonly from: number; readonly to: number },
+  frameCount: number,
+): string {
+  const asked = `This link shows frames ${grouped(range.from)}–${grouped(range.to)}, but the result has ${grouped(frameCount)}.`;
+  return range.from >= frameCount ? `${asked} All are shown.` : `${asked} Those that exist are shown.`;
+}
+
 export function missingModelsWords(models: readonly string[]): string {
   const names = models.slice(0, 3).map(visibleText).join(", ");
   const more = models.length > 3 ? ` and ${models.length - 3} more` : "";

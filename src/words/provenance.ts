@@ -2,9 +2,11 @@
 
 import type { ModelSummary } from "../analysis/model-summary";
 import { thresholdText } from "./format";
+import { listed, plainText, sentence } from "./phrase";
 
 /** "says and deviation reported · mean computed here"; where only some models are reported, for how many. */
 export function provenanceWords(models: readonly ModelSummary[]): string {
+  if (models.length === 0) return "no models";
   const saying = models.filter(({ says }) => says.classification !== undefined);
   const spread = models.filter(({ n }) => n > 1);
   const parts = [
@@ -20,10 +22,14 @@ export function provenanceWords(models: readonly ModelSummary[]): string {
   const some = parts.filter(({ reported, of }) => reported > 0 && reported < of);
   const none = parts.filter(({ reported }) => reported === 0).map(({ name }) => name);
   return [
-    ...(all.length > 0 ? [`${all.join(" and ")} reported`] : []),
+    ...(all.length > 0 ? [`${list(all)} reported`] : []),
     ...some.map(({ name, reported, of }) => `${name} reported for ${reported} of ${of}`),
-    ...(none.length > 0 ? [`${none.join(" and ")} computed here`] : []),
+    ...(none.length > 0 ? [`${list(none)} computed here`] : []),
   ].join(" · ");
+}
+
+function list(items: readonly string[]): string {
+  return plainText(listed(items.map((item) => sentence(item))));
 }
 
 function part(name: string, reported: number, of: number) {

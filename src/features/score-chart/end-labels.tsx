@@ -6,7 +6,7 @@ import { isGap } from "../../domain/score-table";
 import type { ModelSummary } from "../../analysis/model-summary";
 import type { ScoreTable } from "../../domain/score-table";
 import { seriesStyle } from "../../ui/series-style";
-import { counted, percent } from "../../words/format";
+import { confidenceRangeText, counted, percent } from "../../words/format";
 import { visibleText } from "../../words/visible-text";
 import { xOfFrame, yOfScore, type PlotGeometry } from "./plot-geometry";
 import { spread } from "./spread";
@@ -115,7 +115,7 @@ export function EndBrackets({ ends, geometry, focused, threshold }: EndBracketsP
             >
               <b>{counted(side.length, "model")}</b>
               <span className="text-11 text-ink-3">
-                end at {Math.round(low * 100)}–{Math.round(high * 100)}%
+                end at {confidenceRangeText({ min: low, max: high })}
               </span>
             </div>
           </div>

@@ -54,11 +54,12 @@ export function OverviewStrip({ table, pyramids, drawn, geometry, threshold, onR
         const frame = frameOf(event);
         const inside = frame >= range.from && frame <= range.to + 1;
         held.current = inside ? frame - range.from : (range.to - range.from) / 2;
-        follow(event, false);
+        // The first step is the choice that Back undoes; the rest moves along.
+        follow(event, true);
       }}
       onPointerMove={(event) => follow(event, false)}
       onPointerUp={(event) => {
-        follow(event, true);
+        follow(event, false);
         held.current = undefined;
       }}
       onPointerCancel={() => {

@@ -31,6 +31,9 @@ export function useZoomGestures(
   const [brush, setBrush] = useState<FrameRange | undefined>(undefined);
   const start = useRef<{ readonly x: number; readonly y: number } | undefined>(undefined);
   const fingers = useRef(new Map<number, number>());
+  const pinched = useRef<
+    { readonly span: number; readonly range: FrameRange; readonly at: number } | undefined
+  >(undefined);
   const { range, frameCount } = geometry;
 
   const xIn = (clientX: number): number => clientX - (layer.current?.getBoundingClientRect().left ?? 0);
@@ -50,13 +53,15 @@ export function useZoomGestures(
   });
 
   function pinch(event: PointerEvent<HTMLDivElement>): boolean {
-    const before = [...fingers.current.values()];
     fingers.current.set(event.pointerId, event.clientX);
-    const after = [...fingers.current.values()];
-    if (before.length !== 2) return fingers.current.size > 1;
-    const [spanBefore, spanAfter] = [distance(before), distance(after)];
-    const middle = after.reduce((sum, x) => sum + x, 0) / 2;
-    if (spanAfter > 8) onRange(zoomed(range, spanBefore / spanAfter, frameOf(middle), frameCount), false);
+    const xs = [...fingers.current.values()];
+    if (xs.length !== 2) return xs.length > 2;
+    const span = Math.max(distance(xs), 8);
+    pinched.current ??= { span, range, at: frameOf((xs[0] ?? 0) / 2 + (xs[1] ?? 0) / 2) };
+    const { span: before, range: whole, at } = pinched.current;
+    // Always from where the fingers started: small steps would add up their rounding.
+    const next = zoomed(whole, before / span, at, frameCount);
+    if (next.from !== range.from || next.to !== range.to) onRange(next, false);
     return true;
   }
 
@@ -78,6 +83,7 @@ export function useZoomGestures(
       const from = start.current;
       start.current = undefined;
       fingers.current.delete(event.pointerId);
+      pinched.current = undefined;
       setBrush(undefined);
       if (from === undefined) return "handled";
       if (Math.hypot(event.clientX - from.x, event.clientY - from.y) < clickDistance) return "click";
@@ -89,6 +95,7 @@ export function useZoomGestures(
     onPointerCancel: () => {
       start.current = undefined;
       fingers.current.clear();
+      pinched.current = undefined;
       setBrush(undefined);
     },
   };

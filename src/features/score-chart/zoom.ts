@@ -11,6 +11,7 @@ const fewestFrames = 2;
  * @param at frame that stays where it is, may lie between two
  */
 export function zoomed({ from, to }: FrameRange, factor: number, at: number, frameCount: number): FrameRange {
+  if (factor === 1) return { from, to };
   const span = to - from + 1;
   const wanted = Math.round(span * factor);
   const least = factor < 1 ? Math.min(wanted, span - 1) : Math.max(wanted, span + 1);
