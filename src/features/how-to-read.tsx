@@ -11,8 +11,8 @@ export function HowToRead() {
           <h3>Which way is artificial</h3>
           <p>
             Up is <span className="side-artificial">artificial</span>, down is{" "}
-            <span className="side-human">human</span>. Every percentage on this page is the artificial score,
-            except a confidence, which belongs to the word beside it.
+            <span className="side-human">human</span>. A percentage beside a model or a frame is its
+            artificial score; a confidence belongs to the word beside it.
           </p>
         </div>
         <div>

@@ -2,18 +2,18 @@
 // while somebody drags a threshold.
 
 import { memo, useMemo } from "react";
+import { useAddressStore } from "../address/use-address";
 import { compareReported } from "../analysis/reported-agreement";
 import { summarizeElapsed } from "../analysis/elapsed-summary";
 import type { ModelSummary } from "../analysis/model-summary";
 import type { Answers } from "../backend/answers";
 import type { Answer } from "../backend/load-classification";
-import { AudioTracks } from "../features/audio-tracks";
-import { ContentCredentials } from "../features/content-credentials";
+import { ChunkFailed } from "../features/chunk-failed";
 import { DataNotes } from "../features/data-notes";
 import { ElapsedTimes } from "../features/elapsed-times";
 import { HowToRead } from "../features/how-to-read";
-import { RawAnswerView } from "../features/raw-answer-view";
-import { ReportedFrames } from "../features/reported-frames";
+import { RawAnswerView } from "../features/raw-answer/raw-answer-view";
+import { newerDetails } from "./load-newer-details";
 import { agreementWords, dataNoteWords, noAnswerWords, unscoredModelWords } from "../words/data-note-words";
 
 type ResultDetailsProps = {
@@ -26,7 +26,7 @@ type ResultDetailsProps = {
 };
 
 export const ResultDetails = memo(function ResultDetails(props: ResultDetailsProps) {
-  const { answer, answers, models, videoWord, onSelectFrame } = props;
+  const { answer, answers, models } = props;
   const { classification, raw } = answer;
   const { table, frames, audios, preProcess } = classification;
   const notes = useMemo(
@@ -51,18 +51,25 @@ export const ResultDetails = memo(function ResultDetails(props: ResultDetailsPro
   }, [raw, answers]);
   return (
     <>
-      <ReportedFrames
-        frames={frames}
-        frameCount={table.frameCount}
-        videoWord={videoWord}
-        onSelectFrame={onSelectFrame}
-      />
-      <AudioTracks tracks={audios} />
+      {frames.length + audios.length > 0 ? <Newer {...props} /> : null}
       <HowToRead />
       <DataNotes notes={notes} />
-      <ContentCredentials frames={frames} frameCount={table.frameCount} />
       <ElapsedTimes times={times} preProcess={preProcess} />
       <RawAnswerView key={answer.round} size={raw.size} digest={raw.digest} open={openRaw} />
     </>
   );
 });
+
+function Newer({ answer, videoWord, onSelectFrame }: ResultDetailsProps) {
+  const store = useAddressStore();
+  const details = newerDetails.use();
+  if (details.kind === "loading") return null;
+  if (details.kind === "failed") return <ChunkFailed onRetry={details.retry} onReload={store.reload} />;
+  return (
+    <details.value
+      classification={answer.classification}
+      videoWord={videoWord}
+      onSelectFrame={onSelectFrame}
+    />
+  );
+}

@@ -39,10 +39,14 @@ function withErrors(own: Headline, { state, errors }: Progress): Headline {
   return { ...own, against: sentence(own.against, ` The backend reports: ${quotedErrors(errors)}.`) };
 }
 
-function computedSentence({ models, contrary, threshold }: HeadlineFacts): string | undefined {
+function computedSentence({ models, contrary, outcome, threshold }: HeadlineFacts): string | undefined {
   const words = computedWords(models, threshold);
+  const word = classificationOf(outcome);
+  const agreed = models.every(
+    ({ says }) => says.classification === undefined || says.classification === word,
+  );
   const frames =
-    (contrary?.contraryScores ?? 0) > 0
+    agreed && (contrary?.contraryScores ?? 0) > 0
       ? [`frames are counted here, artificial from ${thresholdText(threshold)}`]
       : [];
   const parts = [...(words === undefined ? [] : [words]), ...frames];

@@ -1,71 +1,11 @@
-// The raw answer as a searchable tree: whatever the backend sent, unknown fields included, opened piece by piece.
+// The raw answer as a searchable tree, opened piece by piece; it arrives when somebody asks for it.
 
-import { useEffect, useId, useState } from "react";
-import { OpenIcon } from "../ui/icons";
-import { counted } from "../words/format";
-import { visibleText } from "../words/visible-text";
+import { useEffect, useState } from "react";
+import { counted } from "../../words/format";
+import { visibleText } from "../../words/visible-text";
+import type { RawNode, RawNodes, RawSource } from "./raw-source";
 
-export type RawNode = {
-  readonly key: string;
-  readonly path: string;
-  readonly size: number | undefined;
-  readonly text: string;
-};
-
-export type RawNodes = { readonly matches: readonly RawNode[]; readonly more: boolean };
-
-export type RawSource = {
-  readonly children: (place: readonly number[], offset: number) => Promise<RawNodes>;
-  readonly search: (text: string) => Promise<RawNodes>;
-};
-
-type OpenedRaw = { readonly source: RawSource; readonly close: () => void };
-
-type RawAnswerViewProps = {
-  readonly size: number;
-  readonly digest: string | undefined;
-  /** Opens the answer for as long as it is looked at; undefined when the bytes were too many to keep. */
-  readonly open: (() => OpenedRaw) | undefined;
-};
-
-export function RawAnswerView({ size, digest, open }: RawAnswerViewProps) {
-  const [opened, setOpened] = useState<OpenedRaw | undefined>(undefined);
-  const panel = useId();
-  useEffect(() => () => opened?.close(), [opened]);
-  return (
-    <section className="section" aria-labelledby="raw-answer">
-      <header>
-        <h2 id="raw-answer">Raw answer</h2>
-        <span className="provenance">{counted(size, "byte")} as received, parsed for this view</span>
-      </header>
-      {digest === undefined ? null : (
-        <p className="mb-2 text-13 break-all text-ink-3">
-          SHA-256 of the answer: <span className="font-mono text-12">{digest}</span>
-        </p>
-      )}
-      {open === undefined ? (
-        <p className="text-ink-2">
-          The answer was too large to be kept beside the scores that were read from it.
-        </p>
-      ) : (
-        <>
-          <button
-            type="button"
-            className="button button-line"
-            aria-expanded={opened !== undefined}
-            aria-controls={panel}
-            onClick={() => setOpened(opened === undefined ? open() : undefined)}
-          >
-            {opened === undefined ? "Show the raw answer" : "Hide the raw answer"} <OpenIcon />
-          </button>
-          <div id={panel}>{opened === undefined ? null : <RawPanel source={opened.source} />}</div>
-        </>
-      )}
-    </section>
-  );
-}
-
-function RawPanel({ source }: { readonly source: RawSource }) {
+export function RawPanel({ source }: { readonly source: RawSource }) {
   const [text, setText] = useState("");
   return (
     <div className="mt-3">

@@ -1,0 +1,29 @@
+// What only newer answers hold: verdicts per frame, audio, content credentials. It arrives with such an answer.
+
+import type { Classification } from "../domain/classification";
+import { AudioTracks } from "../features/audio-tracks";
+import { ContentCredentials } from "../features/content-credentials";
+import { ReportedFrames } from "../features/reported-frames";
+
+type NewerDetailsProps = {
+  readonly classification: Classification;
+  /** The backend's word on the video, where it has one. */
+  readonly videoWord: string | undefined;
+  readonly onSelectFrame: (frame: number) => void;
+};
+
+export function NewerDetails({ classification, videoWord, onSelectFrame }: NewerDetailsProps) {
+  const { table, frames, audios } = classification;
+  return (
+    <>
+      <ReportedFrames
+        frames={frames}
+        frameCount={table.frameCount}
+        videoWord={videoWord}
+        onSelectFrame={onSelectFrame}
+      />
+      <AudioTracks tracks={audios} />
+      <ContentCredentials frames={frames} frameCount={table.frameCount} />
+    </>
+  );
+}
