@@ -78,7 +78,7 @@ export function App({ answers, settingsStore }: AppProps) {
       <main id="main" tabIndex={-1} className="frame page outline-none">
         <ErrorBoundary
           key={place}
-          instead={(message, retry) => (
+          renderInstead={(message, retry) => (
             <PartBroke message={message} onRetry={retry} onReload={store.reload} />
           )}
         >

@@ -55,7 +55,7 @@ export function ResultView({ answer, answers, recheck, letterKeys, address, onAn
       {body.kind === "failed" ? <ChunkFailed onRetry={body.retry} onReload={store.reload} /> : null}
       {body.kind === "loaded" && assessed !== undefined ? (
         <ErrorBoundary
-          instead={(message, retry) => (
+          renderInstead={(message, retry) => (
             <PartBroke message={message} onRetry={retry} onReload={store.reload} />
           )}
         >

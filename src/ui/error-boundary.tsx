@@ -5,7 +5,7 @@ import { Component, type ReactNode } from "react";
 type ErrorBoundaryProps = {
   readonly children: ReactNode;
   /** What to show in place of the part; `retry` draws it again. */
-  readonly instead: (message: string, retry: () => void) => ReactNode;
+  readonly renderInstead: (message: string, retry: () => void) => ReactNode;
 };
 
 type ErrorBoundaryState = { readonly message: string | undefined };
@@ -20,6 +20,6 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, ErrorBoundarySt
   override render(): ReactNode {
     const { message } = this.state;
     if (message === undefined) return this.props.children;
-    return this.props.instead(message, () => this.setState({ message: undefined }));
+    return this.props.renderInstead(message, () => this.setState({ message: undefined }));
   }
 }
