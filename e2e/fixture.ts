@@ -4,6 +4,7 @@ import { type BrowserContext, type Page, test as base, expect } from "playwright
 import { type Watch, watchFaults } from "./watch-faults";
 
 export { expect };
+export type { APIResponse, Locator, Page } from "playwright/test";
 
 /** The example of the backend's documentation, the first sample of the embedded sample backend. */
 export const documentedExample = "ee9ac46c6eb0e7bcce54c4167a168cefe6f92feb4fb282687fbbbcf9dd37ba58";
@@ -50,4 +51,57 @@ function origin(baseURL: string | undefined) {
 export async function openResult(page: Page, hash: string, query = "") {
   await page.goto(`/video/${hash}${query === "" ? "" : `?${query}`}`);
   await expect(page.getByRole("region", { name: "Verdict", exact: true })).toBeVisible();
+}
+
+/** One score per frame, undefined where the model gave none. */
+export type Scores = readonly (number | undefined)[];
+
+type Payload = {
+  readonly results: {
+    readonly images: readonly (readonly {
+      readonly model: string;
+      readonly classification: readonly { readonly label: string; readonly score: number }[];
+    }[])[];
+  };
+};
+
+/** The artificial scores of a result by model, as the backend sends them: read here by no code of the page. */
+export async function artificialScores(page: Page, hash: string): Promise<ReadonlyMap<string, Scores>> {
+  const response = await page.request.get(`/backend/api/classification_video/${hash}`);
+  const { results }: Payload = await response.json();
+  const models = new Set(results.images.flatMap((frame) => frame.map(({ model }) => model)));
+  const scoreOf = (frame: Payload["results"]["images"][number], model: string) =>
+    frame.find((answer) => answer.model === model)?.classification.find(({ label }) => label === "artificial")
+      ?.score;
+  return new Map(
+    [...models].map((model) => [model, results.images.map((frame) => scoreOf(frame, model))] as const),
+  );
+}
+
+/** As the product writes scores: percent with one decimal, "–" for none. */
+export function percent(score: number | undefined): string {
+  return score === undefined ? "–" : `${(score * 100).toFixed(1)}%`;
+}
+
+/** The look-ups that went out from now on, wherever on the page they come from: the address of each. */
+export function watchLookUps(page: Page): readonly string[] {
+  const asked: string[] = [];
+  page.on("request", (request) => {
+    const { pathname } = new URL(request.url());
+    if (pathname.includes("/api/classification")) asked.push(pathname);
+  });
+  return asked;
+}
+
+/** Holds back every request for matching files until `release` is called. */
+export async function holdBack(page: Page, files: string) {
+  let release = () => {};
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route(files, async (route) => {
+    await released;
+    await route.continue();
+  });
+  return { release };
 }

@@ -132,6 +132,46 @@ describe("a choice", () => {
   });
 });
 
+describe("whether Back or Forward led here", () => {
+  it("is not so when the page opens, nor after a choice or something that moves along", () => {
+    const { store } = open(path);
+    expect(store.cameFromHistory()).toBe(false);
+    store.push(video({ frame: 2 }));
+    expect(store.cameFromHistory()).toBe(false);
+    store.replace(video({ frame: 3 }));
+    expect(store.cameFromHistory()).toBe(false);
+  });
+
+  it("is so after Back and after Forward, until the next choice", () => {
+    const { bar, store } = open(path);
+    store.push(video({ frame: 2 }));
+    bar.go(-1);
+    expect(store.cameFromHistory()).toBe(true);
+    bar.go(1);
+    expect(store.cameFromHistory()).toBe(true);
+    store.push(video({ frame: 3 }));
+    expect(store.cameFromHistory()).toBe(false);
+  });
+
+  it("is known already to whoever hears of the change", () => {
+    const { bar, store } = open(path);
+    const heard: boolean[] = [];
+    store.subscribe(() => heard.push(store.cameFromHistory()));
+    store.push(video({ frame: 2 }));
+    bar.go(-1);
+    store.push(video({ frame: 3 }));
+    expect(heard).toEqual([false, true, false]);
+  });
+
+  it("stays so while something moves along in the entry that Back led to", () => {
+    const { bar, store } = open(path);
+    store.push(video({ frame: 2 }));
+    bar.go(-1);
+    store.replace(video({ threshold: 0.6 }));
+    expect(store.cameFromHistory()).toBe(true);
+  });
+});
+
 describe("what is still waiting", () => {
   const moved = () => {
     const opened = open(path);

@@ -1,7 +1,7 @@
 // Who says otherwise is never a footnote: every model with another word is against a verdict, counted or left out.
 import { describe, expect, it } from "vitest";
 import { madeClassification, madeReported, madeTable } from "../domain/classification-for-test";
-import { dissent, type Dissent } from "./dissent";
+import { dissent, namedModels, type Dissent } from "./dissent";
 import { documentedExample } from "./documented-example-for-test";
 import { summarizeModels } from "./model-summary";
 
@@ -49,8 +49,22 @@ describe("a verdict of human over four models", () => {
     });
   });
 
-  it("that counted nobody leaves everybody out", () => {
-    expect(of([])).toMatchObject({ leftOut: ["a", "b", "c", "d"], leftOutAgainst: ["a", "b"] });
+  it("whose list of models is empty says nothing about any: nobody is left out", () => {
+    expect(of([])).toEqual({
+      leftOut: [],
+      against: ["a", "b"],
+      countedAgainst: ["a", "b"],
+      leftOutAgainst: [],
+    });
+  });
+
+  it.each([
+    ["names some", ["a"], true],
+    ["names only models that no frame has", ["gone"], true],
+    ["names none", [], false],
+    ["does not say", undefined, false],
+  ])("that %s: what it counted is known or not", (_, models, isKnown) => {
+    expect(dissent({ classification: "human", models }, summaries).isKnown).toBe(isKnown);
   });
 
   it("is not contradicted by a model without an answer", () => {
@@ -65,6 +79,13 @@ describe("a verdict of human over four models", () => {
     );
     expect(names(found).leftOutAgainst).toEqual(["V011"]);
   });
+});
+
+it("the models that a verdict names are named as given, and an empty list names none", () => {
+  expect(namedModels(["b", "a"])).toEqual(["b", "a"]);
+  expect(namedModels([""])).toEqual([""]);
+  expect(namedModels([])).toBeUndefined();
+  expect(namedModels(undefined)).toBeUndefined();
 });
 
 it("a word that is reported counts, not the side of the scores", () => {

@@ -79,8 +79,42 @@ describe("with a main verdict", () => {
   it("its word stands, and how many heuristics say the same", () => {
     const main = says("artificial", { heuristic: "Average" });
     const found = outcome([says("artificial"), says("human"), says("human"), unknown], main);
-    expect(found).toEqual({ kind: "main", classification: "artificial", verdict: main, same: 1, of: 3 });
+    expect(found).toEqual({
+      kind: "main",
+      classification: "artificial",
+      verdict: main,
+      same: 1,
+      of: 3,
+      silent: 1,
+    });
     expect(classificationOf(found)).toBe("artificial");
+  });
+
+  it("is no witness for itself: its own heuristic counts neither among the same nor among the others", () => {
+    const main = says("artificial", { heuristic: "Average" });
+    const others = [says("artificial", { heuristic: "Majority" }), says("human", { heuristic: "average" })];
+    expect(outcome([main, ...others], main)).toMatchObject({ kind: "main", same: 1, of: 2, silent: 0 });
+    expect(outcome([main], main)).toMatchObject({ kind: "main", same: 0, of: 0, silent: 0 });
+  });
+
+  it("whose own heuristic says something else, or nothing, is not contradicted by it", () => {
+    const main = says("artificial", { heuristic: "Average" });
+    expect(outcome([says("human", { heuristic: "Average" })], main)).toMatchObject({ same: 0, of: 0 });
+    expect(outcome([madeVerdict({ heuristic: "Average", unknown: true })], main)).toMatchObject({
+      of: 0,
+      silent: 0,
+    });
+  });
+
+  it("without a name has every heuristic beside it, also those without a name", () => {
+    const found = outcome([says("human", { heuristic: "Average" }), says("human")], says("human"));
+    expect(found).toMatchObject({ kind: "main", same: 2, of: 2, silent: 0 });
+  });
+
+  it("tells those without an answer from those that say otherwise", () => {
+    const main = says("human", { heuristic: "Average" });
+    const found = outcome([says("artificial"), madeVerdict(), says("human", { unknown: true })], main);
+    expect(found).toMatchObject({ kind: "main", same: 0, of: 1, silent: 2 });
   });
 
   it("may stand alone, or against every heuristic", () => {

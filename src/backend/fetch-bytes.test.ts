@@ -72,20 +72,21 @@ describe("bytes", () => {
 describe("a status", () => {
   it.each([
     [401, "no-key"],
-    [403, "key-refused"],
+    [403, "no-key"],
     [404, "not-found"],
     [422, "invalid-request"],
     [429, "too-many-requests"],
     [418, "unexpected-status"],
     [500, "backend-failed"],
-    [502, "unreachable"],
+    [502, "backend-failed"],
+    [504, "backend-failed"],
   ])("%d is %s", async (status, kind) => {
     stubFetch(() => Response.json({ message: "No." }, { status }));
     expect(await get()).toMatchObject({ kind: "failure", failure: { kind } });
   });
 
-  it("401 with a key is a refusal, whoever holds it", async () => {
-    stubFetch(() => new Response("", { status: 401 }));
+  it.each([401, 403])("%d with a key is a refusal, whoever holds it", async (status) => {
+    stubFetch(() => new Response("", { status }));
     for (const connection of [madeConnection({ key: "k" }), madeConnection({ serverHoldsKey: true })]) {
       expect(await fetchBytes(url, connection, never)).toMatchObject({ failure: { kind: "key-refused" } });
     }
@@ -95,8 +96,22 @@ describe("a status", () => {
     const redirect = new Response(null);
     Object.defineProperty(redirect, "type", { value: "opaqueredirect" });
     const asked = stubFetch(() => redirect);
-    expect(await get()).toEqual({ kind: "failure", failure: { kind: "redirected" } });
+    expect(await get()).toEqual({ kind: "failure", failure: { kind: "redirected", message: undefined } });
     expect(asked).toHaveLength(1);
+  });
+
+  it("with our own server's reason is what that server says", async () => {
+    const headers = { "X-Framewise-Reason": "unreachable" };
+    stubFetch(() => Response.json({ message: "No." }, { status: 502, headers }));
+    expect(await get()).toEqual({ kind: "failure", failure: { kind: "unreachable", message: "No." } });
+  });
+
+  it("whose message repeats the key does not pass it on", async () => {
+    stubFetch(() => Response.json({ message: "Bad key k-secret." }, { status: 403 }));
+    expect(await fetchBytes(url, madeConnection({ key: "k-secret" }), never)).toEqual({
+      kind: "failure",
+      failure: { kind: "key-refused", status: 403, message: "Bad key •••." },
+    });
   });
 });
 

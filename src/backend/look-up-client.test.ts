@@ -15,12 +15,12 @@ const stopped = {
 
 function office() {
   const workers: FakeWorker[] = [];
-  const { lookUp } = createLookUp(() => {
+  const { lookUp, prepare } = createLookUp(() => {
     const worker = new FakeWorker();
     workers.push(worker);
     return worker.asWorker;
   });
-  return { workers, lookUp };
+  return { workers, lookUp, prepare };
 }
 
 /** The id that the nth message to a worker carries. */
@@ -36,6 +36,20 @@ afterEach(() => {
 describe("the worker", () => {
   it("is not made before it is needed", () => {
     expect(office().workers).toEqual([]);
+  });
+
+  it("is made ahead when somebody prepares it, once, and the look-up uses it", async () => {
+    const { workers, lookUp, prepare } = office();
+    prepare();
+    prepare();
+    expect(workers).toHaveLength(1);
+    expect(workers[0]?.received).toEqual([]);
+    const asked = lookUp(madeQuestion(), never);
+    expect(workers).toHaveLength(1);
+    workers[0]?.say({ id: idOf(workers[0], 0), loaded: failure });
+    expect(await asked).toEqual(failure);
+    prepare();
+    expect(workers).toHaveLength(1);
   });
 
   it("is one for many look-ups, and each gets its own answer, in any order", async () => {
@@ -161,6 +175,34 @@ describe("a worker whose code never arrives", () => {
   });
 });
 
+describe("a worker that was prepared and whose code never arrives", () => {
+  it("leaves the reading to the page, and preparing makes no other", async () => {
+    const asked = stubFetch(() => Response.json({ message: "No." }, { status: 404 }));
+    const { workers, lookUp, prepare } = office();
+    prepare();
+    expect(workers[0]?.die()).toBe(true);
+    expect(workers[0]?.terminated).toBe(true);
+    prepare();
+    expect(await lookUp(madeQuestion(), never)).toEqual({
+      kind: "failure",
+      failure: { kind: "not-found", message: "No." },
+    });
+    expect(workers).toHaveLength(1);
+    expect(asked).toHaveLength(1);
+  });
+
+  it("fails a look-up that was cancelled meanwhile with nothing but its reason", async () => {
+    const asked = stubFetch(() => Response.json({ message: "No." }, { status: 404 }));
+    const { workers, lookUp } = office();
+    const controller = new AbortController();
+    const given = lookUp(madeQuestion(), controller.signal);
+    controller.abort(new Error("given up"));
+    workers[0]?.die();
+    await expect(given).rejects.toThrow("given up");
+    expect(asked).toHaveLength(0);
+  });
+});
+
 describe("where no worker can be made", () => {
   const without = () =>
     createLookUp(() => {
@@ -174,6 +216,19 @@ describe("where no worker can be made", () => {
       failure: { kind: "not-found", message: "No." },
     });
     expect(asked).toHaveLength(1);
+  });
+
+  it("preparing is quiet about it, and it is not tried again", async () => {
+    stubFetch(() => Response.json({ message: "No." }, { status: 404 }));
+    let tries = 0;
+    const { lookUp, prepare } = createLookUp(() => {
+      tries++;
+      throw new DOMException("refused by the policy", "SecurityError");
+    });
+    prepare();
+    prepare();
+    expect(await lookUp(madeQuestion(), never)).toMatchObject({ failure: { kind: "not-found" } });
+    expect(tries).toBe(1);
   });
 
   it("can be cancelled as well", async () => {

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Failure } from "../domain/failure";
 import { pendingDelayMs } from "./pending-rules";
-import { retryDelayMs } from "./retry-rules";
+import { canPass, retryDelayMs } from "./retry-rules";
 
 fc.configureGlobal({ seed: 1 });
 
@@ -26,6 +26,31 @@ describe("never again by itself", () => {
     { kind: "internal", message: "a fault" },
   ])("after $kind", (failure) => {
     expect(retryDelayMs(failure, 1, 0.5)).toBeUndefined();
+  });
+});
+
+describe("whether asking again may help at all", () => {
+  it.each<readonly [Failure, boolean]>([
+    [{ kind: "no-key", status: 401, message }, false],
+    [{ kind: "key-refused", status: 403, message }, false],
+    [{ kind: "not-found", message }, false],
+    [{ kind: "invalid-request", status: 422, message, fields: [] }, false],
+    [{ kind: "too-many-requests", waitMs: undefined, message }, true],
+    [failed, true],
+    [{ kind: "unexpected-status", status: 418, message }, false],
+    [{ kind: "not-json", contentType: undefined }, false],
+    [{ kind: "empty-answer", status: 204 }, false],
+    [{ kind: "truncated", bytes: 5 }, true],
+    [{ kind: "connection-lost", bytes: 5 }, true],
+    [{ kind: "redirected", message }, false],
+    [{ kind: "unreachable", message }, true],
+    [{ kind: "blocked-or-unreachable" }, true],
+    [{ kind: "timed-out", silentMs: 30_000 }, true],
+    [{ kind: "offline" }, true],
+    [{ kind: "not-a-result", path: "results", expected: "an object", found: "null" }, false],
+    [{ kind: "internal", message: "a fault" }, false],
+  ])("%j: %s", (failure, can) => {
+    expect(canPass(failure)).toBe(can);
   });
 });
 
@@ -58,6 +83,7 @@ describe("after too many requests", () => {
   it("a wait that the backend names is kept to the millisecond", () => {
     expect(retryDelayMs(limited(7_000), 1, 0)).toBe(7_000);
     expect(retryDelayMs(limited(600_000), 1, 1)).toBe(600_000);
+    expect(retryDelayMs(limited(86_400_000), 1, 1)).toBe(86_400_000);
   });
 
   it("a wait of nothing is still a wait, and a short one grows like any other", () => {
@@ -69,7 +95,7 @@ describe("after too many requests", () => {
     const chance = fc.double({ min: 0, max: 1, noNaN: true });
     fc.assert(
       fc.property(
-        fc.nat({ max: 600_000 }),
+        fc.nat({ max: 86_400_000 }),
         fc.integer({ min: 1, max: 2000 }),
         chance,
         (wait, attempt, drawn) => {

@@ -27,9 +27,9 @@ const message = "The message.";
 it.each([
   [204, { kind: "empty-answer", status: 204 }],
   [205, { kind: "empty-answer", status: 205 }],
-  [301, { kind: "redirected" }],
-  [302, { kind: "redirected" }],
-  [304, { kind: "redirected" }],
+  [301, { kind: "redirected", message }],
+  [302, { kind: "redirected", message }],
+  [304, { kind: "redirected", message }],
   [400, { kind: "invalid-request", status: 400, message, fields: [] }],
   [401, { kind: "key-refused", status: 401, message }],
   [403, { kind: "key-refused", status: 403, message }],
@@ -40,21 +40,56 @@ it.each([
   [422, { kind: "invalid-request", status: 422, message, fields: [] }],
   [429, { kind: "too-many-requests", waitMs: undefined, message }],
   [500, { kind: "backend-failed", status: 500, message }],
-  [502, { kind: "unreachable", message }],
+  [502, { kind: "backend-failed", status: 502, message }],
   [503, { kind: "backend-failed", status: 503, message }],
-  [504, { kind: "unreachable", message }],
+  [504, { kind: "backend-failed", status: 504, message }],
   [599, { kind: "backend-failed", status: 599, message }],
 ])("%d with a message", (status, expected) => {
   expect(failure(status, { message })).toEqual(expected);
 });
 
 describe("without a key", () => {
-  it("a 401 asks for one, since none was refused", () => {
-    expect(failure(401, "", {}, false)).toEqual({ kind: "no-key", status: 401 });
+  it.each([401, 403])("a %d asks for one, since none was refused", (status) => {
+    expect(failure(status, "", {}, false)).toEqual({ kind: "no-key", status, message: undefined });
+    expect(failure(status, { message }, {}, false)).toEqual({ kind: "no-key", status, message });
+  });
+});
+
+describe("our own server, which says so", () => {
+  const own = (reason: string) => ({ "X-Framewise-Reason": reason });
+
+  it.each([
+    ["redirected", { kind: "redirected", message }],
+    ["unreachable", { kind: "unreachable", message }],
+    ["crowded", { kind: "too-many-requests", waitMs: undefined, message }],
+  ])("%s, whatever the status and the key", (reason, expected) => {
+    for (const status of [204, 401, 403, 404, 429, 500, 502, 503, 504]) {
+      expect(failure(status, { message }, own(reason))).toEqual(expected);
+      expect(failure(status, { message }, own(reason), false)).toEqual(expected);
+    }
+    expect(failure(502, "", own(reason))).toEqual({ ...expected, message: undefined });
   });
 
-  it("a 403 was not about a missing key", () => {
-    expect(failure(403, "", {}, false)).toMatchObject({ kind: "key-refused" });
+  it("crowded keeps the wait that it names, in seconds or as a date", () => {
+    expect(failure(503, { message }, { ...own("crowded"), "Retry-After": "2" })).toEqual({
+      kind: "too-many-requests",
+      waitMs: 2_000,
+      message,
+    });
+    const date = { ...own("crowded"), "Retry-After": "Sun, 22 Nov 2026 07:24:30 GMT" };
+    expect(failure(503, { message }, date)).toMatchObject({ waitMs: 30_000 });
+  });
+
+  it.each(["refused", "", "Unreachable", "crowded, unreachable", "toString"])(
+    "with a reason that is none of these, %j, means what its status means",
+    (reason) => {
+      expect(failure(502, { message }, own(reason))).toEqual({ kind: "backend-failed", status: 502, message });
+      expect(failure(404, { message }, own(reason))).toEqual({ kind: "not-found", message });
+    },
+  );
+
+  it.each(["redirected", "unreachable", "crowded"])("a result stays a result beside the reason %s", (reason) => {
+    expect(failure(200, { message }, own(reason))).toBeUndefined();
   });
 });
 

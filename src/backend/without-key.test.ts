@@ -22,6 +22,29 @@ it("in a field's name and its messages", () => {
   });
 });
 
+it("wherever it stands, as often as it stands there, and letter by letter", () => {
+  const message = "a.c, abc, a.c a.c";
+  expect(withoutKey({ kind: "no-key", status: 403, message }, "a.c")).toEqual({
+    kind: "no-key",
+    status: 403,
+    message: "•••, abc, ••• •••",
+  });
+  expect(withoutKey({ kind: "redirected", message: "to ?key=sk_live_42" }, key)).toEqual({
+    kind: "redirected",
+    message: "to ?key=•••",
+  });
+});
+
+it("in the fields of a refusal that has a message too", () => {
+  const fields = [{ field: "key", messages: ["sk_live_42"] }];
+  expect(withoutKey({ kind: "invalid-request", status: 400, message: "sk_live_42?", fields }, key)).toEqual({
+    kind: "invalid-request",
+    status: 400,
+    message: "•••?",
+    fields: [{ field: "key", messages: ["•••"] }],
+  });
+});
+
 it("and nothing changes without a key, or without a failure", () => {
   expect(withoutKey({ kind: "not-found", message: "No." }, undefined)).toEqual({
     kind: "not-found",

@@ -1,7 +1,8 @@
-// A model's name is data: it is compared whole and exactly, whatever it is.
-import { expect, it } from "vitest";
-import { reportedModel } from "./classification";
-import { madeClassification, madeReported } from "./classification-for-test";
+// A model's name is data: it is compared whole and exactly, whatever it is. And an answer is unfinished only where the
+// backend says so, or has nothing to show.
+import { describe, expect, it } from "vitest";
+import { isPending, reportedModel, unknownStatus, type Classification } from "./classification";
+import { madeClassification, madeReported, madeTable, madeVerdict } from "./classification-for-test";
 
 it("finds what is reported about a model by its whole name", () => {
   const names = ["V011", "V01", "", "__proto__", "constructor", "Ardē"];
@@ -14,4 +15,42 @@ it("finds what is reported about a model by its whole name", () => {
 it.each(["V0", "v01", "toString", "hasOwnProperty", "Ard\u0065\u0304"])("finds nothing under %j", (name) => {
   const reportedModels = [madeReported("V01"), madeReported("Ardē")];
   expect(reportedModel(madeClassification({ reportedModels }), name)).toBeUndefined();
+});
+
+describe("an answer is unfinished", () => {
+  const shown: readonly (readonly [string, Partial<Classification>])[] = [
+    ["a model", { table: madeTable(["a", []]) }],
+    ["a heuristic", { verdicts: [madeVerdict()] }],
+    ["a main verdict", { mainVerdict: madeVerdict({ unknown: true }) }],
+    [
+      "an audio track",
+      { audios: [{ identifier: undefined, name: undefined, table: madeTable(), verdicts: [], reportedModels: [] }] },
+    ],
+  ];
+
+  it.each([
+    ["new", true],
+    ["done", false],
+    ["errored", false],
+    [undefined, false],
+    ["queued", true],
+    ["New", true],
+    ["", true],
+  ])("with nothing to show and the status %j: %s", (status, pending) => {
+    expect(isPending(madeClassification({ status }))).toBe(pending);
+  });
+
+  it.each(shown)("with %s only while the status is new: another word may as well mean the end", (_, given) => {
+    const pending = ["new", "done", "errored", "queued", "New", "", undefined].filter((status) =>
+      isPending(madeClassification({ ...given, status })),
+    );
+    expect(pending).toEqual(["new"]);
+  });
+});
+
+it("a status is unknown when it is none of the documented words, letter by letter", () => {
+  const unknown = ["new", "done", "errored", undefined, "queued", "Done", "", "toString"].map((status) =>
+    unknownStatus(madeClassification({ status })),
+  );
+  expect(unknown).toEqual([undefined, undefined, undefined, undefined, "queued", "Done", "", "toString"]);
 });

@@ -18,6 +18,8 @@ import { readClassification } from "./read-classification";
 import { expectOneOwner } from "./sound-answer-for-test";
 
 const runs = { seed: 4, numRuns: 1_000 };
+/** A busy machine is no broken law. */
+const patience = { timeout: 60_000 };
 
 function classified(payload: Json): Classification {
   const read = readClassification(payload);
@@ -36,7 +38,7 @@ function imagesOf({ payload }: MadePayload): readonly Json[] {
   return isItems(images) ? images : [];
 }
 
-it("every score is in its column, bit for bit, and every gap is one", () => {
+it("every score is in its column, bit for bit, and every gap is one", patience, () => {
   fc.assert(
     fc.property(madePayload, (made) => {
       const expected = [...made.scores].map(
@@ -49,7 +51,7 @@ it("every score is in its column, bit for bit, and every gap is one", () => {
   );
 });
 
-it("a valid answer has no notes but on what is missing", () => {
+it("a valid answer has no notes but on what is missing", patience, () => {
   fc.assert(
     fc.property(madePayload, ({ payload }) => {
       const kinds = new Set(classified(payload).notes.map(({ kind }) => kind));
@@ -62,7 +64,7 @@ it("a valid answer has no notes but on what is missing", () => {
   );
 });
 
-it("the order of labels means nothing", () => {
+it("the order of labels means nothing", patience, () => {
   fc.assert(
     fc.property(madePayload, ({ payload }) => {
       const turned = changed(payload, (key, value) =>
@@ -74,7 +76,7 @@ it("the order of labels means nothing", () => {
   );
 });
 
-it("the order of models in a frame means nothing for the numbers", () => {
+it("the order of models in a frame means nothing for the numbers", patience, () => {
   fc.assert(
     fc.property(madePayload, ({ payload }) => {
       const turned = changed(payload, (_, value) =>
@@ -90,7 +92,7 @@ function isAnswer(value: Json): boolean {
   return isFields(value) && typeof value["model"] === "string" && "classification" in value;
 }
 
-it("keys that nobody knows mean nothing", () => {
+it("keys that nobody knows mean nothing", patience, () => {
   const strange = fc.constantFrom<Json>(null, 5, "x", [{ model: "V09" }], { results: { images: [] } });
   fc.assert(
     fc.property(madePayload, strange, ({ payload }, value) => {

@@ -3,8 +3,9 @@ import { describe, expect, it } from "vitest";
 import { documentedExample } from "../analysis/documented-example-for-test";
 import { summarizeModels } from "../analysis/model-summary";
 import { compareReported, type ReportedAgreement } from "../analysis/reported-agreement";
+import { madeClassification, madeReported, madeTable } from "../domain/classification-for-test";
 import type { DataNote } from "../domain/data-note";
-import { agreementWords, dataNoteWords } from "./data-note-words";
+import { agreementWords, dataNoteWords, unscoredModelWords } from "./data-note-words";
 import { plainText } from "./phrase";
 
 const say = (note: DataNote, frameCount = 30) => plainText(dataNoteWords(note, frameCount));
@@ -48,6 +49,11 @@ describe("a note", () => {
       { kind: "model-missing", model: "morphing", frames: [2, 3, 4, 5], answered: 1 },
       "morphing answered in only 1 of 30 frames.",
     ],
+    [
+      "bare numbers",
+      { kind: "bare-numbers", count: 2 },
+      "2 numbers of the answer are written as words that JSON does not have, as Python does: read as missing.",
+    ],
     ["one empty frame", { kind: "frames-empty", frames: [7] }, "No model has a score in frame 7."],
     ["empty frames", { kind: "frames-empty", frames: [7, 8] }, "No model has a score in frames 7–8."],
     [
@@ -67,6 +73,40 @@ describe("a note", () => {
     expect(say({ kind: "model-missing", model: "", frames: [1], answered: 29 })).toBe(
       "(empty name) is missing in frame 1.",
     );
+  });
+});
+
+it("a model that answered hardly at all of very many frames: the number is grouped", () => {
+  const note: DataNote = { kind: "model-missing", model: "V01", frames: [2, 3, 4, 5], answered: 1 };
+  expect(say(note, 100_000)).toBe("V01 answered in only 1 of 100,000 frames.");
+});
+
+describe("a model that is reported and that no frame has", () => {
+  const words = (...reportedModels: readonly ReturnType<typeof madeReported>[]) =>
+    unscoredModelWords(madeClassification({ table: madeTable(["a", [0.5]]), reportedModels })).map(plainText);
+
+  it.each([
+    [
+      "all of it",
+      { classification: "human", confidence: 0.751_547_68, standardDeviation: 0 },
+      "says human, confidence 0.75154768 and standard deviation 0",
+    ],
+    ["a word", { classification: "artificial" }, "says artificial"],
+    ["a confidence", { confidence: 0 }, "confidence 0"],
+    ["a deviation beside a word", { classification: "x\u202ey", standardDeviation: 0.25 }, "says x\\u202ey and standard deviation 0.25"],
+    ["its name alone", {}, "named"],
+  ])("is passed on with %s, every digit", (_, given, reported) => {
+    expect(words(madeReported("V9", given))).toEqual([
+      `No frame has a score of V9, which is reported: ${reported}.`,
+    ]);
+  });
+
+  it("is told for each, and for none that has a row", () => {
+    expect(words(madeReported("a", { classification: "human" }), madeReported(""), madeReported("A"))).toEqual([
+      "No frame has a score of (empty name), which is reported: named.",
+      "No frame has a score of A, which is reported: named.",
+    ]);
+    expect(unscoredModelWords(documentedExample())).toEqual([]);
   });
 });
 

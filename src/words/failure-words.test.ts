@@ -89,6 +89,19 @@ it("a refused request passes on the backend's own words, field by field", () => 
   ]);
 });
 
+it("what is said beside a wish for a key, or a redirect, is passed on", () => {
+  expect(details({ kind: "no-key", status: 403, message: "Forbidden." })).toEqual([
+    { term: "Answer", value: "403 “Forbidden.”" },
+  ]);
+  expect(details({ kind: "no-key", status: 401, message: undefined })).toEqual([
+    { term: "Answer", value: "401" },
+  ]);
+  expect(details({ kind: "redirected", message: "Not \u202efollowed." })).toEqual([
+    { term: "Server says", value: "Not \\u202efollowed." },
+  ]);
+  expect(details({ kind: "redirected", message: undefined })).toEqual([]);
+});
+
 it("a time-out says how long it was silent", () => {
   expect(failureWords(examples["timed-out"], "b").what).toBe("The backend was silent for 30 seconds.");
 });
@@ -113,7 +126,9 @@ it("what a backend writes can neither hide nor turn the text around it", () => {
   fc.assert(
     fc.property(anyText, (text) => {
       const failures: readonly Failure[] = [
+        { ...examples["no-key"], message: text },
         { ...examples["key-refused"], message: text },
+        { ...examples.redirected, message: text },
         { ...examples["invalid-request"], message: text, fields: [{ field: text, messages: [text, text] }] },
         { ...examples["not-a-result"], path: text, found: text },
         { ...examples["not-json"], contentType: text },

@@ -23,6 +23,11 @@ describe("a verdict", () => {
       { ...human, count: 3 },
       "human, confidence 0.82, count 3, by Majority",
     ],
+    [
+      "with a count alone",
+      madeVerdict({ classification: "human", count: 3 }),
+      "human, confidence –, count 3",
+    ],
     ["without a confidence", madeVerdict({ classification: "human" }), "human"],
     ["without an answer", madeVerdict({ unknown: true }), "no answer"],
     ["without a word", madeVerdict({ heuristic: "A\u202eb" }), "no answer, by A\\u202eb"],
@@ -77,8 +82,30 @@ describe("all frames", () => {
     );
   });
 
+  it("that a person set are named, and counted by the backend's own word", () => {
+    const set = [madeFrame(3, { mainVerdict: madeVerdict({ classification: "human" }), forced: "artificial" })];
+    expect(plainText(recountWords([says(1, "human"), ...set], 5, "human"))).toBe(
+      "Of 5 frames the backend says human in 2; its verdict on the video is human. A person set frame 3.",
+    );
+    const more = [...set, madeFrame(4, { forced: "human" }), madeFrame(6, { status: "errored", forced: "human" })];
+    expect(plainText(recountWords(more, 7, undefined))).toBe(
+      "Of 7 frames the backend says human in 1. It gave up on frame 6. A person set frames 3–4 and 6.",
+    );
+  });
+
+  it("where it could not tell are no word", () => {
+    const silent = madeFrame(2, { mainVerdict: madeVerdict({ classification: "human", unknown: true }) });
+    expect(plainText(recountWords([says(1, "human"), silent], 2, undefined))).toBe(
+      "Of 2 frames the backend says human in 1.",
+    );
+  });
+
   it("may have no verdict at all", () => {
     expect(plainText(recountWords([], 5, "human"))).toBe("The backend gives no verdict on any of 5 frames.");
+    const only = [madeFrame(2, { forced: "human" }), madeFrame(4, { status: "errored" })];
+    expect(plainText(recountWords(only, 5, "human"))).toBe(
+      "The backend gives no verdict on any of 5 frames. It gave up on frame 4. A person set frame 2.",
+    );
   });
 });
 

@@ -1,6 +1,12 @@
 // What a link asked for and could not have is said, with what is used instead; nothing falls back in silence.
 import { expect, it } from "vitest";
-import { ignoredFieldWords, missingFrameWords, missingModelsWords, otherHashWords } from "./notice-words";
+import {
+  ignoredFieldWords,
+  missingFrameWords,
+  missingModelsWords,
+  missingRangeWords,
+  otherHashWords,
+} from "./notice-words";
 
 it("a bad value is quoted, with what would have been right", () => {
   expect(ignoredFieldWords("threshold", "2", "a number from 0 to 1")).toBe(
@@ -25,6 +31,22 @@ it.each([
   ],
 ])("frame %d of %d is not there", (frame, frameCount, words) => {
   expect(missingFrameWords(frame, frameCount)).toBe(words);
+});
+
+it.each([
+  [3, 9, 5, "This link shows frames 3–9, but the result has 5. Those that exist are shown."],
+  [4, 9, 5, "This link shows frames 4–9, but the result has 5. Those that exist are shown."],
+  // One frame has no line, so all of them are drawn.
+  [5, 9, 5, "This link shows frames 5–9, but the result has 5. All are shown."],
+  [7, 9, 5, "This link shows frames 7–9, but the result has 5. All are shown."],
+  [
+    1_000,
+    200_000,
+    100_000,
+    "This link shows frames 1,000–200,000, but the result has 100,000. Those that exist are shown.",
+  ],
+])("of frames %d to %d some are not there when there are %d", (from, to, frameCount, words) => {
+  expect(missingRangeWords({ from, to }, frameCount)).toBe(words);
 });
 
 it("hidden models that are not there are named, the rest counted", () => {

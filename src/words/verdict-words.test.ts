@@ -30,7 +30,7 @@ describe("what it rests on", () => {
     ["all, in any order", ["e", "d", "c", "b", "a"], "Rests on all 5 models."],
     ["up to four are named", ["a", "b", "c", "d"], "Rests on 4 of 5 models: a, b, c and d."],
     ["unknown", undefined, "The answer does not say which models it counted."],
-    ["none", [], "Names no model that it counted."],
+    ["none", [], "The answer names no model that it counted."],
     ["one that no frame has", ["gone"], "Rests on 1 model: gone (without scores here)."],
     [
       "some that no frame has: 5 named are not all 5",
@@ -55,7 +55,8 @@ describe("who says otherwise", () => {
       ["a", "d"],
       "Counted, but saying artificial: a 90.0%. Left out and saying artificial: b 80.0% and c 70.0%.",
     ],
-    ["unknown which", undefined, "Counted, but saying artificial: a 90.0%, b 80.0% and c 70.0%."],
+    ["unknown which", undefined, "3 models say artificial: a 90.0%, b 80.0% and c 70.0%."],
+    ["an empty list, which says nothing", [], "3 models say artificial: a 90.0%, b 80.0% and c 70.0%."],
   ])("%s", (_, models, text) => {
     expect(card("human", models)[1]).toBe(text);
   });
@@ -78,6 +79,18 @@ describe("who says otherwise", () => {
       0.5,
     );
     const { against } = verdictCardWords({ classification: "human", models: undefined }, mixed);
-    expect(plainText(against)).toBe("Counted, but saying otherwise: a 90.0% and b 80.0%.");
+    expect(plainText(against)).toBe("2 models say otherwise: a 90.0% and b 80.0%.");
+    const counted = verdictCardWords({ classification: "human", models: ["a", "b"] }, mixed);
+    expect(plainText(counted.against)).toBe("Counted, but saying otherwise: a 90.0% and b 80.0%.");
+  });
+
+  it("unknown which, one or two of them", () => {
+    const said = (...columns: Parameters<typeof madeTable>) => {
+      const models = summarizeModels(madeClassification({ table: madeTable(...columns) }), 0.5);
+      return plainText(verdictCardWords({ classification: "human", models: undefined }, models).against);
+    };
+    expect(said(["a", [0.9]], ["b", [0.8]])).toBe("2 models say artificial: a 90.0% and b 80.0%.");
+    expect(said(["a", [0.9]], ["b", [0.1]])).toBe("One model says artificial: a 90.0%.");
+    expect(said(["a", [0.2]], ["b", [0.1]])).toBe("");
   });
 });

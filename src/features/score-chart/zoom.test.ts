@@ -42,6 +42,15 @@ describe("zooming", () => {
     );
   });
 
+  it("by a factor of 1 changes nothing, wherever the pointer is", () => {
+    fc.assert(
+      fc.property(place, ({ frameCount, range, at }) => {
+        expect(zoomed(range, 1, at, frameCount)).toEqual(range);
+      }),
+    );
+    expect(zoomed({ from: 3, to: 7 }, 1, 99, 10)).toEqual({ from: 3, to: 7 });
+  });
+
   it("out again and again shows all frames", () => {
     let range = { from: 40, to: 44 };
     for (let turn = 0; turn < 60; turn++) range = zoomed(range, 1.25, 42, 1_000);

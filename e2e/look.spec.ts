@@ -1,0 +1,247 @@
+// The rule: everybody can use every page, in light and dark, from 320 px on, with a keyboard alone, and no page
+// flashes in the wrong theme or moves for those who asked for stillness.
+import { AxeBuilder } from "@axe-core/playwright";
+import { failureSamples, videoSamples } from "../src/sample/sample-table";
+import { type Locator, type Page, documentedExample, expect, test } from "./fixture";
+
+const axis = (page: Page) => page.getByRole("figure").getByText("25%", { exact: true });
+const list = (page: Page) => page.getByRole("list", { name: "Sample videos" }).getByRole("listitem").first();
+
+/** Pages, and what is on them once nothing more will change. */
+const pages: readonly (readonly [string, string, (page: Page) => Locator])[] = [
+  ["the first page", "/", list],
+  // With a notice above it.
+  ["a result", `/video/${documentedExample}?threshold=7`, axis],
+  [
+    "a result with a frame, as a table",
+    `/video/${documentedExample}?view=table&frame=3`,
+    (page) => page.getByRole("region", { name: "Frame", exact: true }),
+  ],
+  ["thirty-six models", `/video/${videoSamples["thirty-six"].hash}`, axis],
+  [
+    "a failure",
+    `/video/${failureSamples["not-found"].hash}`,
+    (page) => page.getByRole("heading", { name: "No result under this hash" }),
+  ],
+  [
+    "a running look-up",
+    `/video/${failureSamples.silence.hash}`,
+    (page) => page.getByRole("button", { name: "Cancel" }),
+  ],
+];
+
+/**
+ * Dark differs from light in its colours only, and fingers need room on the narrow page. Rows of a table are alike, so
+ * the first few speak for all.
+ */
+async function findBarriers(page: Page, width: number, colorScheme: "light" | "dark") {
+  const targetSize = { "target-size": { enabled: width === 390 } };
+  const axe = new AxeBuilder({ page })
+    .options({ resultTypes: ["violations"], rules: targetSize })
+    .exclude("tr:nth-child(n + 6)");
+  if (colorScheme === "dark") axe.withRules("color-contrast");
+  const { violations } = await axe.analyze();
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(" ")}`));
+}
+
+for (const [what, address, settled] of pages) {
+  test(`${what} is accessible, wide and narrow, light and dark`, async ({ page, watch }) => {
+    test.slow();
+    if (address.includes(failureSamples["not-found"].hash)) watch.expectStatus(404);
+    await page.goto(address);
+    await expect(settled(page)).toBeVisible();
+    for (const width of [1440, 390]) {
+      await page.setViewportSize({ width, height: 900 });
+      for (const colorScheme of ["light", "dark"] as const) {
+        // Without motion, so that no colour is looked at while it changes.
+        await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+        expect(await findBarriers(page, width, colorScheme), `${width} px, ${colorScheme}`).toEqual([]);
+      }
+    }
+  });
+}
+
+test("no page scrolls sideways at any width", async ({ page, watch }) => {
+  watch.expectStatus(404);
+  for (const [what, address, settled] of pages) {
+    await test.step(what, async () => {
+      await page.goto(address);
+      await expect(settled(page)).toBeVisible();
+      for (const width of [320, 390, 720, 1024, 1440]) {
+        await page.setViewportSize({ width, height: 900 });
+        await expect
+          .poll(() => page.evaluate(() => document.documentElement.scrollWidth), {
+            message: `${what}, ${width} px`,
+          })
+          .toBeLessThanOrEqual(width);
+      }
+    });
+  }
+});
+
+test.describe("the theme", () => {
+  /** What the theme is before anything is painted: when the document is parsed, and not changed after. */
+  const firstTheme = (page: Page) =>
+    page.evaluate(() => {
+      const first: unknown = Reflect.get(globalThis, "firstTheme");
+      return first;
+    });
+  const shown = (page: Page) =>
+    page.evaluate(() => {
+      const { colorScheme } = getComputedStyle(document.documentElement);
+      return colorScheme.includes(" ") ? "as the system has it" : colorScheme;
+    });
+  const background = (page: Page) =>
+    page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+
+  test.beforeEach(async ({ page }) => {
+    await page.addInitScript(() => {
+      document.addEventListener("DOMContentLoaded", () => {
+        Object.assign(globalThis, { firstTheme: document.documentElement.dataset["theme"] ?? "none" });
+      });
+    });
+  });
+
+  for (const system of ["light", "dark"] as const) {
+    const other = system === "light" ? "dark" : "light";
+    test(`follows a ${system} system, is switched by a button, and stays switched without a flash`, async ({
+      page,
+    }) => {
+      await page.emulateMedia({ colorScheme: system });
+      await page.goto("/");
+      expect(await firstTheme(page)).toBe("none");
+      expect(await shown(page)).toBe("as the system has it");
+      const before = await background(page);
+
+      await page.getByRole("button", { name: "Switch between light and dark" }).click();
+      await expect(page.locator("html")).toHaveAttribute("data-theme", other);
+      expect(await shown(page)).toBe(other);
+      expect(await background(page)).not.toBe(before);
+
+      await page.reload();
+      expect(await firstTheme(page), "painted before the page's own code runs").toBe(other);
+      await expect(list(page)).toBeVisible();
+      expect(await shown(page)).toBe(other);
+
+      await page.getByRole("button", { name: "Switch between light and dark" }).click();
+      await expect(page.locator("html")).toHaveAttribute("data-theme", system);
+      expect(await background(page)).toBe(before);
+      await page.goto(`/video/${documentedExample}`);
+      expect(await firstTheme(page)).toBe(system);
+    });
+  }
+
+  test("a browser that withholds its storage still switches, for this page", async ({ page }) => {
+    await page.addInitScript(() => {
+      for (const storage of ["localStorage", "sessionStorage"])
+        Object.defineProperty(globalThis, storage, {
+          get: () => {
+            throw new DOMException("blocked", "SecurityError");
+          },
+        });
+    });
+    await page.emulateMedia({ colorScheme: "light" });
+    await page.goto("/");
+    await page.getByRole("button", { name: "Switch between light and dark" }).click();
+    await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
+  });
+});
+
+test("nothing moves for a person who asked for stillness", async ({ page }) => {
+  const moving = () =>
+    page.evaluate(() =>
+      [...document.querySelectorAll("*")]
+        .filter((element) => {
+          const { transitionDuration, animationName, scrollBehavior } = getComputedStyle(element);
+          const transitions = transitionDuration
+            .split(",")
+            .some((duration) => Number.parseFloat(duration) > 0);
+          return transitions || animationName !== "none" || scrollBehavior === "smooth";
+        })
+        .map((element) => element.outerHTML.slice(0, 80)),
+    );
+  await page.goto(`/video/${documentedExample}`);
+  await expect(axis(page)).toBeVisible();
+  expect(await moving(), "there is something to still").not.toEqual([]);
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  expect(await moving()).toEqual([]);
+});
+
+test("the main job is done with the keyboard alone, and the focus is always visible", async ({ page }) => {
+  const focused = () =>
+    page.evaluate(() => {
+      const element = document.activeElement;
+      if (!(element instanceof HTMLElement) || element === document.body)
+        return { name: "", ring: false, inView: true };
+      const role = element.getAttribute("role") ?? element.tagName.toLowerCase();
+      const name = element.getAttribute("aria-label") ?? element.textContent?.trim() ?? "";
+      const ringed = [element, element.parentElement].some((at) => {
+        if (at === null) return false;
+        const { outlineStyle, outlineWidth } = getComputedStyle(at);
+        return outlineStyle !== "none" && Number.parseFloat(outlineWidth) >= 2;
+      });
+      const { top, bottom, left, right } = element.getBoundingClientRect();
+      const inView = bottom > 0 && right > 0 && top < innerHeight && left < innerWidth;
+      return { name: `${role} ${name}`, ring: ringed, inView };
+    });
+  const tabTo = async (wanted: string, key = "Tab") => {
+    const passed: string[] = [];
+    for (let step = 0; step < 30; step += 1) {
+      await page.keyboard.press(key);
+      const at = await focused();
+      expect(at.ring, `the focus is to be seen on: ${at.name}`).toBe(true);
+      expect(at.inView, `the page shows: ${at.name}`).toBe(true);
+      passed.push(at.name);
+      if (at.name === wanted) return passed;
+    }
+    throw new Error(`${key} never reached ${wanted}: ${passed.join(", ")}`);
+  };
+
+  await page.goto("/");
+  await expect(page.getByRole("searchbox")).toBeFocused();
+  expect((await focused()).ring).toBe(true);
+  await page.keyboard.type(documentedExample);
+  await page.keyboard.press("Enter");
+  await expect(axis(page)).toBeVisible();
+
+  const order = [
+    ...(await tabTo("tab Lines")),
+    ...(await tabTo("input Threshold")),
+    ...(await tabTo("switch V011")),
+    ...(await tabTo("switch V01")),
+    ...(await tabTo("switch brokenwand2")),
+    ...(await tabTo("button Show each heuristic")),
+  ];
+  expect(order).toContain("button Copy hash");
+  expect(new Set(order).size, "nothing is passed twice").toBe(order.length);
+
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("article")).toHaveCount(6);
+  await tabTo("switch brokenwand2", "Shift+Tab");
+  await page.keyboard.press("Space");
+  await expect(page.getByRole("switch", { name: "brokenwand2" })).not.toBeChecked();
+  await tabTo("input Threshold", "Shift+Tab");
+  await page.keyboard.press("ArrowRight");
+  await expect(page.getByRole("slider", { name: "Threshold" })).toHaveValue("0.51");
+  await tabTo("tab Lines", "Shift+Tab");
+  await page.keyboard.press("ArrowRight");
+  const table = page.getByRole("tab", { name: "Table" });
+  await expect(table).toBeFocused();
+  await expect(table).toHaveAttribute("aria-selected", "true");
+  expect((await focused()).ring).toBe(true);
+  await tabTo("group Scores, scrolls");
+});
+
+test("a frame is chosen, walked and closed with the keyboard alone", async ({ page }) => {
+  await page.goto(`/video/${documentedExample}`);
+  await expect(axis(page)).toBeVisible();
+  const frame = page.getByRole("region", { name: "Frame", exact: true });
+  await page.keyboard.press("ArrowRight");
+  await expect(frame).toContainText("Frame 1 of 5");
+  await frame.getByRole("button", { name: "Next frame" }).focus();
+  await page.keyboard.press("Enter");
+  await expect(frame).toContainText("Frame 2 of 5");
+  await frame.getByRole("button", { name: "Close frame" }).focus();
+  await page.keyboard.press("Enter");
+  await expect(frame).toHaveCount(0);
+});
