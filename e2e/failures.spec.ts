@@ -250,9 +250,9 @@ const passing: readonly Told[] = [
   {
     sample: "html-error",
     status: 502,
-    heading: "The backend cannot be reached",
-    what: /got no answer/,
-    meaning: /It may be down/,
+    heading: "The backend failed",
+    what: /something broke on its side/,
+    meaning: /says nothing about the video/,
     step: "Try again",
   },
   {
@@ -387,6 +387,7 @@ test.describe("a redirect", () => {
     context.on("request", (request) => asked.push(new URL(request.url()).pathname));
     await page.goto(`/video/${hash}`);
     await expect(alertOf(page)).toBeVisible();
+    await expect(alertOf(page).getByRole("heading", { level: 1 })).toHaveText("The backend points elsewhere");
     await expect(page.getByRole("main")).toContainText("The backend's redirect is not followed.");
     expect(asked).not.toContain("/login");
   });
@@ -395,7 +396,7 @@ test.describe("a redirect", () => {
 test("a slow answer is waited for, can be cancelled, and is no failure", async ({ page }) => {
   const lookUps = countLookUps(page);
   await page.goto(`/video/${failureSamples.slow.hash}`);
-  await expect(page.getByRole("status")).toContainText("Asking the sample backend");
+  await expect(page.getByRole("status").filter({ hasText: "Asking the sample backend" })).toBeVisible();
   await stepOf(page, "Cancel").click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Look-up cancelled");
   await stepOf(page, "Look up again").click();

@@ -211,7 +211,9 @@ test.describe("testing the connection", () => {
       "It works: the sample backend answers without a key of yours.",
     );
     await enter(dialog, { key });
-    await expect(await finding(dialog)).toHaveText("It works: the sample backend answers and takes the key.");
+    await expect(await finding(dialog)).toHaveText(
+      "It works: the sample backend answers and did not refuse the key.",
+    );
     await expect(dialog).not.toContainText(key);
     // Tested is not saved.
     expect((await kept(page)).session).not.toContain(key);
@@ -233,7 +235,9 @@ test.describe("testing the connection", () => {
     await enter(dialog, { key: "not-the-vendors-key" });
     await expect(await finding(dialog)).toContainText("The backend refused the key");
     await enter(dialog, { key });
-    await expect(await finding(dialog)).toHaveText(`It works: ${vendor.host} answers and takes the key.`);
+    await expect(await finding(dialog)).toHaveText(
+      `It works: ${vendor.host} answers and did not refuse the key.`,
+    );
     expect(vendor.received.map(({ status }) => status)).toEqual([401, 401, 404]);
   });
 

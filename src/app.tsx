@@ -75,7 +75,11 @@ export function App({ answers, settingsStore }: AppProps) {
       >
         {atHome ? null : search}
       </SiteBanner>
-      <main id="main" tabIndex={-1} className="frame page outline-none">
+      <main
+        id="main"
+        tabIndex={-1}
+        className={`frame page outline-none ${address.page === "video" ? "page-tall" : ""}`}
+      >
         <ErrorBoundary
           key={place}
           renderInstead={(message, retry) => (
@@ -137,7 +141,7 @@ function Page({
   switch (address.page) {
     case "home":
       return (
-        <Arriving chunk={homePage}>
+        <Arriving chunk={homePage} meanwhile={search}>
           {(HomePage) => <HomePage connection={connection} hasSamples={hasSamples} search={search} />}
         </Arriving>
       );
@@ -167,14 +171,22 @@ function Page({
 
 type ArrivingProps<Value> = {
   readonly chunk: Chunk<Value>;
+  /** What works without the part, shown when it does not arrive. */
+  readonly meanwhile?: React.ReactNode;
   readonly children: (value: Value) => React.ReactNode;
 };
 
-function Arriving<Value>({ chunk, children }: ArrivingProps<Value>) {
+function Arriving<Value>({ chunk, meanwhile, children }: ArrivingProps<Value>) {
   const store = useAddressStore();
   const state = chunk.use();
   if (state.kind === "loaded") return children(state.value);
-  return state.kind === "failed" ? <ChunkFailed onRetry={state.retry} onReload={store.reload} /> : null;
+  if (state.kind === "loading") return null;
+  return (
+    <>
+      {meanwhile}
+      <ChunkFailed onRetry={state.retry} onReload={store.reload} />
+    </>
+  );
 }
 
 /** Another page begins at its top, with the focus on it; Back and Forward find the page where it was. */

@@ -1,6 +1,6 @@
 // One answer at one threshold is worked out once: the parts agree with each other, and only what is ours moves.
 import { expect, it } from "vitest";
-import { madeClassification, madeTable, madeVerdict } from "../domain/classification-for-test";
+import { madeClassification, madeFrame, madeTable, madeVerdict } from "../domain/classification-for-test";
 import { assess } from "./assessment";
 import { documentedExample } from "./documented-example-for-test";
 
@@ -29,4 +29,25 @@ it.each([
 ])("%s has no frames against it", (_, verdicts) => {
   const classification = madeClassification({ table: madeTable(["a", [0.9]]), verdicts });
   expect(assess(classification, 0.5).contrary).toBeUndefined();
+});
+
+it("frames whose own verdict is another word are against it, whatever a person set; silent ones are not", () => {
+  const says = (frame: number, classification: string, unknown = false) =>
+    madeFrame(frame, { mainVerdict: madeVerdict({ classification, unknown }), forced: "human" });
+  const frames = [says(1, "human"), says(2, "artificial"), says(3, "unclear"), says(4, "artificial", true)];
+  const human = [madeVerdict({ classification: "human" })];
+  expect(assess(madeClassification({ frames, verdicts: human }), 0.5).contraryVerdicts).toEqual([2, 3]);
+  expect(assess(madeClassification({ frames }), 0.5).contraryVerdicts).toEqual([]);
+});
+
+it.each([
+  ["new", "pending"],
+  ["queued", "done"],
+  ["done", "done"],
+  [undefined, "done"],
+  ["errored", "errored"],
+])("with something to show, the status %j is %s, and its errors are kept", (status, state) => {
+  const table = madeTable(["a", [0.9, undefined, 0.1]], ["b", [undefined, undefined, 0.2]]);
+  const { progress } = assess(madeClassification({ table, status, errors: ["slow"] }), 0.5);
+  expect(progress).toEqual({ state, errors: ["slow"], scoredFrames: 2, frames: 3 });
 });

@@ -1,9 +1,15 @@
 // @vitest-environment happy-dom
 // A failure is on the screen at once, while the next try goes on behind it; an answer stays until it is asked for anew.
-import { QueryClient, QueryClientProvider, useQuery } from "@tanstack/react-query";
-import { cleanup, fireEvent, render, screen, waitFor } from "@testing-library/react";
+import {
+  focusManager,
+  onlineManager,
+  QueryClient,
+  QueryClientProvider,
+  useQuery,
+} from "@tanstack/react-query";
+import { act, cleanup, fireEvent, render, screen, waitFor } from "@testing-library/react";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { madeClassification } from "../domain/classification-for-test";
+import { madeClassification, madeTable } from "../domain/classification-for-test";
 import type { Failure } from "../domain/failure";
 import { classificationQuery, LookUpError, nextAskMs, toLookUpError } from "./classification-query";
 import { madeAnswer, madeConnection, madeQuestion } from "./connection-for-test";
@@ -106,8 +112,9 @@ describe("a failure", () => {
 });
 
 describe("the next round", () => {
-  const data = (status: string | undefined, round: number): Answer =>
-    madeAnswer({ classification: madeClassification({ status }), round });
+  const data = (status: string | undefined, round: number, table = madeTable()): Answer =>
+    madeAnswer({ classification: madeClassification({ status, table }), round });
+  const shown = madeTable(["a", [0.5]]);
 
   it("after a failure that passes is its own wait, after a refusal never", () => {
     const after = (failure: Failure, attempt: number) =>
@@ -123,12 +130,127 @@ describe("the next round", () => {
     ["when it is done never", data("done", 1), undefined],
     ["when the analysis failed never", data("errored", 1), undefined],
     ["when there is no status never", data(undefined, 1), undefined],
+    ["while it is pending with something to show", data("new", 1, shown), 2_000],
+    ["with an unknown status and nothing to show", data("queued", 1), 2_000],
+    ["with an unknown status and something to show never", data("queued", 1, shown), undefined],
   ])("%s", (_, given, ms) => {
     expect(nextAskMs({ status: "success", error: null, data: given })).toBe(ms);
   });
 
   it("while the first is under way is not thought of", () => {
     expect(nextAskMs({ status: "pending", error: null, data: undefined })).toBeUndefined();
+  });
+});
+
+describe("a look-up that somebody comes back to", () => {
+  const pending = answered("new");
+  const failure = (given: Failure): Loaded => ({ kind: "failure", failure: given });
+  const pass = (ms: number) => act(() => vi.advanceTimersByTimeAsync(ms));
+
+  beforeEach(() => {
+    vi.useFakeTimers();
+  });
+  afterEach(() => {
+    focusManager.setFocused(undefined);
+    onlineManager.setOnline(true);
+    vi.useRealTimers();
+  });
+
+  /** A page whose first round has come back; `asked` counts all rounds. */
+  async function open(...all: readonly Loaded[]) {
+    let asked = 0;
+    const give = giving(...all);
+    const options = classificationQuery((question, signal) => {
+      asked++;
+      return give(question, signal);
+    }, madeQuestion());
+    const client = new QueryClient();
+    function Page() {
+      return useQuery(options).status;
+    }
+    const show = () =>
+      render(
+        <QueryClientProvider client={client}>
+          <Page />
+        </QueryClientProvider>,
+      );
+    const { unmount } = show();
+    await pass(0);
+    expect(asked).toBe(1);
+    return { asked: () => asked, show, unmount };
+  }
+
+  const hidden = async (ms: number) => {
+    focusManager.setFocused(false);
+    await pass(ms);
+  };
+  const lookedAt = async () => {
+    focusManager.setFocused(true);
+    await pass(0);
+  };
+
+  it("to a tab that was hidden: the round that is overdue goes out at once, once", async () => {
+    const { asked } = await open(pending);
+    await hidden(60_000);
+    expect(asked()).toBe(1);
+    await lookedAt();
+    expect(asked()).toBe(2);
+    await hidden(0);
+    await lookedAt();
+    expect(asked()).toBe(2);
+  });
+
+  it("to a tab that was hidden for a moment: not before the round is due", async () => {
+    const { asked } = await open(pending);
+    await hidden(1_000);
+    await lookedAt();
+    expect(asked()).toBe(1);
+    await pass(999);
+    expect(asked()).toBe(1);
+    await pass(1);
+    expect(asked()).toBe(2);
+  });
+
+  it.each<readonly [string, Loaded, number]>([
+    ["a failure that passes is asked again", failure(failed), 2],
+    ["a refusal is not", failure({ kind: "not-found", message: undefined }), 1],
+    ["an answer that is done is not", answered("done"), 1],
+  ])("to a tab that was hidden: %s", async (_, loaded, rounds) => {
+    const { asked } = await open(loaded);
+    await hidden(60_000);
+    await lookedAt();
+    expect(asked()).toBe(rounds);
+  });
+
+  it.each<readonly [string, Loaded, number, number]>([
+    ["unfinished, is asked for again when it is overdue", pending, 2_000, 2],
+    ["unfinished, is not before it is due", pending, 1_999, 1],
+    ["done, is not", answered("done"), 60_000, 1],
+  ])("to a page that was left: an answer that is %s", async (_, loaded, ms, rounds) => {
+    const { asked, show, unmount } = await open(loaded);
+    unmount();
+    await pass(ms);
+    expect(asked()).toBe(1);
+    show();
+    await pass(0);
+    expect(asked()).toBe(rounds);
+  });
+
+  it.each<readonly [string, Loaded, number]>([
+    ["offline", failure({ kind: "offline" }), 2],
+    ["a failure that passes", failure({ kind: "blocked-or-unreachable" }), 2],
+    ["a missing key", failure({ kind: "no-key", status: 401, message: undefined }), 1],
+    ["not found", failure({ kind: "not-found", message: undefined }), 1],
+    ["not a result", failure({ kind: "not-a-result", path: "", expected: "an object", found: "null" }), 1],
+    ["an answer that is done", answered("done"), 1],
+    ["an unfinished answer, which has its own time", pending, 1],
+  ])("once the device is back online: %s", async (_, loaded, rounds) => {
+    const { asked } = await open(loaded);
+    onlineManager.setOnline(false);
+    await pass(0);
+    onlineManager.setOnline(true);
+    await pass(0);
+    expect(asked()).toBe(rounds);
   });
 });
 

@@ -83,14 +83,21 @@ describe("our own server, which says so", () => {
   it.each(["refused", "", "Unreachable", "crowded, unreachable", "toString"])(
     "with a reason that is none of these, %j, means what its status means",
     (reason) => {
-      expect(failure(502, { message }, own(reason))).toEqual({ kind: "backend-failed", status: 502, message });
+      expect(failure(502, { message }, own(reason))).toEqual({
+        kind: "backend-failed",
+        status: 502,
+        message,
+      });
       expect(failure(404, { message }, own(reason))).toEqual({ kind: "not-found", message });
     },
   );
 
-  it.each(["redirected", "unreachable", "crowded"])("a result stays a result beside the reason %s", (reason) => {
-    expect(failure(200, { message }, own(reason))).toBeUndefined();
-  });
+  it.each(["redirected", "unreachable", "crowded"])(
+    "a result stays a result beside the reason %s",
+    (reason) => {
+      expect(failure(200, { message }, own(reason))).toBeUndefined();
+    },
+  );
 });
 
 describe("429", () => {

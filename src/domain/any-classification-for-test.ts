@@ -3,7 +3,13 @@
 import fc from "fast-check";
 import { anyText } from "./any-text-for-test";
 import type { Classification, ReportedModel } from "./classification";
-import { madeClassification, madeReported, madeTable, madeVerdict } from "./classification-for-test";
+import {
+  madeClassification,
+  madeFrame,
+  madeReported,
+  madeTable,
+  madeVerdict,
+} from "./classification-for-test";
 import type { Verdict } from "./verdict";
 
 /** Names that hold no word of ours, no space and no stop, so that a sentence's own faults show. */
@@ -69,6 +75,16 @@ export function anyClassification(name: fc.Arbitrary<string>): fc.Arbitrary<Clas
         reportedModels: fc.uniqueArray(reported, { selector: ({ model }) => model, maxLength: 6 }),
         verdicts: fc.array(verdict, { maxLength: 6 }),
         mainVerdict: perhaps(verdict),
+        frames: fc
+          .array(
+            fc.record({
+              mainVerdict: perhaps(verdict),
+              forced: fc.option(word, { nil: undefined, freq: 1 }),
+              status: fc.constantFrom("new", "done", "errored", undefined),
+            }),
+            { maxLength: frames },
+          )
+          .map((details) => details.map((given, index) => madeFrame(index + 1, given))),
       });
     })
     .map(({ columns, ...given }) => madeClassification({ ...given, table: madeTable(...columns) }));

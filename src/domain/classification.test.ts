@@ -24,7 +24,21 @@ describe("an answer is unfinished", () => {
     ["a main verdict", { mainVerdict: madeVerdict({ unknown: true }) }],
     [
       "an audio track",
-      { audios: [{ identifier: undefined, name: undefined, table: madeTable(), verdicts: [], reportedModels: [] }] },
+      {
+        audios: [
+          {
+            name: undefined,
+            identifier: undefined,
+            scores: [],
+            mainVerdict: undefined,
+            verdicts: [],
+            forced: undefined,
+            status: undefined,
+            errors: [],
+            chunks: [],
+          },
+        ],
+      },
     ],
   ];
 
@@ -40,12 +54,15 @@ describe("an answer is unfinished", () => {
     expect(isPending(madeClassification({ status }))).toBe(pending);
   });
 
-  it.each(shown)("with %s only while the status is new: another word may as well mean the end", (_, given) => {
-    const pending = ["new", "done", "errored", "queued", "New", "", undefined].filter((status) =>
-      isPending(madeClassification({ ...given, status })),
-    );
-    expect(pending).toEqual(["new"]);
-  });
+  it.each(shown)(
+    "with %s only while the status is new: another word may as well mean the end",
+    (_, given) => {
+      const pending = ["new", "done", "errored", "queued", "New", "", undefined].filter((status) =>
+        isPending(madeClassification({ ...given, status })),
+      );
+      expect(pending).toEqual(["new"]);
+    },
+  );
 });
 
 it("a status is unknown when it is none of the documented words, letter by letter", () => {

@@ -33,7 +33,7 @@ export function VideoPage(props: VideoPageProps) {
   return (
     <>
       <LookUpState {...props} onAnnounce={setAnnounced} />
-      <p role="status" className="sr">
+      <p aria-live="polite" className="sr">
         {announced}
       </p>
     </>

@@ -9,7 +9,7 @@ const of = (confidence: number | undefined, count?: number): Verdict => madeVerd
 describe("confidences", () => {
   it.each<readonly [string, readonly Verdict[], string, string]>([
     ["of one verdict", [of(0.75)], "confidence 75.0%", "75.0%"],
-    ["of several, as a range", [of(0.7515), of(0.75)], "confidence 75.0–75.2%", "75.0–75.2%"],
+    ["of several, as a range", [of(0.7516), of(0.75)], "confidence 75.0–75.2%", "75.0–75.2%"],
     ["of several that print the same", [of(0.75), of(0.750_01)], "confidence 75.0%", "75.0%"],
     ["of some, which alone are said", [of(undefined), of(0.5)], "confidence 50.0%", "50.0%"],
     ["above 1, as given", [of(87)], "confidence 87", "87"],

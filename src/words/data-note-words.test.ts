@@ -93,7 +93,11 @@ describe("a model that is reported and that no frame has", () => {
     ],
     ["a word", { classification: "artificial" }, "says artificial"],
     ["a confidence", { confidence: 0 }, "confidence 0"],
-    ["a deviation beside a word", { classification: "x\u202ey", standardDeviation: 0.25 }, "says x\\u202ey and standard deviation 0.25"],
+    [
+      "a deviation beside a word",
+      { classification: "x\u202ey", standardDeviation: 0.25 },
+      "says x\\u202ey and standard deviation 0.25",
+    ],
     ["its name alone", {}, "named"],
   ])("is passed on with %s, every digit", (_, given, reported) => {
     expect(words(madeReported("V9", given))).toEqual([
@@ -102,7 +106,9 @@ describe("a model that is reported and that no frame has", () => {
   });
 
   it("is told for each, and for none that has a row", () => {
-    expect(words(madeReported("a", { classification: "human" }), madeReported(""), madeReported("A"))).toEqual([
+    expect(
+      words(madeReported("a", { classification: "human" }), madeReported(""), madeReported("A")),
+    ).toEqual([
       "No frame has a score of (empty name), which is reported: named.",
       "No frame has a score of A, which is reported: named.",
     ]);

@@ -83,11 +83,17 @@ describe("all frames", () => {
   });
 
   it("that a person set are named, and counted by the backend's own word", () => {
-    const set = [madeFrame(3, { mainVerdict: madeVerdict({ classification: "human" }), forced: "artificial" })];
+    const set = [
+      madeFrame(3, { mainVerdict: madeVerdict({ classification: "human" }), forced: "artificial" }),
+    ];
     expect(plainText(recountWords([says(1, "human"), ...set], 5, "human"))).toBe(
       "Of 5 frames the backend says human in 2; its verdict on the video is human. A person set frame 3.",
     );
-    const more = [...set, madeFrame(4, { forced: "human" }), madeFrame(6, { status: "errored", forced: "human" })];
+    const more = [
+      ...set,
+      madeFrame(4, { forced: "human" }),
+      madeFrame(6, { status: "errored", forced: "human" }),
+    ];
     expect(plainText(recountWords(more, 7, undefined))).toBe(
       "Of 7 frames the backend says human in 1. It gave up on frame 6. A person set frames 3–4 and 6.",
     );

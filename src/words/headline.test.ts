@@ -3,7 +3,13 @@ import { describe, expect, it } from "vitest";
 import { assess } from "../analysis/assessment";
 import { documentedExample } from "../analysis/documented-example-for-test";
 import type { Classification } from "../domain/classification";
-import { madeClassification, madeReported, madeTable, madeVerdict } from "../domain/classification-for-test";
+import {
+  madeClassification,
+  madeFrame,
+  madeReported,
+  madeTable,
+  madeVerdict,
+} from "../domain/classification-for-test";
 import type { Verdict } from "../domain/verdict";
 import { composeHeadline } from "./headline";
 import { plainText } from "./phrase";
@@ -13,12 +19,22 @@ function read(classification: Classification, threshold = 0.5) {
   return { verdict: plainText(verdict), against: plainText(against), disputed };
 }
 
+function computed(classification: Classification, threshold = 0.5): string | undefined {
+  return composeHeadline(assess(classification, threshold)).computed;
+}
+
 /** Three heuristics that say the same. */
 function three(classification: string, given: Partial<Verdict> = {}): readonly Verdict[] {
   return ["Majority", "Average", "TopRelevant"].map((heuristic) =>
     madeVerdict({ heuristic, classification, confidence: 0.75, ...given }),
   );
 }
+
+/** What the headline of the documented example says, in one run. */
+const documentedWords =
+  "Human: all 6 heuristics agree, confidence 75.0–75.2%. " +
+  "Every one of them rests on 1 of 3 models, brokenwand2; " +
+  "the 2 left out, V011 (99.6%) and V01 (98.8%), say artificial.";
 
 const unknown = madeVerdict({ heuristic: "Average", unknown: true });
 /** a says artificial, b human. */
@@ -96,6 +112,38 @@ it("a local edit of frames 12 to 17 is said, although every model's mean says hu
   });
 });
 
+it("a local edit that the only model sees is said by it", () => {
+  const edited = Array.from({ length: 30 }, (_, index) => (index >= 11 && index <= 16 ? 0.9 : 0.1));
+  expect(read(madeClassification({ table: madeTable(["a", edited]), verdicts: three("human") }))).toEqual({
+    verdict: "Human: all 3 heuristics agree, confidence 75.0%.",
+    against: "The only model, a (26.0%), says human on average, but in frames 12–17 it says artificial.",
+    disputed: true,
+  });
+});
+
+describe("a confidence beside a count", () => {
+  it("is printed as given, since it may be no probability", () => {
+    const verdicts = three("human", { confidence: 0.6, count: 3 });
+    expect(read(madeClassification({ verdicts })).verdict).toBe(
+      "Human: all 3 heuristics agree, confidence 0.6, count 3.",
+    );
+  });
+
+  it("also among heuristics that split", () => {
+    const verdicts = [...three("human", { confidence: 0.6, count: 3 }), ...three("artificial").slice(0, 1)];
+    expect(read(madeClassification({ verdicts })).verdict).toBe(
+      "Heuristics split: 3 of 4 say human (0.6, count 3), 1 says artificial (75.0%).",
+    );
+  });
+
+  it("also of a main verdict", () => {
+    const mainVerdict = madeVerdict({ classification: "human", confidence: 0.6, count: 3 });
+    expect(read(madeClassification({ mainVerdict })).verdict).toBe(
+      "Human: the account's main verdict, confidence 0.6, count 3.",
+    );
+  });
+});
+
 describe("two camps", () => {
   // artificial: a, b and c with means 0.9, 0.8 and 0.5; human: d with 0.1
   // (0.9 + 0.8 + 0.5) / 3 = 0.7333, 0.7333 − 0.1 = 63.3 points; c is on both sides of 0.5
@@ -130,6 +178,13 @@ describe("two camps", () => {
       against: "All 2 models say artificial.",
       disputed: true,
     });
+  });
+
+  it("of heuristics beside silent ones: how many gave no answer is said", () => {
+    const verdicts = [...three("artificial").slice(0, 2), ...three("human").slice(0, 1), unknown, unknown];
+    expect(read(madeClassification({ verdicts })).verdict).toBe(
+      "Heuristics split: 2 of 3 say artificial (75.0%), 1 says human (75.0%); 2 more gave no answer.",
+    );
   });
 
   it("whose reported words contradict their scores are still so many points apart", () => {
@@ -217,7 +272,7 @@ describe("no answer", () => {
   it("of the main verdict alone", () => {
     expect(read(madeClassification({ mainVerdict: unknown }))).toEqual({
       verdict: "No answer: the backend could not tell.",
-      against: "No model's scores are in the answer.",
+      against: "No video frame has a score.",
       disputed: false,
     });
   });
@@ -248,18 +303,59 @@ describe("a main verdict", () => {
   it("that everything agrees with", () => {
     const table = madeTable(["a", [0.9]], ["b", [0.7]]);
     const found = read(madeClassification({ table, verdicts: three("artificial"), mainVerdict: main }));
-    expect(found.verdict).toMatch(
-      /^Artificial: the (?:account's )?main verdict, by Majority, confidence 75\.0%; 3 of 3 heuristics say the same\.$/,
+    expect(found.verdict).toBe(
+      "Artificial: the account's main verdict, by Majority, confidence 75.0%; the other 2 heuristics say the same.",
     );
     expect(found.disputed).toBe(false);
   });
 
   it("that heuristics contradict is disputed, and how many is said", () => {
     const table = madeTable(["a", [0.9]], ["b", [0.7]]);
-    const verdicts = [...three("human").slice(0, 2), ...three("artificial").slice(0, 1)];
+    const verdicts = [main, ...three("human").slice(1), madeVerdict({ classification: "artificial" })];
     const found = read(madeClassification({ table, verdicts, mainVerdict: main }));
-    expect(found.verdict).toMatch(/; 1 of 3 heuristics says the same\.$/);
+    expect(found.verdict).toBe(
+      "Artificial: the account's main verdict, by Majority, confidence 75.0%; " +
+        "1 of the other 3 heuristics says the same.",
+    );
     expect(found.disputed).toBe(true);
+  });
+
+  const beside = (...words: readonly (string | undefined)[]) =>
+    words.map((word, index) =>
+      madeVerdict({ heuristic: `H${index}`, classification: word, unknown: word === undefined }),
+    );
+
+  it.each<readonly [string, readonly (string | undefined)[], string, boolean]>([
+    ["no other heuristic", [], "", false],
+    ["one that says the same", ["artificial"], "; the other heuristic says the same", false],
+    ["one that says otherwise", ["human"], "; the other heuristic says otherwise", true],
+    [
+      "five that say the same",
+      ["artificial", "artificial", "artificial", "artificial", "artificial"],
+      "; the other 5 heuristics say the same",
+      false,
+    ],
+    ["two that say otherwise", ["human", "unclear"], "; the other 2 heuristics say otherwise", true],
+    [
+      "two of five that say the same",
+      ["artificial", "human", "artificial", "human", "unclear"],
+      "; 2 of the other 5 heuristics say the same",
+      true,
+    ],
+    [
+      "one of two that says the same, and one without an answer",
+      ["artificial", "human", undefined],
+      "; 1 of the other 2 heuristics says the same; 1 more gave no answer",
+      true,
+    ],
+    ["only silent ones", [undefined, undefined], "; 2 more gave no answer", false],
+  ])("beside %s", (_, words, said, disputed) => {
+    const table = madeTable(["a", [0.9]], ["b", [0.7]]);
+    const verdicts = [main, ...beside(...words)];
+    expect(read(madeClassification({ table, verdicts, mainVerdict: main }))).toMatchObject({
+      verdict: `Artificial: the account's main verdict, by Majority, confidence 75.0%${said}.`,
+      disputed,
+    });
   });
 
   it("that a model contradicts which it left out", () => {
@@ -271,7 +367,113 @@ describe("a main verdict", () => {
   it("alone, without a name or a confidence", () => {
     const alone = madeVerdict({ classification: "human" });
     const found = read(madeClassification({ table: madeTable(["a", [0.1]]), mainVerdict: alone }));
-    expect(found.verdict).toMatch(/^Human: the (?:account's )?main verdict\.$/);
+    expect(found.verdict).toBe("Human: the account's main verdict.");
+  });
+});
+
+describe("frames whose own verdict says otherwise", () => {
+  const table = madeTable(["a", [0.1, 0.1, 0.1]], ["b", [0.2, 0.2, 0.2]]);
+  const frames = (...words: readonly (readonly [number, string])[]) =>
+    words.map(([frame, classification]) =>
+      madeFrame(frame, { mainVerdict: madeVerdict({ classification }) }),
+    );
+  const agreed = "All 2 models say human (means 10.0–20.0%); no score of any frame says otherwise.";
+
+  it("are named, and the verdict is disputed", () => {
+    const one = frames([1, "human"], [3, "artificial"]);
+    expect(read(madeClassification({ table, verdicts: three("human"), frames: one }))).toEqual({
+      verdict: "Human: all 3 heuristics agree, confidence 75.0%.",
+      against: `${agreed} In frame 3 the backend's verdict on that frame says otherwise.`,
+      disputed: true,
+    });
+    const two = frames([2, "artificial"], [3, "unclear"]);
+    expect(read(madeClassification({ table, verdicts: three("human"), frames: two })).against).toBe(
+      `${agreed} In frames 2–3 the backend's verdicts on those frames say otherwise.`,
+    );
+  });
+
+  it("are none when they say the same, could not tell, or were set by a person", () => {
+    const silent = [
+      ...frames([1, "human"]),
+      madeFrame(2, { mainVerdict: madeVerdict({ classification: "artificial", unknown: true }) }),
+      madeFrame(3, { forced: "artificial" }),
+    ];
+    expect(read(madeClassification({ table, verdicts: three("human"), frames: silent }))).toMatchObject({
+      against: agreed,
+      disputed: false,
+    });
+  });
+
+  it("contradict nothing when there is no word on the video", () => {
+    const classification = madeClassification({ table, frames: frames([1, "artificial"]) });
+    expect(read(classification)).toMatchObject({ against: "All 2 models say human.", disputed: false });
+  });
+});
+
+describe("what the backend reports as an error", () => {
+  const table = madeTable(["a", [0.9]]);
+  const agreed = "The only model, a (90.0%), says artificial; no score of any frame says otherwise.";
+
+  it.each([undefined, "done", "queued"])("is said beside a result, whatever its status: %j", (status) => {
+    const given = madeClassification({
+      table,
+      verdicts: three("artificial"),
+      status,
+      errors: ["no \u202eaudio"],
+    });
+    expect(read(given)).toEqual({
+      verdict: "Artificial: all 3 heuristics agree, confidence 75.0%.",
+      against: `${agreed} The backend reports: “no \\u202eaudio”.`,
+      disputed: false,
+    });
+  });
+
+  it("is quoted twice at most, the rest counted, and a long one is cut", () => {
+    const errors = ["x".repeat(121), "b", "c", "d"];
+    expect(read(madeClassification({ errors })).against).toBe(
+      `No video frame has a score. The backend reports: “${"x".repeat(119)}…”, “b” and 2 more.`,
+    );
+    expect(read(madeClassification({ errors: ["x".repeat(120)] })).against).toBe(
+      `No video frame has a score. The backend reports: “${"x".repeat(120)}”.`,
+    );
+  });
+});
+
+describe("what of the headline is computed here", () => {
+  const table = madeTable(["a", [0.6, 0.2]], ["b", [0.1, 0.1]]);
+  const reportedModels = ["a", "b"].map((model) => madeReported(model, { classification: "human" }));
+
+  it("is nothing when all of it is reported", () => {
+    expect(computed(documentedExample())).toBeUndefined();
+    expect(computed(madeClassification({ verdicts: three("human") }))).toBeUndefined();
+    expect(computed(madeClassification({ table, reportedModels }))).toBeUndefined();
+  });
+
+  it("are the models' words, where none is reported", () => {
+    expect(computed(madeClassification({ table }), 0.55)).toBe(
+      "What models say is computed here, artificial from a mean of 0.55.",
+    );
+  });
+
+  it("are the frames that a mean hides", () => {
+    const given = madeClassification({ table, reportedModels, verdicts: three("human") });
+    expect(computed(given)).toBe("Frames are counted here, artificial from 0.50.");
+    // no score is above 0.65, so no frame is spoken of
+    expect(computed(given, 0.65)).toBeUndefined();
+  });
+
+  it("are both", () => {
+    expect(computed(madeClassification({ table, verdicts: three("human") }))).toBe(
+      "What models say is computed here, artificial from a mean of 0.50; " +
+        "frames are counted here, artificial from 0.50.",
+    );
+  });
+
+  it("is said of unfinished and of forced answers as well", () => {
+    for (const given of [{ status: "new" }, { status: "errored" }, { forced: "human" }])
+      expect(computed(madeClassification({ table, ...given }))).toBe(
+        "What models say is computed here, artificial from a mean of 0.50.",
+      );
   });
 });
 
@@ -353,7 +555,7 @@ describe("models without reported classifications", () => {
       table: madeTable(["a", [undefined]]),
       verdicts: three("human"),
     });
-    expect(read(classification).against).toBe("No model's scores are in the answer.");
+    expect(read(classification).against).toBe("No video frame has a score.");
   });
 });
 
@@ -403,26 +605,74 @@ describe("a word that is neither of the two", () => {
 describe("a person's own word", () => {
   it("is louder than any model, and what the analysis says follows", () => {
     const found = read({ ...documentedExample(), forced: "artificial" });
-    expect(found.verdict).toBe("A person set this to artificial.");
-    expect(found.against).toContain("Human: all 6 heuristics agree, confidence 75.0–75.2%.");
-    expect(found.against).toContain("V011 (99.6%) and V01 (98.8%), say artificial.");
-    expect(found.disputed).toBe(true);
+    expect(found).toEqual({
+      verdict: "A person set this to artificial.",
+      against: `The analysis itself says: ${documentedWords}`,
+      disputed: true,
+    });
   });
 
   it("is not disputed by an analysis that says the same", () => {
     expect(read({ ...documentedExample(), forced: "human" }).disputed).toBe(false);
   });
+
+  it("over an analysis that has not finished says that too", () => {
+    expect(read({ ...documentedExample(), forced: "artificial", status: "new" })).toEqual({
+      verdict: "A person set this to artificial.",
+      against:
+        "The analysis itself says: Not finished yet. " +
+        `The backend scored 5 of 5 frames so far, and these are no verdict. Heuristics so far: ${documentedWords}`,
+      disputed: true,
+    });
+    const failed = { status: "errored", errors: ["no face"], forced: "human" };
+    expect(read(madeClassification(failed))).toEqual({
+      verdict: "A person set this to human.",
+      against:
+        "The analysis itself says: The analysis failed: “no face”. The backend has scored no frame before that.",
+      disputed: false,
+    });
+  });
 });
 
 describe("an unfinished answer is no verdict", () => {
   it("while it is pending", () => {
-    const found = read({ ...documentedExample(), status: "new" });
-    expect(found.verdict).toBe("Not finished yet.");
-    expect(found.against).toContain("5 of 5 frames");
+    expect(read({ ...documentedExample(), status: "new" })).toEqual({
+      verdict: "Not finished yet.",
+      against: `The backend scored 5 of 5 frames so far, and these are no verdict. Heuristics so far: ${documentedWords}`,
+      disputed: false,
+    });
+  });
+
+  it("while it is pending, with what the backend reports", () => {
+    expect(read({ ...documentedExample(), status: "new", errors: ["slow"] })).toMatchObject({
+      verdict: "Not finished yet: “slow”.",
+      against: `The backend scored 5 of 5 frames so far, and these are no verdict. Heuristics so far: ${documentedWords}`,
+    });
   });
 
   it("when it failed, with the backend's reasons", () => {
-    const found = read({ ...documentedExample(), status: "errored", errors: ["no face", "too \u202edark"] });
-    expect(found.verdict).toBe("The analysis failed: “no face”, “too \\u202edark”.");
+    expect(
+      read({ ...documentedExample(), status: "errored", errors: ["no face", "too \u202edark"] }),
+    ).toEqual({
+      verdict: "The analysis failed: “no face”, “too \\u202edark”.",
+      against: `The backend scored 5 of 5 frames before that, and these are no verdict. Heuristics so far: ${documentedWords}`,
+      disputed: false,
+    });
+  });
+
+  it("without a heuristic's word, only how far it is", () => {
+    const table = madeTable(["a", [0.9, undefined]], ["b", [undefined, undefined]]);
+    expect(read(madeClassification({ table, status: "new" })).against).toBe(
+      "The backend scored 1 of 2 frames so far, and these are no verdict.",
+    );
+    expect(read(madeClassification({ status: "queued" }))).toEqual({
+      verdict: "Not finished yet.",
+      against: "The backend has scored no frame so far.",
+      disputed: false,
+    });
+  });
+
+  it("with something to show under a word that nobody knows is taken for finished", () => {
+    expect(read({ ...documentedExample(), status: "queued" })).toEqual(read(documentedExample()));
   });
 });

@@ -7,7 +7,8 @@ import { groupVerdicts } from "../analysis/verdict-groups";
 import type { Classification } from "../domain/classification";
 import { anyClassification, plainName, wildName } from "../domain/any-classification-for-test";
 import { figureDescription } from "./chart-words";
-import { agreementWords } from "./data-note-words";
+import { agreementWords, unscoredModelWords } from "./data-note-words";
+import { recountWords } from "./frame-words";
 import { composeHeadline } from "./headline";
 import { deviationWords } from "./model-words";
 import { resultTitle } from "./result-title";
@@ -21,13 +22,16 @@ const threshold = fc.double({ min: 0, max: 1, noNaN: true });
 
 function sentencesOf(classification: Classification, at: number): readonly string[] {
   const facts = assess(classification, at);
-  const { verdict, against } = composeHeadline(facts);
+  const { verdict, against, computed } = composeHeadline(facts);
   const cards = groupVerdicts(classification.verdicts).flatMap((group) => {
     const words = verdictCardWords(group, facts.models);
     return words.against.length === 0 ? [words.restsOn] : [words.restsOn, words.against];
   });
   return [
     ...[verdict, against, ...cards, ...agreementWords(compareReported(facts.models))].map(plainText),
+    ...unscoredModelWords(classification).map(plainText),
+    plainText(recountWords(classification.frames, classification.table.frameCount, undefined)),
+    ...(computed === undefined ? [] : [computed]),
     ...figureDescription(classification.table, facts.models, "0.50"),
   ];
 }

@@ -3,7 +3,12 @@ import { describe, expect, it } from "vitest";
 import { documentedExample } from "../analysis/documented-example-for-test";
 import { summarizeModels } from "../analysis/model-summary";
 import { groupVerdicts } from "../analysis/verdict-groups";
-import { madeClassification, madeReported, madeTable } from "../domain/classification-for-test";
+import {
+  madeClassification,
+  madeReported,
+  madeTable,
+  type MadeColumn,
+} from "../domain/classification-for-test";
 import { plainText } from "./phrase";
 import { verdictCardWords } from "./verdict-words";
 
@@ -85,7 +90,7 @@ describe("who says otherwise", () => {
   });
 
   it("unknown which, one or two of them", () => {
-    const said = (...columns: Parameters<typeof madeTable>) => {
+    const said = (...columns: readonly MadeColumn[]) => {
       const models = summarizeModels(madeClassification({ table: madeTable(...columns) }), 0.5);
       return plainText(verdictCardWords({ classification: "human", models: undefined }, models).against);
     };

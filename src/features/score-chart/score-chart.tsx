@@ -125,6 +125,7 @@ function Lines({ geometry, ...series }: Omit<SeriesData, "range"> & { readonly g
   const y = useCallback((score: number) => yOfScore(geometry, score), [geometry]);
   return (
     <>
+      {plot.kind === "failed" ? <AxesMissing onRetry={plot.retry} /> : null}
       {plot.kind === "loaded" ? <plot.value {...series} geometry={geometry} onDrawn={onDrawn} /> : null}
       {takenOver ? null : (
         <svg width={width} height={height} aria-hidden="true">
@@ -132,6 +133,18 @@ function Lines({ geometry, ...series }: Omit<SeriesData, "range"> & { readonly g
         </svg>
       )}
     </>
+  );
+}
+
+/** The lines are drawn without it; what is missing are the numbers at the axes. */
+function AxesMissing({ onRetry }: { readonly onRetry: () => void }) {
+  return (
+    <p className="axes-missing" role="alert">
+      The axes could not be loaded; the lines are complete.
+      <button type="button" className="button button-line" onClick={onRetry}>
+        Try again
+      </button>
+    </p>
   );
 }
 

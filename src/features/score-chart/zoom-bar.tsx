@@ -21,7 +21,7 @@ export function ZoomBar({ range, frameCount, onRange }: ZoomBarProps) {
   const move = (part: number): void => onRange(moved(range, part * (to - from + 1), frameCount), true);
   return (
     <div className="zoom-bar">
-      <span role="status">
+      <span aria-live="polite">
         {whole
           ? `all ${counted(frameCount, "frame")}`
           : `frames ${grouped(from)}–${grouped(to)} of ${grouped(frameCount)}`}
