@@ -53,3 +53,10 @@ it("and nothing changes without a key, or without a failure", () => {
   expect(withoutKey({ kind: "offline" }, key)).toEqual({ kind: "offline" });
   expect(withoutKey(undefined, key)).toBeUndefined();
 });
+
+it("not even its beginning, where a long text was cut", () => {
+  expect(withoutKey({ kind: "not-found", message: "You sent sk_live" }, key)).toEqual({
+    kind: "not-found",
+    message: "You sent •••",
+  });
+});

@@ -7,7 +7,7 @@ const masked = "•••";
 /** The same failure with the key written out of every text in it. */
 export function withoutKey(failure: Failure | undefined, key: string | undefined): Failure | undefined {
   if (failure === undefined || key === undefined) return failure;
-  const clean = (text: string): string => text.replaceAll(key, masked);
+  const clean = (text: string): string => withoutCutKey(text.replaceAll(key, masked), key);
   if (!("message" in failure) || failure.message === undefined) return withoutFields(failure, clean);
   return withoutFields({ ...failure, message: clean(failure.message) }, clean);
 }
@@ -19,4 +19,15 @@ function withoutFields(failure: Failure, clean: (text: string) => string): Failu
     messages: messages.map(clean),
   }));
   return { ...failure, fields };
+}
+
+/** Shorter beginnings are words by chance, and of no use to anybody. */
+const shortestPart = 4;
+
+/** Long texts are cut, perhaps in the middle of a key: what is left of it at the end is masked as well. */
+function withoutCutKey(text: string, key: string): string {
+  for (let length = key.length - 1; length >= shortestPart; length--) {
+    if (text.endsWith(key.slice(0, length))) return text.slice(0, -length) + masked;
+  }
+  return text;
 }

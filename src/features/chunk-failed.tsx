@@ -1,4 +1,4 @@
-// A part of the page's own code did not arrive: after a new release, or on a broken line. The verdict stays.
+// A part of the page's own code did not arrive: after a new release, or on a broken line. What is there stays.
 
 type ChunkFailedProps = { readonly onRetry: () => void; readonly onReload: () => void };
 
@@ -6,8 +6,8 @@ export function ChunkFailed({ onRetry, onReload }: ChunkFailedProps) {
   return (
     <div className="state" role="alert">
       <p className="what">
-        <strong>A part of this page could not be loaded.</strong> The verdict above is complete; the chart and
-        the lists need it. Perhaps Framewise was just updated: reloading gets the new version.
+        <strong>A part of this page could not be loaded.</strong> What is shown is complete in itself. Perhaps
+        Framewise was just updated: reloading gets the new version.
       </p>
       <div className="do">
         <button type="button" className="button button-solid" onClick={onRetry}>
