@@ -1,33 +1,36 @@
-// The rule: everybody can use every page, in light and dark, from 320 px on, with a keyboard alone, and no page
-// flashes in the wrong theme or moves for those who asked for stillness.
+// The rule: everybody finds their way on every page and can use it, in light and dark, from 320 px on, with a keyboard
+// alone, and no page flashes in the wrong theme or moves for those who asked for stillness.
 import { AxeBuilder } from "@axe-core/playwright";
 import { failureSamples, videoSamples } from "../src/sample/sample-table";
 import { type Locator, type Page, documentedExample, expect, test } from "./fixture";
 
 const axis = (page: Page) => page.getByRole("figure").getByText("25%", { exact: true });
+const alert = (page: Page) => page.getByRole("alert");
+const notFound = failureSamples["not-found"].hash;
+const silence = failureSamples.silence.hash;
 const list = (page: Page) => page.getByRole("list", { name: "Sample videos" }).getByRole("listitem").first();
 
-/** Pages, and what is on them once nothing more will change. */
-const pages: readonly (readonly [string, string, (page: Page) => Locator])[] = [
-  ["the first page", "/", list],
+/** Pages, their headings, and what is on them once nothing more will change. */
+const pages: readonly (readonly [string, string, string, (page: Page) => Locator])[] = [
+  ["the first page", "/", "See what every model says, frame by frame.", list],
   // With a notice above it.
-  ["a result", `/video/${documentedExample}?threshold=7`, axis],
+  ["a result", `/video/${documentedExample}?threshold=7`, "video.mp4", axis],
   [
     "a result with a frame, as a table",
     `/video/${documentedExample}?view=table&frame=3`,
+    "video.mp4",
     (page) => page.getByRole("region", { name: "Frame", exact: true }),
   ],
-  ["thirty-six models", `/video/${videoSamples["thirty-six"].hash}`, axis],
-  [
-    "a failure",
-    `/video/${failureSamples["not-found"].hash}`,
-    (page) => page.getByRole("heading", { name: "No result under this hash" }),
-  ],
+  ["thirty-six models", `/video/${videoSamples["thirty-six"].hash}`, "thirty-six.mp4", axis],
+  ["a failure", `/video/${notFound}`, "No result under this hash", alert],
   [
     "a running look-up",
-    `/video/${failureSamples.silence.hash}`,
-    (page) => page.getByRole("button", { name: "Cancel" }),
+    `/video/${silence}`,
+    silence,
+    (page) => page.getByRole("button", { name: "Cancel", exact: true }),
   ],
+  ["a link without a hash", "/video/nothing", "This link holds no hash", alert],
+  ["an address that leads nowhere", "/no/such/page", "There is no page here", alert],
 ];
 
 /**
@@ -44,14 +47,33 @@ async function findBarriers(page: Page, width: number, colorScheme: "light" | "d
   return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(" ")}`));
 }
 
-for (const [what, address, settled] of pages) {
-  test(`${what} is accessible, wide and narrow, light and dark`, async ({ page, watch }) => {
+for (const [what, address, heading, settled] of pages) {
+  test(`${what} has its landmarks, fits any width, and is accessible in light and dark`, async ({
+    page,
+    watch,
+  }) => {
     test.slow();
-    if (address.includes(failureSamples["not-found"].hash)) watch.expectStatus(404);
+    if (address.includes(notFound)) watch.expectStatus(404);
     await page.goto(address);
     await expect(settled(page)).toBeVisible();
-    for (const width of [1440, 390]) {
+
+    await test.step("landmarks, one heading, one search box", async () => {
+      await expect(page.getByRole("heading", { level: 1 })).toHaveText(heading);
+      await expect(page.getByRole("searchbox")).toHaveCount(1);
+      await expect(page.getByRole("searchbox", { name: "Video hash", exact: true })).toBeVisible();
+      for (const button of ["Look up", "Settings"])
+        await expect(page.getByRole("button", { name: button, exact: true })).toHaveCount(1);
+      for (const landmark of ["banner", "main", "contentinfo"] as const)
+        await expect(page.getByRole(landmark)).toHaveCount(1);
+      await expect(page.getByRole("contentinfo")).toContainText("sample backend");
+      await expect(page.locator("html")).toHaveAttribute("lang", "en");
+    });
+    for (const width of [320, 720, 1024, 1440, 390]) {
       await page.setViewportSize({ width, height: 900 });
+      await expect
+        .poll(() => page.evaluate(() => document.documentElement.scrollWidth), { message: `${width} px` })
+        .toBeLessThanOrEqual(width);
+      if (width !== 1440 && width !== 390) continue;
       for (const colorScheme of ["light", "dark"] as const) {
         // Without motion, so that no colour is looked at while it changes.
         await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
@@ -60,24 +82,6 @@ for (const [what, address, settled] of pages) {
     }
   });
 }
-
-test("no page scrolls sideways at any width", async ({ page, watch }) => {
-  watch.expectStatus(404);
-  for (const [what, address, settled] of pages) {
-    await test.step(what, async () => {
-      await page.goto(address);
-      await expect(settled(page)).toBeVisible();
-      for (const width of [320, 390, 720, 1024, 1440]) {
-        await page.setViewportSize({ width, height: 900 });
-        await expect
-          .poll(() => page.evaluate(() => document.documentElement.scrollWidth), {
-            message: `${what}, ${width} px`,
-          })
-          .toBeLessThanOrEqual(width);
-      }
-    });
-  }
-});
 
 test.describe("the theme", () => {
   /** What the theme is before anything is painted: when the document is parsed, and not changed after. */
@@ -230,18 +234,16 @@ test("the main job is done with the keyboard alone, and the focus is always visi
   await expect(table).toHaveAttribute("aria-selected", "true");
   expect((await focused()).ring).toBe(true);
   await tabTo("group Scores, scrolls");
-});
 
-test("a frame is chosen, walked and closed with the keyboard alone", async ({ page }) => {
-  await page.goto(`/video/${documentedExample}`);
-  await expect(axis(page)).toBeVisible();
+  // A frame is chosen, walked and closed.
   const frame = page.getByRole("region", { name: "Frame", exact: true });
+  await tabTo("button Copy hash", "Shift+Tab");
   await page.keyboard.press("ArrowRight");
   await expect(frame).toContainText("Frame 1 of 5");
-  await frame.getByRole("button", { name: "Next frame" }).focus();
+  await tabTo("button Next frame");
   await page.keyboard.press("Enter");
   await expect(frame).toContainText("Frame 2 of 5");
-  await frame.getByRole("button", { name: "Close frame" }).focus();
+  await tabTo("button Close frame");
   await page.keyboard.press("Enter");
   await expect(frame).toHaveCount(0);
 });

@@ -32,6 +32,9 @@ export default defineConfig({
     ["json", { outputFile: process.env["E2E_REPORT"] || path.join(root, "test-results/report.json") }],
   ],
   retries: 0,
+  // A busy machine is slow, not wrong: what is awaited is a state, never a time.
+  timeout: 90_000,
+  expect: { timeout: 20_000 },
   workers: 2,
   fullyParallel: true,
   use: {

@@ -25,6 +25,9 @@ const lines = (page: Page) => figure(page).locator("path.series");
 const slider = (page: Page) => page.getByRole("slider", { name: "Threshold" });
 const scoreTable = (page: Page) =>
   page.getByRole("table", { name: "Artificial score per frame", exact: true });
+/** What a screen reader says without being asked. */
+const announced = (page: Page, words: string) =>
+  page.locator("[role=status], [aria-live=polite]").filter({ hasText: words });
 const allModels = (page: Page) => page.getByRole("paragraph").filter({ hasText: /^All 3, computed here/ });
 const hash = (sample: keyof typeof videoSamples) => videoSamples[sample].hash;
 
@@ -53,7 +56,7 @@ function runs(scores: Scores) {
   return scores.filter((score, index) => score !== undefined && scores[index - 1] === undefined).length;
 }
 
-test("the documented example says its verdict, what speaks against it, and how to read it", async ({
+test("the documented example says its verdict, what it rests on, and who says otherwise", async ({
   page,
 }) => {
   await openResult(page, documentedExample);
@@ -72,13 +75,60 @@ test("the documented example says its verdict, what speaks against it, and how t
   await expect(region(page, "Data notes").getByRole("listitem")).toContainText([
     /reported standard deviations and confidences of 3 models equal .* \(population deviation and mean of the winning label, n 5\)/,
   ]);
+
+  await test.step("one row per model, with what it says and how steady it is", async () => {
+    const table = page.getByRole("table", { name: "Models" });
+    await expect(region(page, "Models").getByRole("table")).toHaveCount(1);
+    await expect(table.getByRole("switch")).toHaveCount(3);
+    const expected = [
+      ["V011", "artificial", "99.6%", "standard deviation 0.003 over 5 frames, steady", "5 of 5 over 0.50"],
+      ["V01", "artificial", "98.8%", "standard deviation 0.006 over 5 frames, steady", "5 of 5 over 0.50"],
+      ["brokenwand2", "human", "24.8%", "standard deviation 0.080 over 5 frames, varied", "0 of 5 over 0.50"],
+    ] as const;
+    for (const [model, says, mean, deviation, counted] of expected) {
+      const row = modelRow(page, model);
+      await expect(modelSwitch(page, model)).toBeChecked();
+      await expect(row.getByRole("rowheader")).toHaveText(model);
+      await expect(row.getByRole("cell", { name: says, exact: true })).toBeVisible();
+      await expect(row.getByRole("cell", { name: mean, exact: true })).toBeVisible();
+      await expect(row.getByRole("img", { name: deviation, exact: true })).toBeVisible();
+      await expect(row.getByRole("cell", { name: counted, exact: true })).toBeVisible();
+    }
+    await expect(region(page, "Models")).toContainText("mean computed here");
+    await expect(region(page, "Models")).toContainText("All 3, computed here");
+  });
+  await test.step("equal verdicts are one card that opens to one article per heuristic", async () => {
+    const verdicts = region(page, "Verdicts by heuristic");
+    await expect(verdicts.getByRole("article")).toHaveCount(1);
+    await expect(verdicts.getByRole("article")).toContainText("6 of 6 heuristics");
+    await verdicts.getByRole("button", { name: "Show each heuristic" }).click();
+    await expect(verdicts.getByRole("article")).toHaveCount(6);
+    const confidences = [
+      ["Majority", "75.2%"],
+      ["Average", "75.2%"],
+      ["AverageExclude10", "75.2%"],
+      ["AverageExclude20", "75.2%"],
+      ["AverageExclude30", "75.2%"],
+      ["TopRelevant", "75.0%"],
+    ] as const;
+    for (const [heuristic, confidence] of confidences) {
+      const card = verdicts.getByRole("article", { name: heuristic, exact: true });
+      await expect(card).toContainText("human");
+      await expect(card).toContainText(confidence);
+      await expect(card).toContainText(
+        "Rests on 1 of 3 models: brokenwand2. Left out and saying artificial: V011 99.6% and V01 98.8%.",
+      );
+    }
+    await verdicts.getByRole("button", { name: "Group equal ones" }).click();
+    await expect(verdicts.getByRole("article")).toHaveCount(1);
+  });
 });
 
 test("the hash is copied by its button", async ({ page, context }) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   await openResult(page, documentedExample);
   await page.getByRole("button", { name: "Copy hash" }).click();
-  await expect(page.getByRole("status").filter({ hasText: "Copied" })).toHaveCount(1);
+  await expect(announced(page, "Copied")).toHaveCount(1);
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(documentedExample);
 });
 
@@ -90,58 +140,8 @@ test("where the browser withholds the clipboard, the hash is selected and the pa
   });
   await openResult(page, documentedExample);
   await page.getByRole("button", { name: "Copy hash" }).click();
-  await expect(page.getByRole("status").filter({ hasText: "The text is selected" })).toBeVisible();
+  await expect(announced(page, "The text is selected")).toBeVisible();
   expect(await page.evaluate(() => String(getSelection()))).toBe(documentedExample);
-});
-
-test("the model list holds one row per model with what it says and how steady it is", async ({ page }) => {
-  await openResult(page, documentedExample);
-  const table = page.getByRole("table", { name: "Models" });
-  await expect(region(page, "Models").getByRole("table")).toHaveCount(1);
-  await expect(table.getByRole("switch")).toHaveCount(3);
-  const expected = [
-    ["V011", "artificial", "99.6%", "standard deviation 0.003 over 5 frames, steady", "5 of 5 over 0.50"],
-    ["V01", "artificial", "98.8%", "standard deviation 0.006 over 5 frames, steady", "5 of 5 over 0.50"],
-    ["brokenwand2", "human", "24.8%", "standard deviation 0.080 over 5 frames, varied", "0 of 5 over 0.50"],
-  ] as const;
-  for (const [model, says, mean, deviation, counted] of expected) {
-    const row = modelRow(page, model);
-    await expect(modelSwitch(page, model)).toBeChecked();
-    await expect(row.getByRole("rowheader")).toHaveText(model);
-    await expect(row.getByRole("cell", { name: says, exact: true })).toBeVisible();
-    await expect(row.getByRole("cell", { name: mean, exact: true })).toBeVisible();
-    await expect(row.getByRole("img", { name: deviation, exact: true })).toBeVisible();
-    await expect(row.getByRole("cell", { name: counted, exact: true })).toBeVisible();
-  }
-  await expect(region(page, "Models")).toContainText("mean computed here");
-  await expect(region(page, "Models")).toContainText("All 3, computed here");
-});
-
-test("equal verdicts are one card that opens to one article per heuristic", async ({ page }) => {
-  await openResult(page, documentedExample);
-  const verdicts = region(page, "Verdicts by heuristic");
-  await expect(verdicts.getByRole("article")).toHaveCount(1);
-  await expect(verdicts.getByRole("article")).toContainText("6 of 6 heuristics");
-  await verdicts.getByRole("button", { name: "Show each heuristic" }).click();
-  await expect(verdicts.getByRole("article")).toHaveCount(6);
-  const confidences = [
-    ["Majority", "75.2%"],
-    ["Average", "75.2%"],
-    ["AverageExclude10", "75.2%"],
-    ["AverageExclude20", "75.2%"],
-    ["AverageExclude30", "75.2%"],
-    ["TopRelevant", "75.0%"],
-  ] as const;
-  for (const [heuristic, confidence] of confidences) {
-    const card = verdicts.getByRole("article", { name: heuristic, exact: true });
-    await expect(card).toContainText("human");
-    await expect(card).toContainText(confidence);
-    await expect(card).toContainText(
-      "Rests on 1 of 3 models: brokenwand2. Left out and saying artificial: V011 99.6% and V01 98.8%.",
-    );
-  }
-  await verdicts.getByRole("button", { name: "Group equal ones" }).click();
-  await expect(verdicts.getByRole("article")).toHaveCount(1);
 });
 
 test("heuristics that contradict each other are told apart", async ({ page }) => {
@@ -378,43 +378,43 @@ test("a switch takes a line out of the drawing and changes no number", async ({ 
   await expect(lines(page)).toHaveCount(3);
 });
 
-test("pointing at a model in the list dims the other lines", async ({ page }) => {
+test("pointing at a model dims the other lines, pointing at a frame ranks its models", async ({ page }) => {
   await openDrawn(page, "documented");
-  const opacity = (index: number) =>
-    lines(page)
-      .nth(index)
-      .evaluate((line) => Number(getComputedStyle(line.parentElement ?? line).opacity));
-  await modelRow(page, "V01").hover();
-  await expect.poll(() => opacity(0)).toBeLessThan(0.5);
-  expect(await opacity(1)).toBe(1);
-  await page.getByRole("heading", { level: 1 }).hover();
-  await expect.poll(() => opacity(0)).toBe(1);
-  // The same for whoever comes by keyboard.
-  await modelSwitch(page, "V011").focus();
-  await expect.poll(() => opacity(1)).toBeLessThan(0.5);
-  expect(await opacity(0)).toBe(1);
-});
-
-test("pointing at a frame ranks its models, from artificial to human", async ({ page }) => {
-  await openDrawn(page, "documented");
-  const scores = [...(await artificialScores(page, documentedExample))];
-  const tip = page.locator(".tip");
-  await expect(tip).toHaveCount(0);
-  for (const frame of [3, 5]) {
-    const { x, y } = await pointOf(lines(page).first(), frame - 1);
-    await page.mouse.move(x, y + 60);
-    const ranked = scores
-      .map(([model, column]) => ({ model, score: column[frame - 1] ?? 0 }))
-      .toSorted((a, b) => b.score - a.score);
-    await expect(tip).toContainText(`Frame ${frame}`);
-    await expect(tip).toContainText("2 of 3 artificial");
-    await expect(tip.locator(".tip-row")).toHaveText(
-      ranked.map(({ model, score }) => `${model}${percent(score)}`),
-    );
-  }
-  await page.getByRole("heading", { level: 1 }).hover();
-  await expect(tip).toHaveCount(0);
-  await expect(region(page, "Frame")).toHaveCount(0);
+  await test.step("a model in the list", async () => {
+    const opacity = (index: number) =>
+      lines(page)
+        .nth(index)
+        .evaluate((line) => Number(getComputedStyle(line.parentElement ?? line).opacity));
+    await modelRow(page, "V01").hover();
+    await expect.poll(() => opacity(0)).toBeLessThan(0.5);
+    expect(await opacity(1)).toBe(1);
+    await page.getByRole("heading", { level: 1 }).hover();
+    await expect.poll(() => opacity(0)).toBe(1);
+    // The same for whoever comes by keyboard.
+    await modelSwitch(page, "V011").focus();
+    await expect.poll(() => opacity(1)).toBeLessThan(0.5);
+    expect(await opacity(0)).toBe(1);
+  });
+  await test.step("a frame in the drawing, from artificial to human", async () => {
+    const scores = [...(await artificialScores(page, documentedExample))];
+    const tip = page.locator(".tip");
+    await expect(tip).toHaveCount(0);
+    for (const frame of [3, 5]) {
+      const { x, y } = await pointOf(lines(page).first(), frame - 1);
+      await page.mouse.move(x, y + 60);
+      const ranked = scores
+        .map(([model, column]) => ({ model, score: column[frame - 1] ?? 0 }))
+        .toSorted((a, b) => b.score - a.score);
+      await expect(tip).toContainText(`Frame ${frame}`);
+      await expect(tip).toContainText("2 of 3 artificial");
+      await expect(tip.locator(".tip-row")).toHaveText(
+        ranked.map(({ model, score }) => `${model}${percent(score)}`),
+      );
+    }
+    await page.getByRole("heading", { level: 1 }).hover();
+    await expect(tip).toHaveCount(0);
+    await expect(region(page, "Frame")).toHaveCount(0);
+  });
 });
 
 test("a click selects a frame, arrow keys walk on from it, Escape lets go", async ({ page }) => {
@@ -452,6 +452,16 @@ test("a click selects a frame, arrow keys walk on from it, Escape lets go", asyn
   await page.keyboard.press("Escape");
   await expect(region(page, "Frame")).toHaveCount(0);
   await expect(page).toHaveURL(/\/video\/[0-9a-f]{64}$/);
+
+  // They stay with the slider and the tabs while these have the focus.
+  await page.keyboard.press("ArrowRight");
+  await slider(page).focus();
+  await page.keyboard.press("ArrowRight");
+  await expect(slider(page)).toHaveValue("0.51");
+  await page.getByRole("tab", { name: "Lines" }).focus();
+  await page.keyboard.press("ArrowRight");
+  await expect(page.getByRole("tab", { name: "Table" })).toBeFocused();
+  await expect(region(page, "Frame").getByRole("heading")).toHaveText("Frame 1 of 5");
 });
 
 test("a row of the table selects its frame as well, hidden models included", async ({ page }) => {
@@ -466,17 +476,6 @@ test("a row of the table selects its frame as well, hidden models included", asy
   await expect(missing).toContainText("no score");
   await expect(missing).toContainText("–");
   await expect(missing).not.toContainText("%");
-});
-
-test("arrow keys stay with the slider and the tabs while these have the focus", async ({ page }) => {
-  await openDrawn(page, "documented", "frame=3");
-  await slider(page).focus();
-  await page.keyboard.press("ArrowRight");
-  await expect(slider(page)).toHaveValue("0.51");
-  await page.getByRole("tab", { name: "Lines" }).focus();
-  await page.keyboard.press("ArrowRight");
-  await expect(page.getByRole("tab", { name: "Table" })).toBeFocused();
-  await expect(region(page, "Frame").getByRole("heading")).toHaveText("Frame 3 of 5");
 });
 
 test("the threshold moves what is counted here, and never what the backend reported", async ({ page }) => {

@@ -32,7 +32,7 @@ export function CopyButton({ text, label, shownIn }: CopyButtonProps) {
       <button type="button" className="copy" aria-label={label} title={label} onClick={() => void copy()}>
         {outcome === "copied" ? <CopiedIcon /> : <CopyIcon />}
       </button>
-      <span aria-live="polite" className={outcome === "selected" ? "text-12 text-ink-3 font-sans" : "sr"}>
+      <span role="status" className={outcome === "selected" ? "text-12 text-ink-3 font-sans" : "sr"}>
         {said[outcome]}
       </span>
     </>
