@@ -42,6 +42,7 @@ const notOnAResultPage = new Map([
   ["src/pages/other-page.tsx", "addresses that are no page of ours"],
   ["src/pages/settings-page.tsx", "fetched when Settings is opened"],
   ["src/features/raw-answer/raw-panel.tsx", "when the raw answer is opened"],
+  ["src/pages/pending-part.tsx", "while a result is not finished"],
   ["src/pages/newer-details.tsx", "with answers of the newer generations"],
   ["src/features/score-table-view.tsx", "when the Table tab is chosen"],
   ["src/backend/load-classification.ts", "only where no worker can start: it does the worker's work"],

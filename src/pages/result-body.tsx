@@ -2,7 +2,7 @@
 
 import { memo, useCallback, useMemo, useState } from "react";
 import type { Address } from "../address/address";
-import { useAddress } from "../address/use-address";
+import { useAddress, useAddressStore } from "../address/use-address";
 import { assess, type Assessment } from "../analysis/assessment";
 import { classificationOf } from "../analysis/outcome";
 import { groupVerdicts } from "../analysis/verdict-groups";
@@ -10,11 +10,11 @@ import type { Answers } from "../backend/answers";
 import type { Answer } from "../backend/load-classification";
 import type { Classification } from "../domain/classification";
 import type { VideoHash } from "../domain/video-hash";
+import { ChunkFailed } from "../features/chunk-failed";
 import { Notice } from "../features/notice";
-import { PendingStatus } from "../features/pending-status";
 import { VerdictCards } from "../features/verdict-cards";
-import { failureWords } from "../words/failure-words";
 import { firstWords } from "../words/first-words";
+import { pendingPart } from "./load-pending-part";
 import { FirstScreenful } from "./first-screenful";
 import type { Recheck } from "./recheck";
 import { ResultDetails } from "./result-details";
@@ -86,10 +86,12 @@ export function ResultBody({ answer, answers, assessment, recheck, letterKeys, a
   );
 }
 
-function Pending({ recheck, backendName }: { readonly recheck: Recheck; readonly backendName: string }) {
-  const { failure, ...status } = recheck;
-  const failed = failure === undefined ? undefined : failureWords(failure, backendName).heading;
-  return <PendingStatus {...status} failed={failed} />;
+/** Most results are finished: what says that one is not arrives when it is needed. */
+function Pending(props: { readonly recheck: Recheck; readonly backendName: string }) {
+  const store = useAddressStore();
+  const part = pendingPart.use();
+  if (part.kind === "loaded") return <part.value {...props} />;
+  return part.kind === "failed" ? <ChunkFailed onRetry={part.retry} onReload={store.reload} /> : null;
 }
 
 /** What the link asked for and could not have; closed for these lines only. */
