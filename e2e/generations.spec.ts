@@ -92,8 +92,8 @@ test("the raw answer is a tree that can be opened and searched, unknown fields i
   await expect(raw).toContainText("7,005 bytes");
   await expect(raw).toContainText("01410ff72c617f061840b84ffef6efbee41124668681b37ec85cf386e6535c9c");
   await raw.getByRole("button", { name: "Show the raw answer" }).click();
-  await raw.getByRole("button", { name: /^verdicts/ }).click();
-  await raw.getByRole("button", { name: /^5/ }).click();
+  await raw.getByRole("button", { name: /verdicts:/ }).click();
+  await raw.getByRole("button", { name: /\b5: / }).click();
   await expect(raw).toContainText('heuristic: "TopRelevant"');
   await raw.getByRole("textbox", { name: "Search the raw answer" }).fill("pre_process");
   await expect(raw).toContainText("results.pre_process: 1185.37");

@@ -1,6 +1,6 @@
 // Which page is shown, and what stands around it.
 
-import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import type { Address } from "./address/address";
 import type { AddressStore } from "./address/address-store";
 import { useAddress, useAddressStore, useLinks } from "./address/use-address";
@@ -29,7 +29,9 @@ type AppProps = {
 export function App({ answers, settingsStore }: AppProps) {
   const settings = useSyncExternalStore(settingsStore.subscribe, settingsStore.current);
   const { config, backend, held, theme, letterKeys, revision } = settings;
-  const [settingsOpen, setSettingsOpen] = useState(false);
+  // Counted, so that a dialog that is still closing cannot close the one that was opened after it.
+  const [settingsDialog, setSettingsDialog] = useState<number | undefined>(undefined);
+  const openSettings = useCallback(() => setSettingsDialog((last) => (last ?? 0) + 1), []);
   const connection = useMemo(
     () => toConnection(backend, held?.key, config.serverHoldsKey, revision),
     [backend, held, config, revision],
@@ -68,11 +70,7 @@ export function App({ answers, settingsStore }: AppProps) {
       <a className="skip" href="#main">
         Skip to content
       </a>
-      <SiteBanner
-        home={link({ page: "home" })}
-        onTheme={switchTheme}
-        onSettings={() => setSettingsOpen(true)}
-      >
+      <SiteBanner home={link({ page: "home" })} onTheme={switchTheme} onSettings={openSettings}>
         {atHome ? null : search}
       </SiteBanner>
       <main
@@ -94,19 +92,20 @@ export function App({ answers, settingsStore }: AppProps) {
             letterKeys={letterKeys}
             backendIsFixed={config.lock}
             search={search}
-            onSettings={() => setSettingsOpen(true)}
+            onSettings={openSettings}
           />
         </ErrorBoundary>
       </main>
       <SiteFooter backendName={connection.name} />
-      {settingsOpen ? (
+      {settingsDialog !== undefined ? (
         <Arriving chunk={settingsPage}>
           {(SettingsPage) => (
             <SettingsPage
+              key={settingsDialog}
               settings={settings}
               store={settingsStore}
               answers={answers}
-              onClose={() => setSettingsOpen(false)}
+              onClose={() => setSettingsDialog((now) => (now === settingsDialog ? undefined : now))}
             />
           )}
         </Arriving>

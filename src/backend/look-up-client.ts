@@ -56,11 +56,20 @@ export function createLookUp(createWorker: () => Worker): {
         ? workerFailed
         : await ask(office, { kind: "look-up", id: nextId++, ...question }, signal);
     if (loaded !== workerFailed || !pageReads) return loaded;
-    const { loadClassification } = await import("./load-classification");
-    return loadClassification(question, signal);
+    try {
+      const { loadClassification } = await import("./load-classification");
+      return await loadClassification(question, signal);
+    } catch {
+      signal.throwIfAborted();
+      // Neither code has arrived: the line is gone, and both are worth another try.
+      pageReads = false;
+      return navigator.onLine ? workerFailed : offline;
+    }
   };
   return { lookUp, prepare };
 }
+
+const offline: Loaded = { kind: "failure", failure: { kind: "offline" } };
 
 const workerFailed: Loaded = {
   kind: "failure",

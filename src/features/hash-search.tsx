@@ -19,7 +19,8 @@ export function HashSearch({ hash, placeholder, focusAtOnce, onLookUp, children 
   const [wrong, setWrong] = useState<string | undefined>(undefined);
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => {
-    if (focusAtOnce) input.current?.focus();
+    // Whoever has already gone elsewhere is left there.
+    if (focusAtOnce && document.activeElement === document.body) input.current?.focus();
   }, [focusAtOnce]);
 
   function submit(event: SubmitEvent): void {
