@@ -8,9 +8,8 @@ import { defaultVideoView } from "./address/video-view";
 import { toConnection, type Connection } from "./backend/connection";
 import type { Answers } from "./backend/answers";
 import type { VideoHash } from "./domain/video-hash";
-import { ChunkFailed } from "./features/chunk-failed";
 import { HashSearch } from "./features/hash-search";
-import { PartBroke } from "./features/part-broke";
+import { ChunkFailed, PartBroke } from "./features/part-missing";
 import { SiteBanner, SiteFooter } from "./features/site-banner";
 import { homePage, noResultPages, otherPage, settingsPage } from "./pages/load-other-pages";
 import { ownsKeys } from "./pages/owns-keys";
@@ -51,7 +50,7 @@ export function App({ answers, settingsStore }: AppProps) {
   function switchTheme(): void {
     const next = otherTheme(theme);
     paintTheme(next);
-    settingsStore.change({ ...settings, key: undefined, theme: next });
+    settingsStore.change({ address: settings.address, letterKeys, key: undefined, theme: next });
   }
 
   const search = (

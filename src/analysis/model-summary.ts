@@ -34,19 +34,30 @@ export function summarizeModels(classification: Classification, threshold: numbe
   return models.flatMap((model, index) => {
     const scores = columns[index];
     if (scores === undefined) return [];
-    const center = mean(scores);
+    const statistics = statisticsOf(scores);
     const reported = reportedModel(classification, model);
     return {
       model,
       index,
-      n: count(scores),
-      mean: center,
-      deviation: populationDeviation(scores),
+      ...statistics,
       over: countFrom(scores, threshold),
-      says: modelSays(reported, center, threshold),
+      says: modelSays(reported, statistics.mean, threshold),
       reported,
     };
   });
+}
+
+type ColumnStatistics = Pick<ModelSummary, "n" | "mean" | "deviation">;
+
+/** A column never changes, so its statistics are worked out once, however often a threshold moves. */
+const worked = new WeakMap<Float64Array, ColumnStatistics>();
+
+function statisticsOf(scores: Float64Array): ColumnStatistics {
+  const known = worked.get(scores);
+  if (known !== undefined) return known;
+  const statistics = { n: count(scores), mean: mean(scores), deviation: populationDeviation(scores) };
+  worked.set(scores, statistics);
+  return statistics;
 }
 
 function modelSays(reported: ReportedModel | undefined, center: number, threshold: number): ModelSays {

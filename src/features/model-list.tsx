@@ -39,7 +39,7 @@ export function ModelList(props: ModelListProps) {
         </span>
       </div>
       <div
-        className={`models ${models.length > mostRoomyRows ? "models-dense" : ""} ${models.some(({ n }) => n >= longResult) ? "models-long" : ""}`}
+        className={`models ${models.length > mostRoomyRows ? "models-dense" : ""} ${isLong(models) ? "models-long" : ""}`}
       >
         <div className="models-scroll">
           <table aria-labelledby="models">
@@ -77,6 +77,7 @@ export function ModelList(props: ModelListProps) {
 
 function ModelRow({
   summary,
+  models,
   threshold,
   hidden,
   focused,
@@ -120,7 +121,7 @@ function ModelRow({
         <DeviationBadge summary={summary} />
       </td>
       <td className="m-over">
-        <FramesOver over={over} n={n} threshold={threshold} />
+        <FramesOver over={over} n={n} asShare={isLong(models)} threshold={threshold} />
       </td>
     </tr>
   );
@@ -129,20 +130,26 @@ function ModelRow({
 /** From this many frames on a share is easier to read than two long numbers, which stay in the title. */
 const longResult = 1_000;
 
+function isLong(models: readonly ModelSummary[]): boolean {
+  return models.some(({ n }) => n >= longResult);
+}
+
 function FramesOver({
   over,
   n,
+  asShare,
   threshold,
 }: {
   readonly over: number;
   readonly n: number;
+  readonly asShare: boolean;
   readonly threshold: number;
 }) {
   const counts = `${grouped(over)} of ${grouped(n)}`;
   return (
     <span title={`${counts} frames over ${thresholdText(threshold)}`}>
-      {n >= longResult ? percent(over / n) : over}
-      {n >= longResult ? null : (
+      {asShare ? percent(over / n) : over}
+      {asShare ? null : (
         <>
           <span className="long"> of {n}</span>
           <span className="short">/{n}</span>

@@ -8,7 +8,7 @@ import type { Assessment } from "../analysis/assessment";
 import type { MinMaxPyramid } from "../analysis/min-max-pyramid";
 import { allModels } from "../analysis/model-summary";
 import type { Classification } from "../domain/classification";
-import { ChunkFailed } from "../features/chunk-failed";
+import { ChunkFailed } from "../features/part-missing";
 import { FramePanel } from "../features/frame-panel";
 import { ModelList } from "../features/model-list";
 import { rangeWithin } from "../features/score-chart/plot-geometry";

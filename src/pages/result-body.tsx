@@ -10,7 +10,7 @@ import type { Answers } from "../backend/answers";
 import type { Answer } from "../backend/load-classification";
 import type { Classification } from "../domain/classification";
 import type { VideoHash } from "../domain/video-hash";
-import { ChunkFailed } from "../features/chunk-failed";
+import { ChunkFailed } from "../features/part-missing";
 import { Notice } from "../features/notice";
 import { VerdictCards } from "../features/verdict-cards";
 import { firstWords } from "../words/first-words";
@@ -76,7 +76,6 @@ export function ResultBody({ answer, answers, assessment, recheck, letterKeys, a
           <ResultDetails
             answer={answer}
             answers={answers}
-            models={models}
             videoWord={classificationOf(assessment.outcome)}
             onSelectFrame={onSelectFrame}
           />

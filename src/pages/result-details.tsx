@@ -5,10 +5,10 @@ import { memo, useMemo } from "react";
 import { useAddressStore } from "../address/use-address";
 import { compareReported } from "../analysis/reported-agreement";
 import { summarizeElapsed } from "../analysis/elapsed-summary";
-import type { ModelSummary } from "../analysis/model-summary";
+import { summarizeModels } from "../analysis/model-summary";
 import type { Answers } from "../backend/answers";
 import type { Answer } from "../backend/load-classification";
-import { ChunkFailed } from "../features/chunk-failed";
+import { ChunkFailed } from "../features/part-missing";
 import { DataNotes } from "../features/data-notes";
 import { ElapsedTimes } from "../features/elapsed-times";
 import { HowToRead } from "../features/how-to-read";
@@ -19,14 +19,16 @@ import { agreementWords, dataNoteWords, noAnswerWords, unscoredModelWords } from
 type ResultDetailsProps = {
   readonly answer: Answer;
   readonly answers: Answers;
-  readonly models: readonly ModelSummary[];
   /** The backend's word on the video, where it has one. */
   readonly videoWord: string | undefined;
   readonly onSelectFrame: (frame: number) => void;
 };
 
+/** Reported statistics and ours are compared without a threshold: none of either moves with it. */
+const anyThreshold = 0.5;
+
 export const ResultDetails = memo(function ResultDetails(props: ResultDetailsProps) {
-  const { answer, answers, models } = props;
+  const { answer, answers } = props;
   const { classification, raw } = answer;
   const { table, frames, audios, preProcess } = classification;
   const notes = useMemo(
@@ -36,9 +38,9 @@ export const ResultDetails = memo(function ResultDetails(props: ResultDetailsPro
         .map((note) => dataNoteWords(note, table.frameCount)),
       ...unscoredModelWords(classification),
       ...noAnswerWords(table),
-      ...agreementWords(compareReported(models)),
+      ...agreementWords(compareReported(summarizeModels(classification, anyThreshold))),
     ],
-    [classification, table, models],
+    [classification, table],
   );
   const times = useMemo(() => summarizeElapsed(table), [table]);
   const openRaw = useMemo(() => {

@@ -7,7 +7,7 @@ import { useAddressStore } from "../address/use-address";
 import { classificationQuery, toLookUpError } from "../backend/classification-query";
 import type { Connection } from "../backend/connection";
 import type { Answers } from "../backend/answers";
-import { ChunkFailed } from "../features/chunk-failed";
+import { ChunkFailed } from "../features/part-missing";
 import { LoadingShape } from "../features/loading-shape";
 import { rechartsPlot } from "../features/score-chart/load-recharts-plot";
 import { pageTitle, shortHash } from "../words/page-title";
