@@ -19,6 +19,10 @@ export default defineConfig(async ({ command, mode }) => ({
     manifest: true,
     // Every browser that knows light-dark() preloads modules by itself.
     modulePreload: { polyfill: false },
+    rolldownOptions: {
+      // What the page needs before anything else stays in one piece, whichever later parts share it.
+      output: { codeSplitting: { groups: [{ name: "first", tags: ["$initial" as const] }] } },
+    },
   },
   worker: { format: "es" as const },
   test: { include: ["src/**/*.test.{ts,tsx}", "e2e/**/*.test.ts"] },
