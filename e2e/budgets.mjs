@@ -23,7 +23,7 @@ import { gzipSync } from "node:zlib";
  */
 
 /** From performance.md, "What Framewise must reach"; in gzip bytes. */
-const budgets = { beforeVerdict: 100_000, worker: 15_000, resultPage: 230_000 };
+const budgets = { beforeVerdict: 100_000, worker: 15_000, resultPage: 230_000, whenIdle: 30_000 };
 
 // The chart and the dialogs, with what only they bring along: their first chunk must wait for the verdict.
 const afterVerdictOnly = [
@@ -48,18 +48,24 @@ const notOnAResultPage = new Map([
   ["src/backend/load-classification.ts", "only where no worker can start: it does the worker's work"],
 ]);
 
+// Chunks that a result page fetches only once it stands and the browser is idle; weighed apart.
+const whenIdle = new Map([["src/pages/lower-page.tsx", "what stands under the first screenful"]]);
+
 /**
  * @param {Build} build
  * @param {ReadonlyMap<string, string>} [elsewhere] chunks that are not part of a result page
+ * @param {ReadonlyMap<string, string>} [idle] chunks that a result page fetches when the browser is idle
  * @returns {readonly Row[]}
  */
-export function weigh(build, elsewhere = notOnAResultPage) {
+export function weigh(build, elsewhere = notOnAResultPage, idle = whenIdle) {
   const { manifest, html, scripts } = build;
   const entries = Object.keys(manifest).filter((key) => manifest[key]?.isEntry);
   const before = reached(manifest, entries, (chunk) => chunk.imports ?? []);
-  const onPage = reached(manifest, entries, (chunk) =>
-    [...(chunk.imports ?? []), ...(chunk.dynamicImports ?? [])].filter((key) => !elsewhere.has(key)),
-  );
+  /** @param {import("vite").ManifestChunk} chunk */
+  const fetched = (chunk) =>
+    [...(chunk.imports ?? []), ...(chunk.dynamicImports ?? [])].filter((key) => !elsewhere.has(key));
+  const onPage = reached(manifest, entries, (chunk) => fetched(chunk).filter((key) => !idle.has(key)));
+  const later = reached(manifest, [...idle.keys()], fetched).filter((chunk) => !onPage.includes(chunk));
   const chunkFiles = new Set(Object.values(manifest).map((chunk) => chunk.file));
   const workers = scripts.filter((file) => !chunkFiles.has(file));
   const inHtml = localFiles(html, [...chunkFiles]);
@@ -68,11 +74,8 @@ export function weigh(build, elsewhere = notOnAResultPage) {
     ...before.map((chunk) => chunk.file),
     ...inHtml.filter((file) => file.endsWith(".js")),
   ]);
-  const pageFiles = unique([
-    "index.html",
-    ...inHtml,
-    ...onPage.flatMap((chunk) => [chunk.file, chunk.css ?? [], chunk.assets ?? []].flat()),
-  ]);
+  const pageFiles = unique(["index.html", ...inHtml, ...onPage.flatMap(filesOf)]);
+  const laterFiles = unique(later.flatMap(filesOf)).filter((file) => !pageFiles.includes(file));
   return [
     row(build, {
       part: "beforeVerdict",
@@ -89,7 +92,18 @@ export function weigh(build, elsewhere = notOnAResultPage) {
       names: pageFiles,
       faults: [],
     }),
+    row(build, {
+      part: "whenIdle",
+      what: "What it fetches when idle",
+      names: laterFiles,
+      faults: [],
+    }),
   ];
+}
+
+/** @param {import("vite").ManifestChunk} chunk */
+function filesOf(chunk) {
+  return [chunk.file, chunk.css ?? [], chunk.assets ?? []].flat();
 }
 
 /**

@@ -28,8 +28,19 @@ test("the verdict can be read while no code has arrived that its budget does not
   await expect(page.getByRole("region", { name: "Verdict", exact: true })).toContainText(/human/i);
 });
 
+test("the first screenful stands while what is fetched when idle is still missing", async ({ page }) => {
+  const first = counted("resultPage");
+  await page.route("**/assets/*", async (route) => {
+    if (first.has(fileOf(route.request().url()))) await route.continue();
+  });
+  await openResult(page, documentedExample);
+  await expect(page.getByRole("figure")).toBeVisible();
+  await expect(page.getByRole("table", { name: "Models" })).toBeVisible();
+  await expect(page.getByRole("region", { name: "Verdicts by heuristic" })).toBeVisible();
+});
+
 test("a result page fetches no file that its budget does not count", async ({ page }) => {
-  const files = counted("resultPage");
+  const files = counted("resultPage", "whenIdle");
   const fetched = new Set<string>();
   page.context().on("request", (request) => fetched.add(fileOf(request.url())));
   await openResult(page, documentedExample);

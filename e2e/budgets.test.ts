@@ -70,7 +70,7 @@ test("before the verdict come the entry, its static imports and the page's own s
 });
 
 test("a result page counts the page, its styles, the worker and every lazy chunk, each once", () => {
-  const page = weigh(build()).at(-1);
+  const page = weigh(build()).find(({ part }) => part === "resultPage");
   expect(page?.bytes).toBe([...bytes.values()].reduce((sum, size) => sum + size, 0));
 });
 
@@ -81,7 +81,8 @@ test("a chunk of another page does not count, once it is declared as such", () =
     manifest: { ...triage, "index.html": entry },
     gzipBytes: () => 1,
   });
-  const namesOf = (rows: ReturnType<typeof weigh>) => rows.at(-1)?.files.map(({ file }) => file);
+  const namesOf = (rows: ReturnType<typeof weigh>) =>
+    rows.find(({ part }) => part === "resultPage")?.files.map(({ file }) => file);
   expect(namesOf(weigh(both))).toContain("assets/triage-7.js");
   expect(namesOf(weigh(both, new Map([["src/pages/triage.tsx", "triage only"]])))).not.toContain(
     "assets/triage-7.js",
@@ -93,7 +94,16 @@ test("a worker is whatever script the page's chunks do not include", () => {
     "JavaScript before the verdict",
     "Worker worker-4.js",
     "All that a result page fetches",
+    "What it fetches when idle",
   ]);
+});
+
+test("what is fetched when idle is weighed apart, without what the page has already", () => {
+  const idle = new Map([["src/features/score-chart/score-chart.tsx", "drawn last"]]);
+  const [, , page, later] = weigh(build(), new Map(), idle);
+  expect(later?.files.map(({ file }) => file)).toEqual(["assets/score-chart-5.js", "assets/axis-6.js"]);
+  expect(page?.files.map(({ file }) => file)).not.toContain("assets/score-chart-5.js");
+  expect(page?.bytes).toBe(300 + 200 + 100 + 50_000 + 30_000 + 5_000 + 9_000);
 });
 
 test.each([

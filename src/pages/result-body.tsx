@@ -1,10 +1,9 @@
 // Everything under the headline of a result, and what composes the headline again when the threshold moves.
 
-import { memo, useCallback, useMemo, useState } from "react";
+import { memo, useCallback, useMemo, useState, type ReactNode } from "react";
 import type { Address } from "../address/address";
 import { useAddress, useAddressStore } from "../address/use-address";
 import { assess, type Assessment } from "../analysis/assessment";
-import { classificationOf } from "../analysis/outcome";
 import { groupVerdicts } from "../analysis/verdict-groups";
 import type { Answers } from "../backend/answers";
 import type { Answer } from "../backend/load-classification";
@@ -14,10 +13,12 @@ import { ChunkFailed } from "../features/part-missing";
 import { Notice } from "../features/notice";
 import { VerdictCards } from "../features/verdict-cards";
 import { firstWords } from "../words/first-words";
+import { useIdle } from "../ui/use-idle";
+import { lowerPage } from "./load-lower-page";
 import { pendingPart } from "./load-pending-part";
 import { FirstScreenful } from "./first-screenful";
+import type { LowerPageProps } from "./lower-page";
 import type { Recheck } from "./recheck";
-import { ResultDetails } from "./result-details";
 import { resultNotices } from "./result-notices";
 import { useViewChanges } from "./use-view-changes";
 
@@ -73,12 +74,16 @@ export function ResultBody({ answer, answers, assessment, recheck, letterKeys, a
             onSelectFrame={onSelectFrame}
           />
           <MemoizedVerdictCards groups={groups} models={models} threshold={assessment.threshold} />
-          <ResultDetails
-            answer={answer}
-            answers={answers}
-            videoWord={classificationOf(assessment.outcome)}
-            onSelectFrame={onSelectFrame}
-          />
+          <WhenIdle>
+            <Lower
+              answer={answer}
+              answers={answers}
+              assessment={assessment}
+              view={address.view}
+              changes={changes}
+              onSelectFrame={onSelectFrame}
+            />
+          </WhenIdle>
         </>
       )}
     </>
@@ -91,6 +96,18 @@ function Pending(props: { readonly recheck: Recheck; readonly backendName: strin
   const part = pendingPart.use();
   if (part.kind === "loaded") return <part.value {...props} />;
   return part.kind === "failed" ? <ChunkFailed onRetry={part.retry} onReload={store.reload} /> : null;
+}
+
+/** The first screenful comes first, on the line and in the browser's work. */
+function WhenIdle({ children }: { readonly children: ReactNode }) {
+  return useIdle() ? children : null;
+}
+
+function Lower(props: LowerPageProps) {
+  const store = useAddressStore();
+  const lower = lowerPage.use();
+  if (lower.kind === "loaded") return <lower.value {...props} />;
+  return lower.kind === "failed" ? <ChunkFailed onRetry={lower.retry} onReload={store.reload} /> : null;
 }
 
 /** What the link asked for and could not have; closed for these lines only. */

@@ -1,0 +1,30 @@
+// What stands under the first screenful of a result: the models compared with each other, then what the answer holds
+// beyond scores and verdicts.
+
+import type { VideoView } from "../address/video-view";
+import type { Assessment } from "../analysis/assessment";
+import { classificationOf } from "../analysis/outcome";
+import type { Answers } from "../backend/answers";
+import type { Answer } from "../backend/load-classification";
+import { ResultDetails } from "./result-details";
+import type { ViewChanges } from "./use-view-changes";
+
+export type LowerPageProps = {
+  readonly answer: Answer;
+  readonly answers: Answers;
+  readonly assessment: Assessment;
+  readonly view: VideoView;
+  readonly changes: ViewChanges;
+  readonly onSelectFrame: (frame: number) => void;
+};
+
+export function LowerPage({ answer, answers, assessment, onSelectFrame }: LowerPageProps) {
+  return (
+    <ResultDetails
+      answer={answer}
+      answers={answers}
+      videoWord={classificationOf(assessment.outcome)}
+      onSelectFrame={onSelectFrame}
+    />
+  );
+}
