@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { anyText } from "../domain/any-text-for-test";
 import { parsePastedHash, type VideoHash } from "../domain/video-hash";
 import { parseAddress, printAddress, type Address } from "./address";
-import { defaultVideoView, type VideoView } from "./video-view";
+import { defaultVideoView, modelColumns, rowOrders, videoViews, type VideoView } from "./video-view";
 
 fc.configureGlobal({ seed: 1 });
 
@@ -69,6 +69,23 @@ describe("the fields of a video, as the contract writes them", () => {
     expect(printed({ frame: 3, threshold: 0.65 })).toBe("?frame=3&threshold=0.65");
   });
 
+  it("without=Ardē, models that are left out of what is recomputed", () => {
+    expect(query("without=Ard%C4%93").address).toEqual(video({ without: ["Ardē"] }));
+    expect(printed({ without: ["Ardē"] })).toBe("?without=Ard%C4%93");
+  });
+
+  it("sort=deviation, and with a minus descending", () => {
+    const sort = { column: "deviation", descending: false } as const;
+    expect(query("sort=deviation").address).toEqual(video({ sort }));
+    expect(query("sort=-deviation").address).toEqual(video({ sort: { ...sort, descending: true } }));
+    expect(printed({ sort: { column: "mean", descending: true } })).toBe("?sort=-mean");
+  });
+
+  it("order=likeness", () => {
+    expect(query("order=likeness").address).toEqual(video({ order: "likeness" }));
+    expect(printed({ order: "mean" })).toBe("?order=mean");
+  });
+
   it("range=2-5, both ends shown", () => {
     expect(query("range=2-5").address).toEqual(video({ range: { from: 2, to: 5 } }));
     expect(printed({ range: { from: 2, to: 5 } })).toBe("?range=2-5");
@@ -122,6 +139,10 @@ describe("a bad value falls back, and says so", () => {
     ["threshold", "."],
     ["threshold", "0,5"],
     ["threshold", "1.0000001"],
+    ["sort", "size"],
+    ["sort", "-"],
+    ["sort", "--mean"],
+    ["order", "chaos"],
     ["v", "2"],
     ["v", ""],
   ])("%s=%s", (field, value) => {
@@ -176,11 +197,16 @@ describe("laws", () => {
     .map(([a, b]) => ({ from: Math.min(a, b), to: Math.max(a, b) }));
   const view: fc.Arbitrary<VideoView> = fc
     .record({
-      view: fc.constantFrom("lines" as const, "table" as const),
+      view: fc.constantFrom(...videoViews),
       hide: fc.uniqueArray(name, { maxLength: 5 }),
+      without: fc.uniqueArray(name, { maxLength: 5 }),
       frame: fc.option(frame, { nil: undefined }),
       range: fc.option(range, { nil: undefined }),
       threshold: fc.double({ min: 0, max: 1, noNaN: true }).map((threshold) => threshold + 0),
+      sort: fc.option(fc.record({ column: fc.constantFrom(...modelColumns), descending: fc.boolean() }), {
+        nil: undefined,
+      }),
+      order: fc.constantFrom(...rowOrders),
     })
     .map((given) => ({ ...defaultVideoView, ...given }));
   const anyHash = fc

@@ -4,16 +4,29 @@
 import * as z from "zod/mini";
 import { parseNameList, printNameList } from "./name-list";
 
+export const videoViews = ["lines", "table"] as const;
+export const modelColumns = ["model", "classification", "mean", "deviation", "over"] as const;
+export const rowOrders = ["backend", "mean", "deviation", "likeness"] as const;
+
+/** A column of the model list, and which way it is sorted. */
+export type ModelSort = { readonly column: (typeof modelColumns)[number]; readonly descending: boolean };
+
 export type VideoView = {
-  readonly view: "lines" | "table";
+  readonly view: (typeof videoViews)[number];
   /** Models that are not drawn; changes the drawing only, never a number. */
   readonly hide: readonly string[];
+  /** Models that are left out of what is recomputed here; they are drawn all the same. */
+  readonly without: readonly string[];
   /** Selected frame, from 1. */
   readonly frame: number | undefined;
   /** Frames that are drawn, from 1, inclusive; undefined draws all. */
   readonly range: { readonly from: number; readonly to: number } | undefined;
   /** Artificial from this score on, 0…1. */
   readonly threshold: number;
+  /** Rows of the model list; undefined is the backend's order. */
+  readonly sort: ModelSort | undefined;
+  /** Rows of the heatmap. */
+  readonly order: (typeof rowOrders)[number];
 };
 
 /** A field whose value was not usable, and what is used in its place. */
@@ -22,9 +35,12 @@ export type IgnoredField = { readonly field: string; readonly value: string; rea
 export const defaultVideoView: VideoView = {
   view: "lines",
   hide: [],
+  without: [],
   frame: undefined,
   range: undefined,
   threshold: 0.5,
+  sort: undefined,
+  order: "backend",
 };
 
 type Field<Value> = {
@@ -35,14 +51,22 @@ type Field<Value> = {
   readonly expected: string;
 };
 
+const nameList: Field<readonly string[]> = {
+  schema: z.string(),
+  parse: parseNameList,
+  print: printNameList,
+  expected: "names of models",
+};
+
 const fields: { readonly [Key in keyof VideoView]: Field<VideoView[Key]> } = {
   view: {
-    schema: z.enum(["lines", "table"]),
-    parse: (text) => (text === "table" ? "table" : "lines"),
+    schema: z.enum(videoViews),
+    parse: (text) => oneOf(videoViews, text) ?? "lines",
     print: (view) => view,
     expected: "lines or table",
   },
-  hide: { schema: z.string(), parse: parseNameList, print: printNameList, expected: "names of models" },
+  hide: nameList,
+  without: nameList,
   frame: {
     schema: z.string().check(z.regex(/^0*[1-9]\d{0,8}$/)),
     parse: Number,
@@ -62,7 +86,28 @@ const fields: { readonly [Key in keyof VideoView]: Field<VideoView[Key]> } = {
     print: String,
     expected: "a number from 0 to 1",
   },
+  sort: {
+    schema: z.string().check(z.refine((text) => parseSort(text) !== undefined)),
+    parse: parseSort,
+    print: (sort) => (sort === undefined ? "" : `${sort.descending ? "-" : ""}${sort.column}`),
+    expected: `${modelColumns.join(", ")}, descending with a minus before it`,
+  },
+  order: {
+    schema: z.enum(rowOrders),
+    parse: (text) => oneOf(rowOrders, text) ?? "backend",
+    print: (order) => order,
+    expected: "mean, deviation or likeness",
+  },
 };
+
+function oneOf<Choice extends string>(choices: readonly Choice[], text: string): Choice | undefined {
+  return choices.find((choice) => choice === text);
+}
+
+function parseSort(text: string): ModelSort | undefined {
+  const column = oneOf(modelColumns, text.replace(/^-/, ""));
+  return column === undefined ? undefined : { column, descending: text.startsWith("-") };
+}
 
 function parseRange(text: string): VideoView["range"] {
   const [, first, last] = /^0*([1-9]\d{0,8})-0*([1-9]\d{0,8})$/.exec(text) ?? [];
@@ -86,9 +131,12 @@ export function parseVideoView(query: URLSearchParams): {
   const view = {
     view: read("view"),
     hide: read("hide"),
+    without: read("without"),
     frame: read("frame"),
     range: read("range"),
     threshold: read("threshold"),
+    sort: read("sort"),
+    order: read("order"),
   };
   return { view, ignored };
 }
@@ -104,8 +152,11 @@ function printFields(view: VideoView): readonly (readonly [string, string])[] {
   return [
     ["view", fields.view.print(view.view)],
     ["hide", fields.hide.print(view.hide)],
+    ["without", fields.without.print(view.without)],
     ["frame", fields.frame.print(view.frame)],
     ["range", fields.range.print(view.range)],
     ["threshold", fields.threshold.print(view.threshold)],
+    ["sort", fields.sort.print(view.sort)],
+    ["order", fields.order.print(view.order)],
   ];
 }

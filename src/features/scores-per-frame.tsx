@@ -4,7 +4,7 @@ import { useId, type ReactNode } from "react";
 import { TabList, TabPanel } from "../ui/tabs";
 import { thresholdText } from "../words/format";
 
-export type ScoresView = "lines" | "table";
+type ScoresView = (typeof tabs)[number]["key"];
 
 const tabs = [
   { key: "lines", label: "Lines" },
@@ -45,7 +45,7 @@ export function ScoresPerFrame({ view, onView, threshold, onThreshold, children 
           <output>{thresholdText(threshold)}</output>
         </label>
       </div>
-      <TabPanel id={panel} label={view === "lines" ? "Lines" : "Table"}>
+      <TabPanel id={panel} label={tabs.find(({ key }) => key === view)?.label ?? ""}>
         {children}
       </TabPanel>
     </section>

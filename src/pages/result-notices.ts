@@ -17,9 +17,10 @@ export function resultNotices(
   { address, ignored }: ParsedAddress,
 ): readonly string[] {
   if (address.page !== "video") return [];
-  const { frame, hide, range } = address.view;
+  const { frame, hide, without, range } = address.view;
   const { models, frameCount } = classification.table;
-  const unknown = hide.filter((model) => !models.includes(model));
+  const unknown = (names: readonly string[]) => names.filter((model) => !models.includes(model));
+  const [hidden, leftOut] = [unknown(hide), unknown(without)];
   const given = [classification.identifier, classification.hash].filter((hash) => hash !== undefined);
   const [other] = given;
   return [
@@ -27,6 +28,7 @@ export function resultNotices(
     ...ignored.map(({ field, value, expected }) => ignoredFieldWords(field, value, expected)),
     ...(frame !== undefined && frame > frameCount ? [missingFrameWords(frame, frameCount)] : []),
     ...(range !== undefined && range.to > frameCount ? [missingRangeWords(range, frameCount)] : []),
-    ...(unknown.length > 0 ? [missingModelsWords(unknown)] : []),
+    ...(hidden.length > 0 ? [missingModelsWords("hides", hidden)] : []),
+    ...(leftOut.length > 0 ? [missingModelsWords("leaves out", leftOut)] : []),
   ];
 }

@@ -49,10 +49,10 @@ it.each([
   expect(missingRangeWords({ from, to }, frameCount)).toBe(words);
 });
 
-it("hidden models that are not there are named, the rest counted", () => {
-  expect(missingModelsWords(["V9"])).toBe("This link hides V9, which the result does not have.");
-  expect(missingModelsWords(["", "b", "c", "d", "e"])).toBe(
-    "This link hides (empty name), b, c and 2 more, which the result does not have.",
+it("hidden or left out models that are not there are named, the rest counted", () => {
+  expect(missingModelsWords("hides", ["V9"])).toBe("This link hides V9, which the result does not have.");
+  expect(missingModelsWords("leaves out", ["", "b", "c", "d", "e"])).toBe(
+    "This link leaves out (empty name), b, c and 2 more, which the result does not have.",
   );
 });
 

@@ -22,10 +22,11 @@ export function missingRangeWords(
   return range.from >= frameCount ? `${asked} All are shown.` : `${asked} Those that exist are shown.`;
 }
 
-export function missingModelsWords(models: readonly string[]): string {
+/** @param asked what the link does with the models: "hides", "leaves out" */
+export function missingModelsWords(asked: string, models: readonly string[]): string {
   const names = models.slice(0, 3).map(visibleText).join(", ");
   const more = models.length > 3 ? ` and ${models.length - 3} more` : "";
-  return `This link hides ${names}${more}, which the result does not have.`;
+  return `This link ${asked} ${names}${more}, which the result does not have.`;
 }
 
 export function otherHashWords(asked: string, given: string): string {
