@@ -1,0 +1,163 @@
+// How far the models are apart in each frame. Worked out once per table and set of models; only the split moves with a
+// threshold. It says that models differ, never which of them is right.
+
+import { isGap, type ScoreTable } from "../domain/score-table";
+
+export type FrameDisagreement = {
+  /** Per frame: number of models with a score. */
+  readonly n: Uint32Array;
+  /** Per frame: largest minus smallest score, 0…1; NaN when n is below 2. */
+  readonly spread: Float64Array;
+  /** Per frame: population standard deviation between the models, 0…0.5; NaN when n is below 2. */
+  readonly deviation: Float64Array;
+};
+
+/** Which of the two measures ranks the frames. */
+export type DisagreementMeasure = "spread" | "deviation";
+
+/**
+ * With many models some two are nearly always far apart, so that largest minus smallest is flat near 1 and tells no frame
+ * from another; the deviation counts all of them. With few models the spread is the plainer number.
+ */
+const mostModelsForSpread = 6;
+
+export function disagreementMeasure(models: number): DisagreementMeasure {
+  return models > mostModelsForSpread ? "deviation" : "spread";
+}
+
+const worked = new WeakMap<ScoreTable, Map<string, FrameDisagreement>>();
+
+/**
+ * Over all models of the table but those left out. Population deviation √(Σ(x−mean)²/n), as for the frames of one model.
+ * @param without names of models that do not count
+ */
+export function frameDisagreement(table: ScoreTable, without: readonly string[] = []): FrameDisagreement {
+  const key = JSON.stringify(without.toSorted());
+  const known = worked.get(table) ?? new Map<string, FrameDisagreement>();
+  worked.set(table, known);
+  const found = known.get(key) ?? work(table, without);
+  known.set(key, found);
+  return found;
+}
+
+function work({ models, columns, frameCount }: ScoreTable, without: readonly string[]): FrameDisagreement {
+  const counted = columns.filter((_, index) => !without.includes(models[index] ?? ""));
+  const n = new Uint32Array(frameCount);
+  const spread = new Float64Array(frameCount).fill(Number.NaN);
+  const deviation = new Float64Array(frameCount).fill(Number.NaN);
+  for (let frame = 0; frame < frameCount; frame++) {
+    let [scores, sum, min, max] = [0, 0, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+    for (const column of counted) {
+      const score = column[frame] ?? Number.NaN;
+      if (isGap(score)) continue;
+      scores++;
+      sum += score;
+      if (score < min) min = score;
+      if (score > max) max = score;
+    }
+    n[frame] = scores;
+    if (scores < 2) continue;
+    spread[frame] = max - min;
+    // Equal scores differ by nothing, whatever rounding makes of their mean.
+    const center = Math.min(Math.max(sum / scores, min), max);
+    let squares = 0;
+    for (const column of counted) {
+      const score = column[frame] ?? Number.NaN;
+      if (!isGap(score)) squares += (score - center) ** 2;
+    }
+    deviation[frame] = Math.sqrt(squares / scores);
+  }
+  return { n, spread, deviation };
+}
+
+/**
+ * Walks the frames from the most contested down, equal ones in their order, without ranking them all.
+ * @param measured one number per frame, NaN where there is none; frames without any difference do not take part
+ * @param frame where the walk stands, from 1; undefined before the first
+ * @returns frame from 1; undefined behind the last
+ */
+export function nextContested(measured: Float64Array, frame: number | undefined): number | undefined {
+  let best: number | undefined;
+  for (let other = 1; other <= measured.length; other++) {
+    const below = frame === undefined || isBefore(measured, frame, other);
+    if (takesPart(measured, other) && below && (best === undefined || isBefore(measured, other, best)))
+      best = other;
+  }
+  return best;
+}
+
+/** The same walk backwards: undefined before the first and without a frame to stand on. */
+export function previousContested(measured: Float64Array, frame: number | undefined): number | undefined {
+  let best: number | undefined;
+  for (let other = 1; other <= measured.length; other++) {
+    const above = frame !== undefined && isBefore(measured, other, frame);
+    if (takesPart(measured, other) && above && (best === undefined || isBefore(measured, best, other)))
+      best = other;
+  }
+  return best;
+}
+
+/** True when frame `a` is more contested than `b`, or as much and earlier. A frame without a number is behind all. */
+function isBefore(measured: Float64Array, a: number, b: number): boolean {
+  const [left, right] = [valueAt(measured, a), valueAt(measured, b)];
+  return left > right || (left === right && a < b);
+}
+
+function valueAt(measured: Float64Array, frame: number): number {
+  const value = measured[frame - 1] ?? Number.NaN;
+  return Number.isNaN(value) ? -1 : value;
+}
+
+function takesPart(measured: Float64Array, frame: number): boolean {
+  return (measured[frame - 1] ?? Number.NaN) > 0;
+}
+
+export type FrameSplit = {
+  /** Models with a score at or over the threshold, and under it. */
+  readonly artificial: number;
+  readonly human: number;
+};
+
+/**
+ * How the models split in one frame.
+ * @param frame from 1
+ * @param threshold 0…1, artificial from this score on
+ */
+export function splitInFrame(
+  { models, columns }: ScoreTable,
+  frame: number,
+  threshold: number,
+  without: readonly string[] = [],
+): FrameSplit {
+  let [artificial, human] = [0, 0];
+  for (const [index, column] of columns.entries()) {
+    const score = column[frame - 1] ?? Number.NaN;
+    if (isGap(score) || without.includes(models[index] ?? "")) continue;
+    if (score >= threshold) artificial++;
+    else human++;
+  }
+  return { artificial, human };
+}
+
+/**
+ * The largest value of each bucket of frames, so that no peak is lost on a narrow drawing; NaN where a bucket has none.
+ * @param first first bucket, from 0; bucket i covers `size` frames from i·size
+ */
+export function bucketMaxima(
+  measured: Float64Array,
+  size: number,
+  first: number,
+  last: number,
+): Float64Array {
+  const maxima = new Float64Array(Math.max(last - first + 1, 0)).fill(Number.NaN);
+  for (let bucket = first; bucket <= last; bucket++) {
+    const end = Math.min((bucket + 1) * size, measured.length);
+    let max = Number.NaN;
+    for (let frame = bucket * size; frame < end; frame++) {
+      const value = measured[frame] ?? Number.NaN;
+      if (!(value <= max) && !Number.isNaN(value)) max = value;
+    }
+    maxima[bucket - first] = max;
+  }
+  return maxima;
+}
