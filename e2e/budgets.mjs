@@ -44,12 +44,17 @@ const notOnAResultPage = new Map([
   ["src/features/raw-answer/raw-panel.tsx", "when the raw answer is opened"],
   ["src/pages/pending-part.tsx", "while a result is not finished"],
   ["src/pages/newer-details.tsx", "with answers of the newer generations"],
+  ["src/features/score-chart/heatmap.tsx", "when the Heatmap tab is chosen"],
+  ["src/features/frame-panel.tsx", "when a frame is selected"],
   ["src/features/score-table-view.tsx", "when the Table tab is chosen"],
   ["src/backend/load-classification.ts", "only where no worker can start: it does the worker's work"],
 ]);
 
 // Chunks that a result page fetches only once it stands and the browser is idle; weighed apart.
-const whenIdle = new Map([["src/pages/lower-page.tsx", "what stands under the first screenful"]]);
+const whenIdle = new Map([
+  ["src/pages/lower-page.tsx", "what stands under the first screenful"],
+  ["src/pages/no-result-pages.tsx", "what a failure needs, while the line still works"],
+]);
 
 /**
  * @param {Build} build

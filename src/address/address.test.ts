@@ -81,6 +81,11 @@ describe("the fields of a video, as the contract writes them", () => {
     expect(printed({ sort: { column: "mean", descending: true } })).toBe("?sort=-mean");
   });
 
+  it("view=heatmap", () => {
+    expect(query("view=heatmap").address).toEqual(video({ view: "heatmap" }));
+    expect(printed({ view: "heatmap", order: "mean" })).toBe("?view=heatmap&order=mean");
+  });
+
   it("order=likeness", () => {
     expect(query("order=likeness").address).toEqual(video({ order: "likeness" }));
     expect(printed({ order: "mean" })).toBe("?order=mean");

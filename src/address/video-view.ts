@@ -4,7 +4,7 @@
 import * as z from "zod/mini";
 import { parseNameList, printNameList } from "./name-list";
 
-export const videoViews = ["lines", "table"] as const;
+export const videoViews = ["lines", "heatmap", "table"] as const;
 export const modelColumns = ["model", "classification", "mean", "deviation", "over"] as const;
 export const rowOrders = ["backend", "mean", "deviation", "likeness"] as const;
 
@@ -63,7 +63,7 @@ const fields: { readonly [Key in keyof VideoView]: Field<VideoView[Key]> } = {
     schema: z.enum(videoViews),
     parse: (text) => oneOf(videoViews, text) ?? "lines",
     print: (view) => view,
-    expected: "lines or table",
+    expected: "lines, heatmap or table",
   },
   hide: nameList,
   without: nameList,

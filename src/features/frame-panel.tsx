@@ -12,7 +12,7 @@ import { counted, exact, grouped, missing, percent, thresholdText } from "../wor
 import { credentialsState, detectionText, frameVerdictWords, verdictsText } from "../words/frame-words";
 import { visibleText } from "../words/visible-text";
 
-type FramePanelProps = {
+export type FramePanelProps = {
   readonly table: ScoreTable;
   readonly models: readonly ModelSummary[];
   readonly threshold: number;

@@ -8,6 +8,7 @@ type ScoresView = (typeof tabs)[number]["key"];
 
 const tabs = [
   { key: "lines", label: "Lines" },
+  { key: "heatmap", label: "Heatmap" },
   { key: "table", label: "Table" },
 ] as const;
 

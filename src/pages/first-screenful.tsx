@@ -9,13 +9,14 @@ import type { MinMaxPyramid } from "../analysis/min-max-pyramid";
 import { allModels } from "../analysis/model-summary";
 import type { Classification } from "../domain/classification";
 import { ChunkFailed } from "../features/part-missing";
-import { FramePanel } from "../features/frame-panel";
+import type { FramePanelProps } from "../features/frame-panel";
 import { ModelList } from "../features/model-list";
 import { rangeWithin } from "../features/score-chart/plot-geometry";
 import { ScoreChart } from "../features/score-chart/score-chart";
 import { isWhole } from "../features/score-chart/zoom";
 import type { ScoreTableViewProps } from "../features/score-table-view";
 import { NoFrames, ScoresPerFrame } from "../features/scores-per-frame";
+import { framePanel } from "./load-frame-panel";
 import { scoreTableView } from "./load-score-table-view";
 import { useFrameKeys } from "./use-frame-keys";
 import type { ViewChanges } from "./use-view-changes";
@@ -38,6 +39,7 @@ export function FirstScreenful(props: FirstScreenfulProps) {
   const { table, frames } = classification;
   const { frameCount } = table;
   const { models, threshold } = assessment;
+  const store = useAddressStore();
   const [focused, setFocused] = useState<number | undefined>(undefined);
   const hidden = useMemo(() => new Set(view.hide), [view.hide]);
   const all = useMemo(() => allModels(models, threshold), [models, threshold]);
@@ -72,20 +74,25 @@ export function FirstScreenful(props: FirstScreenfulProps) {
           onThreshold={handlers.onThreshold}
         >
           {table.models.length === 0 ? <NoFrames /> : null}
-          {table.models.length > 0 && view.view === "lines" ? (
+          {table.models.length === 0 ? null : (
             <ScoreChart
               {...drawing}
+              view={view.view}
               pyramids={pyramids}
               models={models}
+              without={view.without}
               focused={focused}
               onFocus={setFocused}
               threshold={threshold}
               range={view.range}
+              order={view.order}
               onThreshold={handlers.onThreshold}
+              onOrder={handlers.onOrder}
               onRange={handlers.onRange}
+              numbers={view.view === "table" ? <TableView {...drawing} /> : null}
+              renderMissing={(onRetry) => <ChunkFailed onRetry={onRetry} onReload={store.reload} />}
             />
-          ) : null}
-          {table.models.length > 0 && view.view === "table" ? <TableView {...drawing} /> : null}
+          )}
         </ScoresPerFrame>
         {models.length === 0 ? null : (
           <MemoizedModelList
@@ -101,7 +108,7 @@ export function FirstScreenful(props: FirstScreenfulProps) {
         )}
       </div>
       {frame === undefined ? null : (
-        <FramePanel
+        <Frame
           table={table}
           models={models}
           threshold={threshold}
@@ -119,6 +126,7 @@ function useHandlers(changes: ViewChanges) {
   return {
     onView: useCallback((view: VideoView["view"]) => push({ view }), [push]),
     onFrame: useCallback((frame: number | undefined) => push({ frame }), [push]),
+    onOrder: useCallback((order: VideoView["order"]) => replace({ order }), [replace]),
     onThreshold: useCallback((threshold: number) => replace({ threshold }), [replace]),
     onRange: useCallback(
       (range: VideoView["range"], settled: boolean) => (settled ? push : replace)({ range }),
@@ -132,6 +140,15 @@ function useHandlers(changes: ViewChanges) {
       [replace, current],
     ),
   };
+}
+
+/** A selected frame's panel arrives with the first selection. */
+function Frame(props: FramePanelProps) {
+  const store = useAddressStore();
+  const panel = framePanel.use();
+  if (panel.kind === "loaded") return <panel.value {...props} />;
+  if (panel.kind === "failed") return <ChunkFailed onRetry={panel.retry} onReload={store.reload} />;
+  return <div style={{ minHeight: 240 }} />;
 }
 
 /** The numbers arrive when somebody asks for them. */

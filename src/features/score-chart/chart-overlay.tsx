@@ -1,15 +1,16 @@
 // What moves over the lines: cursor, tooltip, dots of a frame, the threshold and its grip. It follows the pointer
 // without the lines being drawn again.
 
-import { useRef, useState, type PointerEvent } from "react";
+import { useRef, type PointerEvent } from "react";
 import type { FrameRange } from "../../analysis/drawn-points";
 import { rankFrame, type FrameScore } from "../../analysis/frame-ranking";
 import { isGap, type ScoreTable } from "../../domain/score-table";
 import { seriesStyle } from "../../ui/series-style";
 import { grouped, thresholdText } from "../../words/format";
+import { Brush } from "./brush";
 import { FrameTip } from "./frame-tip";
-import { useZoomGestures } from "./use-zoom-gestures";
-import { frameAt, scoreAt, xOfFrame, yOfScore, type PlotGeometry } from "./plot-geometry";
+import { scoreAt, xOfFrame, yOfScore, type PlotGeometry } from "./plot-geometry";
+import { useDrawingPointer, type PointerPlace } from "./use-drawing-pointer";
 
 type ChartOverlayProps = {
   readonly table: ScoreTable;
@@ -27,88 +28,48 @@ type ChartOverlayProps = {
 /** Nearer than this the pointer is on a line. */
 const reachPixels = 8;
 
-type Hover = { readonly frame: number; readonly score: number };
-
 export function ChartOverlay(props: ChartOverlayProps) {
   const { table, drawn, geometry, threshold, selectedFrame, onSelectFrame, onFocus, onThreshold, onRange } =
     props;
-  const [hover, setHover] = useState<Hover | undefined>(undefined);
   const layer = useRef<HTMLDivElement>(null);
-  const zoom = useZoomGestures(layer, geometry, onRange);
+  const pointer = useDrawingPointer(layer, geometry, {
+    onHover: (place) => onFocus(place === undefined ? undefined : lineNear(place)),
+    onSelectFrame,
+    onRange,
+  });
+  const { hover, brush } = pointer;
   const { from, to } = geometry.range;
   const selected = selectedFrame !== undefined && selectedFrame >= from && selectedFrame <= to;
   const frame = hover?.frame ?? (selected ? selectedFrame : undefined);
   const ranking =
     frame === undefined ? [] : rankFrame(table, frame).filter(({ index }) => drawn.includes(index));
 
-  function hoverAt(event: PointerEvent): Hover | undefined {
-    const box = event.currentTarget.getBoundingClientRect();
-    const [x, y] = [event.clientX - box.left, event.clientY - box.top];
-    const { left, right, top, bottom } = geometry;
-    const inside = x >= left - 4 && x <= right + 4 && y >= top - 8 && y <= bottom + 30;
-    return inside ? { frame: frameAt(geometry, x), score: scoreAt(geometry, y) } : undefined;
-  }
-
-  /** The line that the pointer is on, if it is on one. */
-  function lineNear({ frame: at, score }: Hover): number | undefined {
-    const reach = reachPixels / (geometry.bottom - geometry.top);
+  /** The drawn model whose score is nearest to the pointer, within reach of it. */
+  function lineNear({ frame: at, y }: PointerPlace, reach = reachPixels): number | undefined {
     const distance = (index: number): number =>
-      Math.abs((table.columns[index]?.[at - 1] ?? Number.NaN) - score);
+      Math.abs(yOfScore(geometry, table.columns[index]?.[at - 1] ?? Number.NaN) - y);
     const near = drawn.filter((index) => distance(index) <= reach);
     return near.toSorted((a, b) => distance(a) - distance(b))[0];
   }
 
   return (
-    <div
-      ref={layer}
-      className="plot-layer"
-      onPointerDown={zoom.onPointerDown}
-      onPointerMove={(event) => {
-        zoom.onPointerMove(event);
-        const at = event.pointerType === "touch" ? undefined : hoverAt(event);
-        setHover(at);
-        onFocus(at === undefined ? undefined : lineNear(at));
-      }}
-      onPointerLeave={() => {
-        setHover(undefined);
-        onFocus(undefined);
-      }}
-      onPointerCancel={zoom.onPointerCancel}
-      onPointerUp={(event) => {
-        const at = hoverAt(event);
-        if (zoom.onPointerUp(event) === "click" && at !== undefined) onSelectFrame(at.frame);
-      }}
-    >
+    <div ref={layer} className="plot-layer" {...pointer.handlers}>
       <svg width={geometry.width} height={geometry.height} aria-hidden="true">
-        {zoom.brush === undefined ? null : <Brush geometry={geometry} range={zoom.brush} />}
+        {brush === undefined ? null : <Brush geometry={geometry} range={brush} />}
         <ThresholdLine geometry={geometry} threshold={threshold} />
         {frame === undefined ? null : <Cursor geometry={geometry} frame={frame} ranking={ranking} />}
       </svg>
       <ThresholdGrip geometry={geometry} threshold={threshold} onThreshold={onThreshold} />
-      {hover === undefined || zoom.brush !== undefined ? null : (
+      {hover === undefined || brush !== undefined ? null : (
         <FrameTip
           frame={hover.frame}
           ranking={ranking}
           threshold={threshold}
           geometry={geometry}
-          pointerScore={hover.score}
+          pointed={lineNear(hover, Number.POSITIVE_INFINITY)}
         />
       )}
     </div>
-  );
-}
-
-/** The frames that a drag would show. */
-function Brush({ geometry, range }: { readonly geometry: PlotGeometry; readonly range: FrameRange }) {
-  const [from, to] = [xOfFrame(geometry, range.from), xOfFrame(geometry, range.to)];
-  return (
-    <rect
-      className="brush"
-      x={from}
-      y={geometry.top}
-      width={Math.max(to - from, 1)}
-      height={geometry.bottom - geometry.top}
-    />
   );
 }
 

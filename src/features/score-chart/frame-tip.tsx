@@ -3,7 +3,6 @@
 
 import type { FrameScore } from "../../analysis/frame-ranking";
 import { splitAt } from "../../analysis/frame-ranking";
-import { isGap } from "../../domain/score-table";
 import { SeriesSwatch } from "../../ui/series-swatch";
 import { grouped, percent } from "../../words/format";
 import { visibleText } from "../../words/visible-text";
@@ -18,13 +17,13 @@ type FrameTipProps = {
   readonly ranking: readonly FrameScore[];
   readonly threshold: number;
   readonly geometry: PlotGeometry;
-  /** Score at the pointer, 0…1. */
-  readonly pointerScore: number;
+  /** Position of the model at the pointer. */
+  readonly pointed: number | undefined;
 };
 
-export function FrameTip({ frame, ranking, threshold, geometry, pointerScore }: FrameTipProps) {
+export function FrameTip({ frame, ranking, threshold, geometry, pointed }: FrameTipProps) {
   const { artificial, n } = splitAt(ranking, threshold);
-  const rows = ranking.length <= mostRows ? ranking : nearest(ranking, pointerScore);
+  const rows = ranking.length <= mostRows ? ranking : ranking.filter(({ index }) => index === pointed);
   const cut = rows.length > 1 ? rows.findIndex(({ score }) => !(score >= threshold)) : -1;
   return (
     <div className="tip" style={tipPosition(geometry, frame)} aria-hidden="true">
@@ -44,13 +43,6 @@ export function FrameTip({ frame, ranking, threshold, geometry, pointerScore }: 
       ))}
     </div>
   );
-}
-
-function nearest(ranking: readonly FrameScore[], score: number): readonly FrameScore[] {
-  return ranking
-    .filter((entry) => !isGap(entry.score))
-    .toSorted((a, b) => Math.abs(a.score - score) - Math.abs(b.score - score))
-    .slice(0, 1);
 }
 
 /** On the side with more room, never over the cursor. */

@@ -43,6 +43,36 @@ export function plotGeometry(width: number, frameCount: number, range: FrameRang
   };
 }
 
+/** Rows as high as their names at least, and no higher than they are worth. */
+const lowestRow = 15;
+const highestRow = 30;
+
+/** Frames are columns of equal width, models are rows; the same places for cursor, lane and zoom as in the lines. */
+export function heatmapGeometry(
+  width: number,
+  frameCount: number,
+  range: FrameRange,
+  rows: number,
+): PlotGeometry & { readonly rowHeight: number } {
+  const slim = width < slimBelow;
+  const top = 34;
+  const rowHeight = Math.min(Math.max(Math.floor(272 / Math.max(rows, 1)), lowestRow), highestRow);
+  const bottom = top + rowHeight * rows;
+  return {
+    width,
+    height: bottom + 6,
+    left: slim ? 92 : 152,
+    right: slim ? width - 50 : width - 148,
+    top,
+    bottom,
+    domain: [range.from - 0.5, range.to + 0.5],
+    frameCount,
+    range,
+    namesAtEnds: !slim,
+    rowHeight,
+  };
+}
+
 /** The frames of a link, within those that exist; all of them when it names none that can be drawn. */
 export function rangeWithin(range: FrameRange | undefined, frameCount: number): FrameRange {
   const whole = { from: 1, to: Math.max(frameCount, 1) };

@@ -1,69 +1,97 @@
-// Every model's artificial score over the frames. Layers from back to front: the two sides' washes, axes and grid with
-// the lines (ours at once, Recharts' as soon as it is there), names at the line ends, and what moves.
+// The drawing of all scores, as lines or as a heatmap, with what the two share: the frames in sight, the selected one, the
+// lane of disagreement under it, the whole drawn small, and the zoom.
 
-import { useCallback, useMemo, useState } from "react";
+import { useCallback, useMemo, type ReactNode } from "react";
 import type { FrameRange } from "../../analysis/drawn-points";
 import type { MinMaxPyramid } from "../../analysis/min-max-pyramid";
 import type { ModelSummary } from "../../analysis/model-summary";
+import type { RowOrder } from "../../analysis/row-order";
 import type { ScoreTable } from "../../domain/score-table";
-import { SideMark } from "../../ui/side-mark";
 import { useWidth } from "../../ui/use-width";
 import { figureDescription, figureName } from "../../words/chart-words";
 import { thresholdText } from "../../words/format";
-import { ChartOverlay } from "./chart-overlay";
-import { EndBrackets, EndLabels, lineEnds, mostNamesAtEnds } from "./end-labels";
+import { DisagreementLane } from "./disagreement-lane";
+import type { HeatmapProps } from "./heatmap";
+import { LineChart } from "./line-chart";
+import { heatmap } from "./load-heatmap";
 import { OverviewStrip } from "./overview-strip";
-import { rechartsPlot } from "./load-recharts-plot";
-import { plotGeometry, rangeWithin, xOfFrame, yOfScore, type PlotGeometry } from "./plot-geometry";
-import { SeriesLines, type SeriesData } from "./series-lines";
+import { heatmapGeometry, plotGeometry, rangeWithin } from "./plot-geometry";
 import { isWhole } from "./zoom";
 import { ZoomBar } from "./zoom-bar";
 
 type ScoreChartProps = {
+  readonly view: "lines" | "heatmap" | "table";
   readonly table: ScoreTable;
   /** One per column of the table. */
   readonly pyramids: readonly MinMaxPyramid[];
   readonly models: readonly ModelSummary[];
   readonly hidden: ReadonlySet<string>;
+  /** Models that are left out of what is computed over all models. */
+  readonly without: readonly string[];
   readonly focused: number | undefined;
   readonly threshold: number;
   readonly selectedFrame: number | undefined;
   /** As the link has it; undefined draws all frames. */
   readonly range: FrameRange | undefined;
+  readonly order: RowOrder;
   readonly onSelectFrame: (frame: number) => void;
   readonly onFocus: (index: number | undefined) => void;
   readonly onThreshold: (threshold: number) => void;
+  readonly onOrder: (order: RowOrder) => void;
   /** `settled` for a choice that Back should undo, false while something moves. */
   readonly onRange: (range: FrameRange | undefined, settled: boolean) => void;
+  /** In place of the drawing where the view is the table. */
+  readonly numbers: ReactNode;
+  /** In place of the heatmap when its code did not arrive. */
+  readonly renderMissing: (onRetry: () => void) => ReactNode;
 };
 
 /** From this many frames on the whole is drawn small under the part. */
 const fewestForOverview = 60;
 
 export function ScoreChart(props: ScoreChartProps) {
-  const { table, pyramids, models, hidden, threshold, onRange } = props;
+  const { view, table, pyramids, models, hidden, without, threshold, selectedFrame } = props;
+  const { onRange, onSelectFrame } = props;
   const { frameCount } = table;
   const [measure, width] = useWidth();
   const range = useMemo(() => rangeWithin(props.range, frameCount), [props.range, frameCount]);
-  const geometry = useMemo(() => plotGeometry(width, frameCount, range), [width, frameCount, range]);
   const visible = useMemo(() => models.filter(({ model }) => !hidden.has(model)), [models, hidden]);
   const drawn = useMemo(() => visible.map(({ index }) => index), [visible]);
-  const description = useMemo(
-    () => figureDescription(table, visible, thresholdText(threshold)),
-    [table, visible, threshold],
+  const lines = useMemo(() => plotGeometry(width, frameCount, range), [width, frameCount, range]);
+  const rows = useMemo(
+    () => heatmapGeometry(width, frameCount, range, drawn.length),
+    [width, frameCount, range, drawn.length],
   );
+  const geometry = view === "heatmap" ? rows : lines;
   const choose = useCallback(
     (next: FrameRange, settled: boolean) => onRange(isWhole(next, frameCount) ? undefined : next, settled),
     [onRange, frameCount],
   );
+  const drawing = { ...props, visible, drawn, onRange: choose };
   return (
-    <figure aria-label={figureName(visible.length, frameCount)} className="pt-1">
-      <div ref={measure} className="plot" style={{ height: geometry.height }}>
-        {width === 0 ? null : (
-          <Layers {...props} geometry={geometry} visible={visible} drawn={drawn} onRange={choose} />
-        )}
-      </div>
-      {width > 0 && frameCount >= fewestForOverview ? (
+    <div ref={measure} className="pt-1">
+      {view === "table" ? (
+        props.numbers
+      ) : (
+        <figure aria-label={figureName(visible.length, frameCount)} style={{ minHeight: geometry.height }}>
+          {width > 0 && view === "lines" ? <LineChart {...drawing} geometry={lines} /> : null}
+          {width > 0 && view === "heatmap" ? (
+            <ArrivingHeatmap {...drawing} geometry={rows} renderMissing={props.renderMissing} />
+          ) : null}
+          <Description table={table} visible={visible} threshold={threshold} />
+        </figure>
+      )}
+      {width === 0 ? null : (
+        <DisagreementLane
+          table={table}
+          without={without}
+          geometry={geometry}
+          threshold={threshold}
+          selectedFrame={selectedFrame}
+          onSelectFrame={onSelectFrame}
+        />
+      )}
+      {width > 0 && view !== "table" && frameCount >= fewestForOverview ? (
         <OverviewStrip
           table={table}
           pyramids={pyramids}
@@ -73,112 +101,30 @@ export function ScoreChart(props: ScoreChartProps) {
           onRange={choose}
         />
       ) : null}
-      <ZoomBar range={range} frameCount={frameCount} onRange={choose} />
-      <figcaption className="sr">{description.join(" ")}</figcaption>
-    </figure>
+      {view === "table" ? null : <ZoomBar range={range} frameCount={frameCount} onRange={choose} />}
+    </div>
   );
 }
 
-type LayersProps = Omit<ScoreChartProps, "onRange" | "range"> & {
-  readonly geometry: PlotGeometry;
+type DescriptionProps = {
+  readonly table: ScoreTable;
   readonly visible: readonly ModelSummary[];
-  readonly drawn: readonly number[];
-  readonly onRange: (range: FrameRange, settled: boolean) => void;
+  readonly threshold: number;
 };
 
-function Layers({ geometry, visible, drawn, ...props }: LayersProps) {
-  const { table, pyramids, focused, threshold, selectedFrame, onSelectFrame, onThreshold, onRange } = props;
-  const ends = useMemo(() => lineEnds(table, visible, geometry.range), [table, visible, geometry.range]);
-  const manyEnds = ends.length > mostNamesAtEnds;
-  return (
-    <>
-      <Washes geometry={geometry} threshold={threshold} />
-      <Lines geometry={geometry} table={table} pyramids={pyramids} drawn={drawn} focused={focused} />
-      {geometry.namesAtEnds && !manyEnds ? (
-        <EndLabels ends={ends} geometry={geometry} focused={focused} />
-      ) : null}
-      {geometry.namesAtEnds && manyEnds ? (
-        <EndBrackets ends={ends} geometry={geometry} focused={focused} threshold={threshold} />
-      ) : null}
-      <ChartOverlay
-        table={table}
-        drawn={drawn}
-        geometry={geometry}
-        threshold={threshold}
-        selectedFrame={selectedFrame}
-        onSelectFrame={onSelectFrame}
-        onFocus={props.onFocus}
-        onThreshold={onThreshold}
-        onRange={onRange}
-      />
-    </>
+/** The drawing for whoever cannot see it. */
+function Description({ table, visible, threshold }: DescriptionProps) {
+  const sentences = useMemo(
+    () => figureDescription(table, visible, thresholdText(threshold)),
+    [table, visible, threshold],
   );
+  return <figcaption className="sr">{sentences.join(" ")}</figcaption>;
 }
 
-/** The lines at once; when Recharts is there, it takes them over in the same paint. */
-function Lines({ geometry, ...series }: Omit<SeriesData, "range"> & { readonly geometry: PlotGeometry }) {
-  const { left, right, width, height, range } = geometry;
-  const plot = rechartsPlot.use();
-  const [takenOver, setTakenOver] = useState(false);
-  const onDrawn = useCallback(() => setTakenOver(true), []);
-  const x = useCallback((frame: number) => xOfFrame(geometry, frame), [geometry]);
-  const y = useCallback((score: number) => yOfScore(geometry, score), [geometry]);
-  return (
-    <>
-      {plot.kind === "failed" ? <AxesMissing onRetry={plot.retry} /> : null}
-      {plot.kind === "loaded" ? <plot.value {...series} geometry={geometry} onDrawn={onDrawn} /> : null}
-      {takenOver ? null : (
-        <svg width={width} height={height} aria-hidden="true">
-          <SeriesLines {...series} range={range} x={x} y={y} left={left} right={right} height={height} />
-        </svg>
-      )}
-    </>
-  );
-}
+type ArrivingHeatmapProps = HeatmapProps & Pick<ScoreChartProps, "renderMissing">;
 
-/** The lines are drawn without it; what is missing are the numbers at the axes. */
-function AxesMissing({ onRetry }: { readonly onRetry: () => void }) {
-  return (
-    <p className="axes-missing" role="alert">
-      The axes could not be loaded; the lines are complete.
-      <button type="button" className="button button-line" onClick={onRetry}>
-        Try again
-      </button>
-    </p>
-  );
-}
-
-/** Which way is artificial: tinted halves, split at the threshold, with the two words at the ends of the axis. */
-function Washes({ geometry, threshold }: { readonly geometry: PlotGeometry; readonly threshold: number }) {
-  const { left, right, top, bottom, namesAtEnds } = geometry;
-  const middle = yOfScore(geometry, threshold);
-  return (
-    <>
-      <svg width={geometry.width} height={geometry.height} aria-hidden="true">
-        <rect className="wash-artificial" x={left} y={top} width={right - left} height={middle - top} />
-        <rect className="wash-human" x={left} y={middle} width={right - left} height={bottom - middle} />
-        {namesAtEnds ? (
-          <text x={right + 22} y={bottom + 21}>
-            frame
-          </text>
-        ) : null}
-      </svg>
-      <span
-        className="says side-artificial absolute left-0 text-12"
-        style={{ top: top - 31 }}
-        aria-hidden="true"
-      >
-        <SideMark side="artificial" />
-        artificial
-      </span>
-      <span
-        className="says side-human absolute left-0 text-12"
-        style={{ top: bottom + (namesAtEnds ? 6 : 24) }}
-        aria-hidden="true"
-      >
-        <SideMark side="human" />
-        human
-      </span>
-    </>
-  );
+function ArrivingHeatmap({ renderMissing, ...props }: ArrivingHeatmapProps) {
+  const arriving = heatmap.use();
+  if (arriving.kind === "loaded") return <arriving.value {...props} />;
+  return arriving.kind === "failed" ? renderMissing(arriving.retry) : null;
 }

@@ -1,0 +1,235 @@
+// Under the drawing, on the same frames: how far the models are apart in each. Where several frames share a pixel the
+// highest is drawn, so that no peak is lost. It stands for all models, drawn or not, but for those left out.
+
+import { memo, useMemo, useState } from "react";
+import { bucketSize } from "../../analysis/drawn-points";
+import {
+  bucketMaxima,
+  disagreementMeasure,
+  frameDisagreement,
+  nextContested,
+  splitInFrame,
+} from "../../analysis/frame-disagreement";
+import type { ScoreTable } from "../../domain/score-table";
+import {
+  contestedWords,
+  differenceText,
+  differenceWords,
+  measureWords,
+  nothingToCompare,
+  splitText,
+} from "../../words/disagreement-words";
+import { grouped, thresholdText } from "../../words/format";
+import { frameAt, xOfFrame, type PlotGeometry } from "./plot-geometry";
+
+type DisagreementLaneProps = {
+  readonly table: ScoreTable;
+  readonly without: readonly string[];
+  readonly geometry: PlotGeometry;
+  readonly threshold: number;
+  readonly selectedFrame: number | undefined;
+  readonly onSelectFrame: (frame: number) => void;
+};
+
+/** The bars' room; their numbers stand over it. */
+const barsHeight = 34;
+const numbersHeight = 18;
+const height = barsHeight + numbersHeight;
+const roomForNumbers = 46;
+/** The most that two scores can differ, and the most that scores can deviate. */
+const most = { spread: 1, deviation: 0.5 } as const;
+
+export function DisagreementLane(props: DisagreementLaneProps) {
+  const { table, without, geometry, threshold, selectedFrame, onSelectFrame } = props;
+  const [hovered, setHovered] = useState<number | undefined>(undefined);
+  const measure = disagreementMeasure(table.models.filter((model) => !without.includes(model)).length);
+  const disagreement = useMemo(() => frameDisagreement(table, without), [table, without]);
+  const measured = disagreement[measure];
+  const peak = useMemo(() => nextContested(measured, undefined), [measured]);
+  const valueOf = (frame: number): number => measured[frame - 1] ?? Number.NaN;
+  const splitOf = (frame: number) => splitInFrame(table, frame, threshold, without);
+  const { left, right, range, namesAtEnds, width } = geometry;
+  const about = hovered ?? peak;
+  const marked = selectedFrame !== undefined && selectedFrame >= range.from && selectedFrame <= range.to;
+  const empty = measured.every((value) => Number.isNaN(value));
+  return (
+    <section className={`lane ${namesAtEnds ? "" : "lane-slim"}`} aria-labelledby="disagreement">
+      <div className="lane-name" style={{ width: namesAtEnds ? left - 8 : undefined }}>
+        <h3 id="disagreement">Disagreement</h3>
+        <p>
+          <span>{measureWords(measure)},</span> <span>computed here</span>
+        </p>
+      </div>
+      {empty ? (
+        <p className="lane-none" style={{ marginLeft: namesAtEnds ? left : 0 }}>
+          {nothingToCompare}
+        </p>
+      ) : (
+        <>
+          <svg
+            width={width}
+            height={height}
+            aria-hidden="true"
+            onPointerMove={(event) => {
+              const x = event.clientX - event.currentTarget.getBoundingClientRect().left;
+              setHovered(
+                event.pointerType === "touch" || x < left - 8 || x > right + 8
+                  ? undefined
+                  : frameAt(geometry, x),
+              );
+            }}
+            onPointerLeave={() => setHovered(undefined)}
+            onClick={(event) => {
+              const x = event.clientX - event.currentTarget.getBoundingClientRect().left;
+              if (x >= left - 8 && x <= right + 8) onSelectFrame(frameAt(geometry, x));
+            }}
+          >
+            <Bars measured={measured} most={most[measure]} geometry={geometry} />
+            {peak === undefined || peak < range.from || peak > range.to ? null : (
+              <Bar
+                className="lane-peak"
+                frame={peak}
+                value={valueOf(peak) / most[measure]}
+                geometry={geometry}
+              />
+            )}
+            {marked ? (
+              <line
+                className="lane-cursor"
+                x1={xOfFrame(geometry, selectedFrame)}
+                x2={xOfFrame(geometry, selectedFrame)}
+                y1={0}
+                y2={numbersHeight - 14}
+              />
+            ) : null}
+            <Numbers
+              geometry={geometry}
+              peak={peak}
+              textOf={(frame) => differenceText(measure, valueOf(frame))}
+              topOf={(frame) => height - (valueOf(frame) / most[measure]) * barsHeight}
+            />
+            <line className="lane-floor" x1={left - 6} x2={right} y1={height - 0.5} y2={height - 0.5} />
+          </svg>
+          {about === undefined ? null : (
+            <div className="lane-about" style={namesAtEnds ? { left: right + 22 } : undefined}>
+              {hovered === undefined ? (
+                <button
+                  type="button"
+                  className="lane-go"
+                  aria-pressed={selectedFrame === about}
+                  title="Select this frame (n walks on, p back)"
+                  onClick={() => onSelectFrame(about)}
+                >
+                  frame {grouped(about)} splits most
+                </button>
+              ) : (
+                <b aria-hidden="true">frame {grouped(about)}</b>
+              )}
+              <span aria-hidden="true">{differenceWords(measure, valueOf(about))}</span>
+              <span aria-hidden="true">
+                {splitText(splitOf(about))} at {thresholdText(threshold)}
+              </span>
+            </div>
+          )}
+          <p className="sr">
+            {contestedWords(
+              peak,
+              measure,
+              peak === undefined ? Number.NaN : valueOf(peak),
+              peak === undefined ? { artificial: 0, human: 0 } : splitOf(peak),
+              threshold,
+            )}
+          </p>
+        </>
+      )}
+    </section>
+  );
+}
+
+type BarsProps = {
+  readonly measured: Float64Array;
+  readonly most: number;
+  readonly geometry: PlotGeometry;
+};
+
+/** All bars in one path, however many frames. */
+const Bars = memo(function Bars({ measured, most: full, geometry }: BarsProps) {
+  const path = useMemo(() => barsPath(measured, full, geometry), [measured, full, geometry]);
+  return <path className="lane-bars" d={path} />;
+});
+
+function barsPath(measured: Float64Array, full: number, geometry: PlotGeometry): string {
+  const { range, left, right } = geometry;
+  const size = bucketSize(range.to - range.from + 1, right - left);
+  const [first, last] = [Math.floor((range.from - 1) / size), Math.floor((range.to - 1) / size)];
+  const maxima = bucketMaxima(measured, size, first, last);
+  const width = barWidth(geometry, size);
+  const parts: string[] = [];
+  for (const [place, value] of maxima.entries()) {
+    if (Number.isNaN(value)) continue;
+    const middle = (first + place) * size + (size + 1) / 2;
+    const x = Math.min(Math.max(xOfFrame(geometry, middle) - width / 2, left), right - width);
+    const high = (value / full) * barsHeight;
+    parts.push(
+      `M${x.toFixed(1)} ${height}h${width.toFixed(1)}v${(-high).toFixed(1)}h${(-width).toFixed(1)}z`,
+    );
+  }
+  return parts.join("");
+}
+
+/** A third of the room while bars stand apart; side by side when there are many. */
+function barWidth(geometry: PlotGeometry, size: number): number {
+  const step = (xOfFrame(geometry, 2) - xOfFrame(geometry, 1)) * size;
+  if (step > 24) return Math.min(step * 0.34, 44);
+  return step > 4 ? step * 0.72 : Math.max(step, 1);
+}
+
+type BarProps = {
+  readonly className: string;
+  readonly frame: number;
+  /** Share of the lane's height. */
+  readonly value: number;
+  readonly geometry: PlotGeometry;
+};
+
+/** One frame's own bar, at least two pixels wide so that it is seen among thousands. */
+function Bar({ className, frame, value, geometry }: BarProps) {
+  const width = Math.max(barWidth(geometry, 1), 2);
+  const high = Math.max(value * barsHeight, 1);
+  return (
+    <rect
+      className={className}
+      x={xOfFrame(geometry, frame) - width / 2}
+      y={height - high}
+      width={width}
+      height={high}
+    />
+  );
+}
+
+type NumbersProps = {
+  readonly geometry: PlotGeometry;
+  readonly peak: number | undefined;
+  readonly textOf: (frame: number) => string;
+  readonly topOf: (frame: number) => number;
+};
+
+/** Over every bar where there is room, else over the highest alone. */
+function Numbers({ geometry, peak, textOf, topOf }: NumbersProps) {
+  const { range } = geometry;
+  const room = xOfFrame(geometry, 2) - xOfFrame(geometry, 1) >= roomForNumbers;
+  const frames = room
+    ? Array.from({ length: range.to - range.from + 1 }, (_, place) => range.from + place)
+    : [];
+  return frames.map((frame) => (
+    <text
+      key={frame}
+      className={frame === peak ? "lane-number lane-number-peak" : "lane-number"}
+      x={xOfFrame(geometry, frame)}
+      y={Number.isNaN(topOf(frame)) ? height - 5 : topOf(frame) - 5}
+      textAnchor="middle"
+    >
+      {textOf(frame)}
+    </text>
+  ));
+}

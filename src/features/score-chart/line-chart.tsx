@@ -1,0 +1,131 @@
+// The lines. Layers from back to front: the two sides' washes, the band of the model in focus, axes and grid with the
+// lines (ours at once, Recharts' as soon as it is there), names at the line ends, and what moves.
+
+import { useCallback, useMemo, useState } from "react";
+import type { FrameRange } from "../../analysis/drawn-points";
+import type { MinMaxPyramid } from "../../analysis/min-max-pyramid";
+import type { ModelSummary } from "../../analysis/model-summary";
+import type { ScoreTable } from "../../domain/score-table";
+import { SideMark } from "../../ui/side-mark";
+import { ChartOverlay } from "./chart-overlay";
+import { EndBrackets, EndLabels, lineEnds, mostNamesAtEnds } from "./end-labels";
+import { FocusBand } from "./focus-band";
+import { rechartsPlot } from "./load-recharts-plot";
+import { xOfFrame, yOfScore, type PlotGeometry } from "./plot-geometry";
+import { SeriesLines, type SeriesData } from "./series-lines";
+
+type LineChartProps = {
+  readonly table: ScoreTable;
+  /** One per column of the table. */
+  readonly pyramids: readonly MinMaxPyramid[];
+  readonly geometry: PlotGeometry;
+  /** The drawn models, and their positions in the table. */
+  readonly visible: readonly ModelSummary[];
+  readonly drawn: readonly number[];
+  readonly focused: number | undefined;
+  readonly threshold: number;
+  readonly selectedFrame: number | undefined;
+  readonly onSelectFrame: (frame: number) => void;
+  readonly onFocus: (index: number | undefined) => void;
+  readonly onThreshold: (threshold: number) => void;
+  readonly onRange: (range: FrameRange, settled: boolean) => void;
+};
+
+export function LineChart({ geometry, visible, drawn, ...props }: LineChartProps) {
+  const { table, pyramids, focused, threshold, selectedFrame, onSelectFrame, onThreshold, onRange } = props;
+  const ends = useMemo(() => lineEnds(table, visible, geometry.range), [table, visible, geometry.range]);
+  const manyEnds = ends.length > mostNamesAtEnds;
+  const inFocus = visible.find(({ index }) => index === focused);
+  return (
+    <div className="plot" style={{ height: geometry.height }}>
+      <Washes geometry={geometry} threshold={threshold} />
+      {inFocus === undefined ? null : <FocusBand summary={inFocus} geometry={geometry} />}
+      <Lines geometry={geometry} table={table} pyramids={pyramids} drawn={drawn} focused={focused} />
+      {geometry.namesAtEnds && !manyEnds ? (
+        <EndLabels ends={ends} geometry={geometry} focused={focused} />
+      ) : null}
+      {geometry.namesAtEnds && manyEnds ? (
+        <EndBrackets ends={ends} geometry={geometry} focused={focused} threshold={threshold} />
+      ) : null}
+      <ChartOverlay
+        table={table}
+        drawn={drawn}
+        geometry={geometry}
+        threshold={threshold}
+        selectedFrame={selectedFrame}
+        onSelectFrame={onSelectFrame}
+        onFocus={props.onFocus}
+        onThreshold={onThreshold}
+        onRange={onRange}
+      />
+    </div>
+  );
+}
+
+/** The lines at once; when Recharts is there, it takes them over in the same paint. */
+function Lines({ geometry, ...series }: Omit<SeriesData, "range"> & { readonly geometry: PlotGeometry }) {
+  const { left, right, width, height, range } = geometry;
+  const plot = rechartsPlot.use();
+  const [takenOver, setTakenOver] = useState(false);
+  const onDrawn = useCallback(() => setTakenOver(true), []);
+  const x = useCallback((frame: number) => xOfFrame(geometry, frame), [geometry]);
+  const y = useCallback((score: number) => yOfScore(geometry, score), [geometry]);
+  return (
+    <>
+      {plot.kind === "failed" ? <AxesMissing onRetry={plot.retry} /> : null}
+      {plot.kind === "loaded" ? <plot.value {...series} geometry={geometry} onDrawn={onDrawn} /> : null}
+      {takenOver ? null : (
+        <svg width={width} height={height} aria-hidden="true">
+          <SeriesLines {...series} range={range} x={x} y={y} left={left} right={right} height={height} />
+        </svg>
+      )}
+    </>
+  );
+}
+
+/** The lines are drawn without it; what is missing are the numbers at the axes. */
+function AxesMissing({ onRetry }: { readonly onRetry: () => void }) {
+  return (
+    <p className="axes-missing" role="alert">
+      The axes could not be loaded; the lines are complete.
+      <button type="button" className="button button-line" onClick={onRetry}>
+        Try again
+      </button>
+    </p>
+  );
+}
+
+/** Which way is artificial: tinted halves, split at the threshold, with the two words at the ends of the axis. */
+function Washes({ geometry, threshold }: { readonly geometry: PlotGeometry; readonly threshold: number }) {
+  const { left, right, top, bottom, namesAtEnds } = geometry;
+  const middle = yOfScore(geometry, threshold);
+  return (
+    <>
+      <svg width={geometry.width} height={geometry.height} aria-hidden="true">
+        <rect className="wash-artificial" x={left} y={top} width={right - left} height={middle - top} />
+        <rect className="wash-human" x={left} y={middle} width={right - left} height={bottom - middle} />
+        {namesAtEnds ? (
+          <text x={right + 22} y={bottom + 21}>
+            frame
+          </text>
+        ) : null}
+      </svg>
+      <span
+        className="says side-artificial absolute left-0 text-12"
+        style={{ top: top - 31 }}
+        aria-hidden="true"
+      >
+        <SideMark side="artificial" />
+        artificial
+      </span>
+      <span
+        className="says side-human absolute left-0 text-12"
+        style={{ top: bottom + (namesAtEnds ? 6 : 24) }}
+        aria-hidden="true"
+      >
+        <SideMark side="human" />
+        human
+      </span>
+    </>
+  );
+}
