@@ -41,6 +41,7 @@ const notOnAResultPage = new Map([
   ["src/pages/home-page.tsx", "the home page only"],
   ["src/pages/other-page.tsx", "addresses that are no page of ours"],
   ["src/pages/settings-page.tsx", "fetched when Settings is opened"],
+  ["src/features/keys-dialog.tsx", "when the list of keys is opened"],
   ["src/features/raw-answer/raw-panel.tsx", "when the raw answer is opened"],
   ["src/pages/pending-part.tsx", "while a result is not finished"],
   ["src/pages/newer-details.tsx", "with answers of the newer generations"],

@@ -11,7 +11,7 @@ import type { VideoHash } from "./domain/video-hash";
 import { HashSearch } from "./features/hash-search";
 import { ChunkFailed, PartBroke } from "./features/part-missing";
 import { SiteBanner, SiteFooter } from "./features/site-banner";
-import { homePage, noResultPages, otherPage, settingsPage } from "./pages/load-other-pages";
+import { homePage, keysDialog, noResultPages, otherPage, settingsPage } from "./pages/load-other-pages";
 import { ownsKeys } from "./pages/owns-keys";
 import { VideoPage } from "./pages/video-page";
 import type { SettingsStore } from "./settings/settings-store";
@@ -30,6 +30,7 @@ export function App({ answers, settingsStore }: AppProps) {
   const { config, backend, held, theme, letterKeys, revision } = settings;
   // Counted, so that a dialog that is still closing cannot close the one that was opened after it.
   const [settingsDialog, setSettingsDialog] = useState<number | undefined>(undefined);
+  const [keysOpen, setKeysOpen] = useState(false);
   const openSettings = useCallback(() => setSettingsDialog((last) => (last ?? 0) + 1), []);
   const connection = useMemo(
     () => toConnection(backend, held?.key, config.serverHoldsKey, revision),
@@ -40,7 +41,8 @@ export function App({ answers, settingsStore }: AppProps) {
   const link = useLinks();
   const place = address.page === "video" ? address.hash : address.page;
   useArrival(place, store);
-  useSearchKey(letterKeys);
+  const openKeys = useCallback(() => setKeysOpen(true), []);
+  useCharacterKeys(letterKeys, openKeys);
   usePreparation(answers);
   const atHome = address.page === "home";
   useEffect(() => {
@@ -95,7 +97,12 @@ export function App({ answers, settingsStore }: AppProps) {
           />
         </ErrorBoundary>
       </main>
-      <SiteFooter backendName={connection.name} />
+      <SiteFooter backendName={connection.name} onKeys={openKeys} />
+      {keysOpen ? (
+        <Arriving chunk={keysDialog}>
+          {(KeysDialog) => <KeysDialog letterKeys={letterKeys} onClose={() => setKeysOpen(false)} />}
+        </Arriving>
+      ) : null}
       {settingsDialog !== undefined ? (
         <Arriving chunk={settingsPage}>
           {(SettingsPage) => (
@@ -213,18 +220,19 @@ function usePreparation(answers: Answers): void {
 /** After the first paint and its requests. */
 const preparationDelayMs = 1_000;
 
-function useSearchKey(letterKeys: boolean): void {
+function useCharacterKeys(letterKeys: boolean, onKeys: () => void): void {
   useEffect(() => {
     if (!letterKeys) return undefined;
     const onKey = (event: KeyboardEvent): void => {
-      if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || ownsKeys(event.target))
-        return;
+      if (event.ctrlKey || event.metaKey || event.altKey || ownsKeys(event.target)) return;
+      if (event.key !== "/" && event.key !== "?") return;
       event.preventDefault();
-      focusSearch();
+      if (event.key === "/") focusSearch();
+      else onKeys();
     };
     document.addEventListener("keydown", onKey);
     return () => document.removeEventListener("keydown", onKey);
-  }, [letterKeys]);
+  }, [letterKeys, onKeys]);
 }
 
 function focusSearch(): void {

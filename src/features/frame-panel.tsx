@@ -1,5 +1,6 @@
 // One selected frame: every model ranked by its score, hidden ones included, since hiding changes no number.
 
+import { disagreementMeasure, frameDisagreement } from "../analysis/frame-disagreement";
 import { rankFrame, splitAt, type FrameScore } from "../analysis/frame-ranking";
 import type { ModelSummary } from "../analysis/model-summary";
 import type { FrameDetail } from "../domain/frame-detail";
@@ -9,6 +10,7 @@ import { CloseIcon, NextIcon, PreviousIcon } from "../ui/icons";
 import { SeriesSwatch } from "../ui/series-swatch";
 import { SideWord } from "../ui/side-mark";
 import { counted, exact, grouped, missing, percent, thresholdText } from "../words/format";
+import { differenceWords } from "../words/disagreement-words";
 import { credentialsState, detectionText, frameVerdictWords, verdictsText } from "../words/frame-words";
 import { visibleText } from "../words/visible-text";
 
@@ -20,12 +22,16 @@ export type FramePanelProps = {
   readonly frame: number;
   /** What the backend says about this frame beyond scores. */
   readonly detail: FrameDetail | undefined;
+  /** Address of this result with this frame selected. */
+  readonly link: string;
   readonly onFrame: (frame: number | undefined) => void;
 };
 
-export function FramePanel({ table, models, threshold, frame, detail, onFrame }: FramePanelProps) {
+export function FramePanel({ table, models, threshold, frame, detail, link, onFrame }: FramePanelProps) {
   const ranking = rankFrame(table, frame);
   const { artificial, n } = splitAt(ranking, threshold);
+  const measure = disagreementMeasure(table.models.length);
+  const apart = frameDisagreement(table)[measure][frame - 1] ?? Number.NaN;
   return (
     <section className="section" aria-label="Frame">
       <header>
@@ -34,9 +40,13 @@ export function FramePanel({ table, models, threshold, frame, detail, onFrame }:
           <span className="font-normal text-ink-3">of {grouped(table.frameCount)}</span>
         </h2>
         <span className="provenance">
-          {artificial} of {counted(n, "model")} artificial from {thresholdText(threshold)}, counted here
+          {artificial} of {counted(n, "model")} artificial from {thresholdText(threshold)},{" "}
+          <span title={exact(apart)}>{differenceWords(measure, apart)}</span>, counted here
         </span>
         <span className="end">
+          <a className="text-12 text-ink-2 underline underline-offset-2 mr-2" href={link}>
+            Link to this frame
+          </a>
           <button
             type="button"
             className="button button-icon"

@@ -1,21 +1,31 @@
 // One row per model: switch, swatch, name, what it says, mean, deviation badge, frames over the threshold.
-// Switching a model off takes it out of the drawing and changes no number.
+// Switching a model off takes it out of the drawing and changes no number; so do sorting and finding.
 
+import { useMemo, useState } from "react";
+import { sortModels, type ModelColumn } from "../analysis/model-sort";
 import type { AllModels, ModelSummary } from "../analysis/model-summary";
+import { SortMark } from "../ui/sort-mark";
 import { SeriesSwatch } from "../ui/series-swatch";
 import { SideWord } from "../ui/side-mark";
 import { Switch } from "../ui/switch";
 import { exact, grouped, percent, thresholdText } from "../words/format";
-import { deviationWords } from "../words/model-words";
+import { allModelsWords, deviationWords } from "../words/model-words";
 import { provenanceWords } from "../words/provenance";
 import { visibleText } from "../words/visible-text";
+
+type ModelSort = { readonly column: ModelColumn; readonly descending: boolean };
 
 type ModelListProps = {
   readonly models: readonly ModelSummary[];
   readonly all: AllModels;
   readonly threshold: number;
   readonly hidden: ReadonlySet<string>;
+  /** Models that are left out of what is computed over all models. */
+  readonly without: ReadonlySet<string>;
+  readonly sort: ModelSort | undefined;
   readonly focused: number | undefined;
+  readonly onSort: (sort: ModelSort | undefined) => void;
+  readonly onSwitchAll: (on: boolean) => void;
   readonly onSwitch: (model: string, on: boolean) => void;
   /** Draws this model alone, or all again when it is alone. */
   readonly onSolo: (model: string) => void;
@@ -27,8 +37,12 @@ type ModelListProps = {
 const mostRoomyRows = 5;
 
 export function ModelList(props: ModelListProps) {
-  const { models, all, threshold, hidden } = props;
+  const { models, all, threshold, hidden, without, sort, onSort, onSwitchAll } = props;
+  const [wanted, setWanted] = useState("");
   const drawn = models.filter(({ model }) => !hidden.has(model)).length;
+  const sorted = useMemo(() => sortModels(models, sort), [models, sort]);
+  const isDense = models.length > mostRoomyRows;
+  const rows = sorted.filter(({ model }) => visibleText(model).toLowerCase().includes(wanted.toLowerCase()));
   return (
     <section aria-labelledby="models">
       <div className="bar">
@@ -37,10 +51,38 @@ export function ModelList(props: ModelListProps) {
           {drawn === models.length ? "" : `${drawn} of ${models.length} drawn · `}
           {provenanceWords(models)}
         </span>
+        <span className="m-switches">
+          <button
+            type="button"
+            aria-label="Draw all models"
+            disabled={drawn === models.length}
+            onClick={() => onSwitchAll(true)}
+          >
+            all
+          </button>
+          <button
+            type="button"
+            aria-label="Draw no model"
+            disabled={drawn === 0}
+            onClick={() => onSwitchAll(false)}
+          >
+            none
+          </button>
+        </span>
       </div>
-      <div
-        className={`models ${models.length > mostRoomyRows ? "models-dense" : ""} ${isLong(models) ? "models-long" : ""}`}
-      >
+      {isDense ? (
+        <input
+          type="text"
+          className="m-find"
+          aria-label="Find a model"
+          placeholder="Find a model"
+          autoComplete="off"
+          spellCheck={false}
+          value={wanted}
+          onChange={(event) => setWanted(event.currentTarget.value)}
+        />
+      ) : null}
+      <div className={`models ${isDense ? "models-dense" : ""} ${isLong(models) ? "models-long" : ""}`}>
         <div className="models-scroll">
           <table aria-labelledby="models">
             <thead>
@@ -49,30 +91,61 @@ export function ModelList(props: ModelListProps) {
                 <th scope="col">
                   <span className="sr">line</span>
                 </th>
-                <th scope="col">name</th>
-                <th scope="col">says</th>
-                <th scope="col" className="text-right">
-                  mean
-                </th>
-                <th scope="col" className="text-right">
-                  deviation
-                </th>
-                <th scope="col" className="text-right">
-                  over
-                </th>
+                {columns.map(({ column, label, isNumber }) => (
+                  <th
+                    key={column}
+                    scope="col"
+                    className={isNumber ? "text-right" : ""}
+                    aria-sort={
+                      sort?.column === column ? (sort.descending ? "descending" : "ascending") : "none"
+                    }
+                  >
+                    <button type="button" onClick={() => onSort(nextSort(sort, column, isNumber))}>
+                      {label}
+                      <SortMark descending={sort?.column === column ? sort.descending : undefined} />
+                    </button>
+                  </th>
+                ))}
               </tr>
             </thead>
             <tbody>
-              {models.map((summary) => (
+              {rows.map((summary) => (
                 <ModelRow key={summary.index} summary={summary} {...props} />
               ))}
             </tbody>
           </table>
         </div>
-        {all.models > 1 ? <AllModelsRow all={all} of={models.length} threshold={threshold} /> : null}
+        {rows.length === 0 ? (
+          <p className="m-none" role="status">
+            No model’s name holds “{visibleText(wanted)}”.
+          </p>
+        ) : null}
+        {all.models > 1 || without.size > 0 ? (
+          <AllModelsRow all={all} of={models.length} without={without.size} threshold={threshold} />
+        ) : null}
       </div>
     </section>
   );
+}
+
+type Column = { readonly column: ModelColumn; readonly label: string; readonly isNumber: boolean };
+
+const columns: readonly Column[] = [
+  { column: "model", label: "name", isNumber: false },
+  { column: "classification", label: "says", isNumber: false },
+  { column: "mean", label: "mean", isNumber: true },
+  { column: "deviation", label: "deviation", isNumber: true },
+  { column: "over", label: "over", isNumber: true },
+];
+
+/** Highest numbers and first letters first, then the other way, then as the backend has them. */
+function nextSort(
+  sort: ModelSort | undefined,
+  column: ModelColumn,
+  isNumber: boolean,
+): ModelSort | undefined {
+  if (sort?.column !== column) return { column, descending: isNumber };
+  return sort.descending === isNumber ? { column, descending: !isNumber } : undefined;
 }
 
 function ModelRow({
@@ -80,6 +153,7 @@ function ModelRow({
   models,
   threshold,
   hidden,
+  without,
   focused,
   onSwitch,
   onSolo,
@@ -100,16 +174,24 @@ function ModelRow({
       <td className="m-switch">
         <Switch
           name={name}
-          title="Shift: this model alone"
+          title="Draw this model; with Shift, this model alone"
           on={on}
           onChange={(next, shift) => (shift ? onSolo(model) : onSwitch(model, next))}
         />
       </td>
       <td className="m-swatch">
-        <SeriesSwatch index={index} />
+        <button
+          type="button"
+          aria-label={`Draw ${name} alone`}
+          title="Draw this model alone, or all again"
+          onClick={() => onSolo(model)}
+        >
+          <SeriesSwatch index={index} />
+        </button>
       </td>
       <th scope="row" className="m-name" title={name}>
         <bdi>{name}</bdi>
+        {without.has(model) ? <small className="m-out">left out below</small> : null}
       </th>
       <td className="m-says" title={`${says.source} ${says.source === "computed" ? "here" : ""}`.trim()}>
         <SideWord word={says.classification} />
@@ -184,10 +266,13 @@ function DeviationBadge({ summary }: { readonly summary: ModelSummary }) {
 function AllModelsRow({
   all,
   of,
+  without,
   threshold,
 }: {
   readonly all: AllModels;
   readonly of: number;
+  /** How many are left out. */
+  readonly without: number;
   readonly threshold: number;
 }) {
   return (
@@ -195,9 +280,7 @@ function AllModelsRow({
       className="m-all"
       title={`${exact(all.mean)}: mean of the models' means, artificial from ${thresholdText(threshold)}`}
     >
-      <span>
-        {all.models === of ? `All ${all.models}` : `${all.models} of ${of} with scores`}, computed here
-      </span>
+      <span>{allModelsWords(all.models, of, without)}, computed here</span>
       <SideWord word={all.side} />
       <span className="m-all-mean">{percent(all.mean)}</span>
     </p>

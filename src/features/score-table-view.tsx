@@ -1,16 +1,22 @@
 // Every score as a number: one row per frame, one column per model. Long tables draw only the rows in sight.
 
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { useEffect, useRef } from "react";
+import { useEffect, useMemo, useRef } from "react";
+import { frameDisagreement, splitInFrame, type FrameDisagreement } from "../analysis/frame-disagreement";
 import { isGap, type ScoreTable } from "../domain/score-table";
 import { SeriesSwatch } from "../ui/series-swatch";
 import { figureName } from "../words/chart-words";
-import { exact, grouped, percent } from "../words/format";
+import { differenceText, splitText } from "../words/disagreement-words";
+import { counted, exact, grouped, percent } from "../words/format";
 import { visibleText } from "../words/visible-text";
 
 export type ScoreTableViewProps = {
   readonly table: ScoreTable;
   readonly hidden: ReadonlySet<string>;
+  /** Models that are left out of what is computed over all models. */
+  readonly without: readonly string[];
+  /** 0…1, artificial from this score on. */
+  readonly threshold: number;
   readonly selectedFrame: number | undefined;
   readonly onSelectFrame: (frame: number) => void;
 };
@@ -19,7 +25,9 @@ const rowHeight = 32;
 /** The heading sticks to the top of the box and takes this much of it. */
 const headHeight = 52;
 
-export function ScoreTableView({ table, hidden, selectedFrame, onSelectFrame }: ScoreTableViewProps) {
+export function ScoreTableView(props: ScoreTableViewProps) {
+  const { table, hidden, without, threshold, selectedFrame, onSelectFrame } = props;
+  const disagreement = useMemo(() => frameDisagreement(table, without), [table, without]);
   const box = useRef<HTMLDivElement>(null);
   const shown = table.models.flatMap((model, index) => (hidden.has(model) ? [] : [{ model, index }]));
   const rows = useVirtualizer({
@@ -61,10 +69,11 @@ export function ScoreTableView({ table, hidden, selectedFrame, onSelectFrame }: 
                 </span>
               </th>
             ))}
+            <DisagreementHeads />
           </tr>
         </thead>
         <tbody>
-          <Spacer height={before} columns={shown.length + 1} />
+          <Spacer height={before} columns={shown.length + 4} />
           {items.map(({ index: row }) => (
             <tr
               key={row}
@@ -80,12 +89,58 @@ export function ScoreTableView({ table, hidden, selectedFrame, onSelectFrame }: 
                   noAnswer={table.noAnswers[index]?.includes(row + 1) ?? false}
                 />
               ))}
+              <DisagreementCells
+                row={row}
+                disagreement={disagreement}
+                split={splitText(splitInFrame(table, row + 1, threshold, without))}
+              />
             </tr>
           ))}
-          <Spacer height={after} columns={shown.length + 1} />
+          <Spacer height={after} columns={shown.length + 4} />
         </tbody>
       </table>
     </div>
+  );
+}
+
+/** What the lane under the drawing shows, as numbers. */
+function DisagreementHeads() {
+  return (
+    <>
+      <th scope="col" className="number">
+        max − min
+      </th>
+      <th scope="col" className="number">
+        σ between models
+      </th>
+      <th scope="col" className="number">
+        split
+      </th>
+    </>
+  );
+}
+
+type DisagreementCellsProps = {
+  /** From 0. */
+  readonly row: number;
+  readonly disagreement: FrameDisagreement;
+  readonly split: string;
+};
+
+function DisagreementCells({ row, disagreement, split }: DisagreementCellsProps) {
+  const [spread, deviation] = [disagreement.spread[row], disagreement.deviation[row]];
+  const n = disagreement.n[row] ?? 0;
+  const over = `over ${counted(n, "model")}`;
+  return (
+    <>
+      <td className="number text-ink-2" title={`${exact(spread ?? Number.NaN)} ${over}`}>
+        {differenceText("spread", spread ?? Number.NaN)}
+      </td>
+      <td className="number text-ink-2" title={`${exact(deviation ?? Number.NaN)} ${over}`}>
+        {differenceText("deviation", deviation ?? Number.NaN)}
+      </td>
+      <td className="number text-ink-2">{split}</td>
+    </>
   );
 }
 

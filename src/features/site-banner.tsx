@@ -43,12 +43,17 @@ export function SiteBanner({ home, children, onTheme, onSettings }: SiteBannerPr
   );
 }
 
-export function SiteFooter({ backendName }: { readonly backendName: string }) {
+type SiteFooterProps = { readonly backendName: string; readonly onKeys: () => void };
+
+export function SiteFooter({ backendName, onKeys }: SiteFooterProps) {
   return (
     <footer className="foot">
       <div className="frame">
         <span>Backend: {backendName}</span>
         <span>Scores come from the backend. What Framewise works out itself is marked “computed here”.</span>
+        <button type="button" className="foot-keys" onClick={onKeys}>
+          Keys <kbd aria-hidden="true">?</kbd>
+        </button>
       </div>
     </footer>
   );

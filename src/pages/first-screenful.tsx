@@ -2,6 +2,7 @@
 // drawn here; the rest of the page stands still.
 
 import { memo, useCallback, useMemo, useState } from "react";
+import { printAddress } from "../address/address";
 import { useAddressStore } from "../address/use-address";
 import type { VideoView } from "../address/video-view";
 import type { Assessment } from "../analysis/assessment";
@@ -13,13 +14,14 @@ import type { FramePanelProps } from "../features/frame-panel";
 import { ModelList } from "../features/model-list";
 import { rangeWithin } from "../features/score-chart/plot-geometry";
 import { ScoreChart } from "../features/score-chart/score-chart";
-import { isWhole } from "../features/score-chart/zoom";
+import { isWhole, rangeAround } from "../features/score-chart/zoom";
 import type { ScoreTableViewProps } from "../features/score-table-view";
 import { NoFrames, ScoresPerFrame } from "../features/scores-per-frame";
 import { framePanel } from "./load-frame-panel";
 import { scoreTableView } from "./load-score-table-view";
 import { useFrameKeys } from "./use-frame-keys";
 import type { ViewChanges } from "./use-view-changes";
+import { useViewKeys } from "./use-view-keys";
 import { useZoomKeys } from "./use-zoom-keys";
 
 type FirstScreenfulProps = {
@@ -42,11 +44,30 @@ export function FirstScreenful(props: FirstScreenfulProps) {
   const store = useAddressStore();
   const [focused, setFocused] = useState<number | undefined>(undefined);
   const hidden = useMemo(() => new Set(view.hide), [view.hide]);
-  const all = useMemo(() => allModels(models, threshold), [models, threshold]);
+  const without = useMemo(() => new Set(view.without), [view.without]);
+  const all = useMemo(
+    () =>
+      allModels(
+        models.filter(({ model }) => !without.has(model)),
+        threshold,
+      ),
+    [models, without, threshold],
+  );
   const frame = view.frame !== undefined && view.frame <= frameCount ? view.frame : undefined;
   const handlers = useHandlers(changes);
   const range = rangeWithin(view.range, frameCount);
-  useFrameKeys(frame, frameCount, (next) => changes.replace({ frame: next }));
+  const walkTo = (next: number | undefined): void =>
+    changes.replace({ frame: next, range: rangeAround(view.range, next, frameCount) });
+  useFrameKeys(frame, frameCount, walkTo);
+  useViewKeys({
+    table,
+    without: view.without,
+    frame,
+    letterKeys,
+    onFrame: walkTo,
+    onView: handlers.onView,
+    onToggle: (model) => handlers.onSwitch(model, hidden.has(model)),
+  });
   useZoomKeys({
     range,
     frame,
@@ -63,6 +84,16 @@ export function FirstScreenful(props: FirstScreenfulProps) {
     },
     [changes, table.models],
   );
+  const onSwitchAll = useCallback(
+    (on: boolean) => changes.replace({ hide: on ? [] : table.models }),
+    [changes, table.models],
+  );
+  const linkTo = (to: number): string => {
+    const { address } = store.current();
+    return address.page === "video"
+      ? printAddress({ ...address, view: { ...view, frame: to } }, store.base)
+      : "";
+  };
   const drawing = { table, hidden, selectedFrame: frame, onSelectFrame };
   return (
     <>
@@ -89,7 +120,11 @@ export function FirstScreenful(props: FirstScreenfulProps) {
               onThreshold={handlers.onThreshold}
               onOrder={handlers.onOrder}
               onRange={handlers.onRange}
-              numbers={view.view === "table" ? <TableView {...drawing} /> : null}
+              numbers={
+                view.view === "table" ? (
+                  <TableView {...drawing} threshold={threshold} without={view.without} />
+                ) : null
+              }
               renderMissing={(onRetry) => <ChunkFailed onRetry={onRetry} onReload={store.reload} />}
             />
           )}
@@ -100,7 +135,11 @@ export function FirstScreenful(props: FirstScreenfulProps) {
             all={all}
             threshold={threshold}
             hidden={hidden}
+            without={without}
+            sort={view.sort}
             focused={focused}
+            onSort={handlers.onSort}
+            onSwitchAll={onSwitchAll}
             onSwitch={handlers.onSwitch}
             onSolo={onSolo}
             onFocus={setFocused}
@@ -114,6 +153,7 @@ export function FirstScreenful(props: FirstScreenfulProps) {
           threshold={threshold}
           frame={frame}
           detail={frames.find((detail) => detail.frame === frame)}
+          link={linkTo(frame)}
           onFrame={handlers.onFrame}
         />
       )}
@@ -127,6 +167,7 @@ function useHandlers(changes: ViewChanges) {
     onView: useCallback((view: VideoView["view"]) => push({ view }), [push]),
     onFrame: useCallback((frame: number | undefined) => push({ frame }), [push]),
     onOrder: useCallback((order: VideoView["order"]) => replace({ order }), [replace]),
+    onSort: useCallback((sort: VideoView["sort"]) => replace({ sort }), [replace]),
     onThreshold: useCallback((threshold: number) => replace({ threshold }), [replace]),
     onRange: useCallback(
       (range: VideoView["range"], settled: boolean) => (settled ? push : replace)({ range }),

@@ -8,4 +8,5 @@ export const noResultPages = createChunk(async () => {
   return { FailurePage, CancelledPage };
 });
 export const otherPage = createChunk(async () => (await import("./other-page")).OtherPage);
+export const keysDialog = createChunk(async () => (await import("../features/keys-dialog")).KeysDialog);
 export const settingsPage = createChunk(async () => (await import("./settings-page")).SettingsPage);

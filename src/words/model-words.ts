@@ -27,6 +27,12 @@ export function unscoredWords(counted: readonly string[], models: readonly Model
     : ` (${unscored} of them without scores here)`;
 }
 
+/** Which models a mean over models is over: "All 3", "All 2, 1 left out", "2 of 3 with scores". */
+export function allModelsWords(models: number, of: number, leftOut: number): string {
+  const counted = models + leftOut === of ? `All ${models}` : `${models} of ${of} with scores`;
+  return leftOut === 0 ? counted : `${counted}, ${leftOut} left out`;
+}
+
 export type DeviationWords = {
   /** "steady", "varied", "erratic", or "no deviation" where n is below 2. */
   readonly word: string;

@@ -94,12 +94,11 @@ export function DisagreementLane(props: DisagreementLaneProps) {
               />
             )}
             {marked ? (
-              <line
-                className="lane-cursor"
-                x1={xOfFrame(geometry, selectedFrame)}
-                x2={xOfFrame(geometry, selectedFrame)}
-                y1={0}
-                y2={numbersHeight - 14}
+              <Bar
+                className="lane-selected"
+                frame={selectedFrame}
+                value={(Number.isNaN(valueOf(selectedFrame)) ? 0 : valueOf(selectedFrame)) / most[measure]}
+                geometry={geometry}
               />
             ) : null}
             <Numbers

@@ -259,21 +259,21 @@ const Cells = memo(function Cells(props: CellsProps) {
   );
 });
 
+/** Half the width of a digit of the axis. */
+const halfDigit = 3.5;
+
 function Ticks({ geometry }: { readonly geometry: HeatmapGeometry }) {
-  const { top, right, range, namesAtEnds } = geometry;
+  const { top, right, namesAtEnds } = geometry;
   return (
     <g>
       {frameTicks(geometry).map((frame) => {
-        // The last number ends with the plot, so that it never runs into the column of means.
-        const isLast = frame === range.to && frame > range.from;
+        const x = xOfFrame(geometry, frame);
+        const text = grouped(frame);
+        // A long last number ends with the plot, so that it never runs into the column of means.
+        const isTight = x + text.length * halfDigit > right + halfDigit;
         return (
-          <text
-            key={frame}
-            x={isLast ? right : xOfFrame(geometry, frame)}
-            y={top - 11}
-            textAnchor={isLast ? "end" : "middle"}
-          >
-            {grouped(frame)}
+          <text key={frame} x={isTight ? right : x} y={top - 11} textAnchor={isTight ? "end" : "middle"}>
+            {text}
           </text>
         );
       })}

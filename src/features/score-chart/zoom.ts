@@ -25,6 +25,17 @@ export function moved({ from, to }: FrameRange, frames: number, frameCount: numb
   return within(from + Math.round(frames), to - from + 1, frameCount);
 }
 
+/** The range that has the frame in sight: as it is, or as many frames around it. */
+export function rangeAround(
+  range: FrameRange | undefined,
+  frame: number | undefined,
+  frameCount: number,
+): FrameRange | undefined {
+  if (range === undefined || frame === undefined || (frame >= range.from && frame <= range.to)) return range;
+  const frames = range.to - range.from + 1;
+  return within(frame - Math.floor((frames - 1) / 2), frames, frameCount);
+}
+
 /** The frames between two places of a drag, in either direction; undefined when they are too few. */
 export function dragged(a: number, b: number): FrameRange | undefined {
   const range = { from: Math.min(a, b), to: Math.max(a, b) };
