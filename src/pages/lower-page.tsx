@@ -6,6 +6,7 @@ import type { Assessment } from "../analysis/assessment";
 import { classificationOf } from "../analysis/outcome";
 import type { Answers } from "../backend/answers";
 import type { Answer } from "../backend/load-classification";
+import { ModelComparison } from "./model-comparison";
 import { ResultDetails } from "./result-details";
 import type { ViewChanges } from "./use-view-changes";
 
@@ -18,13 +19,21 @@ export type LowerPageProps = {
   readonly onSelectFrame: (frame: number) => void;
 };
 
-export function LowerPage({ answer, answers, assessment, onSelectFrame }: LowerPageProps) {
+export function LowerPage({ answer, answers, assessment, view, changes, onSelectFrame }: LowerPageProps) {
   return (
-    <ResultDetails
-      answer={answer}
-      answers={answers}
-      videoWord={classificationOf(assessment.outcome)}
-      onSelectFrame={onSelectFrame}
-    />
+    <>
+      <ModelComparison
+        classification={answer.classification}
+        assessment={assessment}
+        view={view}
+        changes={changes}
+      />
+      <ResultDetails
+        answer={answer}
+        answers={answers}
+        videoWord={classificationOf(assessment.outcome)}
+        onSelectFrame={onSelectFrame}
+      />
+    </>
   );
 }

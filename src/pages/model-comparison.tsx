@@ -1,0 +1,50 @@
+// The models compared with each other: by what the heuristics counted, and pair by pair.
+
+import { useCallback, useMemo } from "react";
+import type { VideoView } from "../address/video-view";
+import type { Assessment } from "../analysis/assessment";
+import { compareHeuristics } from "../analysis/heuristic-comparison";
+import type { Classification } from "../domain/classification";
+import { HeuristicsTable } from "../features/heuristics-table";
+import { ModelPairs } from "../features/model-pairs/model-pairs";
+import type { ViewChanges } from "./use-view-changes";
+
+type ModelComparisonProps = {
+  readonly classification: Classification;
+  readonly assessment: Assessment;
+  readonly view: VideoView;
+  readonly changes: ViewChanges;
+};
+
+export function ModelComparison({ classification, assessment, view, changes }: ModelComparisonProps) {
+  const { table } = classification;
+  const { models, threshold } = assessment;
+  const hidden = useMemo(() => new Set(view.hide), [view.hide]);
+  const comparison = useMemo(() => compareHeuristics(classification, models), [classification, models]);
+  const onPair = useOnPair(table.models, changes);
+  return (
+    <>
+      <HeuristicsTable comparison={comparison} models={models} threshold={threshold} />
+      <ModelPairs table={table} threshold={threshold} hidden={hidden} onPair={onPair} />
+    </>
+  );
+}
+
+/** The drawing is where a pair can be seen; a second press leaves the reader where they are. */
+function useOnPair(models: readonly string[], changes: ViewChanges) {
+  return useCallback(
+    (a: string, b: string) => {
+      const others = models.filter((model) => model !== a && model !== b);
+      const hide = new Set(changes.current()?.hide);
+      const isAlone =
+        hide.size > 0 && !hide.has(a) && !hide.has(b) && others.every((model) => hide.has(model));
+      if (isAlone) {
+        changes.push({ hide: [] });
+        return;
+      }
+      changes.push({ hide: others, view: "lines" });
+      document.getElementById("scores-per-frame")?.closest("section")?.scrollIntoView({ block: "start" });
+    },
+    [models, changes],
+  );
+}
