@@ -17,6 +17,8 @@ async function facts(page: Page) {
   const drawn = page.getByRole("figure").getByText("25%", { exact: true });
   const listed = page.getByRole("table", { name: "Artificial score per frame", exact: true });
   await expect(drawn.or(listed)).toBeVisible();
+  // What stands further down comes when the browser is idle.
+  await expect(region(page, "Raw answer")).toBeVisible();
   const said = await page.getByRole("main").ariaSnapshot();
   return `${await page.title()}\n${said.replace(/Fetched [^·]*·/, "")}`;
 }

@@ -229,6 +229,8 @@ test("the main job is done with the keyboard alone, and the focus is always visi
   await expect(page.getByRole("slider", { name: "Threshold" })).toHaveValue("0.51");
   await tabTo("tab Lines", "Shift+Tab");
   await page.keyboard.press("ArrowRight");
+  await expect(page.getByRole("tab", { name: "Heatmap" })).toBeFocused();
+  await page.keyboard.press("ArrowRight");
   const table = page.getByRole("tab", { name: "Table" });
   await expect(table).toBeFocused();
   await expect(table).toHaveAttribute("aria-selected", "true");

@@ -48,6 +48,21 @@ async function pointOf(line: Locator, place: number) {
   }, place);
 }
 
+/** Columns behind the models' of the table of scores. */
+const disagreement = ["max − min", "σ between models", "split"];
+
+/** What stands in them, worked out from one frame's scores at 0.50. */
+function apart(frame: readonly (number | undefined)[]) {
+  const scores = frame.filter((score) => score !== undefined && !Number.isNaN(score)).map(Number);
+  const mean = scores.reduce((sum, score) => sum + score, 0) / scores.length;
+  const variance = scores.reduce((sum, score) => sum + (score - mean) ** 2, 0) / scores.length;
+  const artificial = scores.filter((score) => score >= 0.5).length;
+  const split = `${artificial} to ${scores.length - artificial}`;
+  if (scores.length < 2) return ["–", "–", split];
+  const spread = (Math.max(...scores) - Math.min(...scores)) * 100;
+  return [spread.toFixed(1), Math.sqrt(variance).toFixed(3), split];
+}
+
 function over(scores: Scores, threshold: number) {
   return scores.filter((score) => score !== undefined && score >= threshold).length;
 }
@@ -240,14 +255,18 @@ test("the table holds every score as the backend sent it", async ({ page }) => {
   await page.getByRole("tab", { name: "Table" }).click();
   await expect(page.getByRole("tab", { name: "Table" })).toHaveAttribute("aria-selected", "true");
   const models = await artificialScores(page, hash("missing-answers"));
-  await expect(scoreTable(page).getByRole("columnheader")).toHaveText(["frame", ...models.keys()]);
+  await expect(scoreTable(page).getByRole("columnheader")).toHaveText([
+    "frame",
+    ...models.keys(),
+    ...disagreement,
+  ]);
   await expect(scoreTable(page).getByRole("rowheader")).toHaveCount(12);
   for (let frame = 1; frame <= 12; frame += 1) {
     const scores = [...models.values()].map((column) => column[frame - 1]);
     const row = scoreTable(page)
       .getByRole("row")
       .filter({ has: page.getByRole("rowheader", { name: String(frame), exact: true }) });
-    await expect(row.getByRole("cell")).toHaveText(scores.map(percent));
+    await expect(row.getByRole("cell")).toHaveText([...scores.map(percent), ...apart(scores)]);
     const titles = await row
       .getByRole("cell")
       .evaluateAll((cells) => cells.map((cell) => cell.getAttribute("title")));
@@ -277,9 +296,10 @@ test("a score of 0 is a score, and not what is missing", async ({ page }) => {
     "V011",
     "brokenwand2",
     "V01",
+    ...disagreement,
   ]);
-  await expect(cells.last()).toHaveText("–");
-  await expect(cells.last()).toHaveAttribute("title", "no score");
+  await expect(cells.nth(2)).toHaveText("–");
+  await expect(cells.nth(2)).toHaveAttribute("title", "no score");
   await page.getByRole("tab", { name: "Lines" }).click();
   await expect(lines(page).first()).toHaveAttribute("d", /^M/);
   await expect(modelRow(page, "V01").getByRole("cell", { name: "4 of 4 over 0.50" })).toBeVisible();
@@ -322,12 +342,16 @@ test("a thousand frames are one table of which only the rows in sight exist", as
     scoreTable(page)
       .getByRole("row")
       .filter({ has: page.getByRole("rowheader", { name: frame, exact: true }) });
-  await expect(row("1").getByRole("cell")).toHaveText(models.map((scores) => percent(scores[0])));
+  const cells = (frame: number) => {
+    const scores = models.map((column) => column[frame - 1]);
+    return [...scores.map(percent), ...apart(scores)];
+  };
+  await expect(row("1").getByRole("cell")).toHaveText(cells(1));
 
   await page.getByRole("group", { name: "Scores, scrolls" }).focus();
   await page.keyboard.press("End");
   await expect(row("1,000")).toBeInViewport();
-  await expect(row("1,000").getByRole("cell")).toHaveText(models.map((scores) => percent(scores[999])));
+  await expect(row("1,000").getByRole("cell")).toHaveText(cells(1_000));
   await expect(row("1,000")).toHaveAttribute("aria-rowindex", "1001");
   expect(await scoreTable(page).getByRole("row").count()).toBeLessThan(80);
 });
@@ -370,7 +394,12 @@ test("a switch takes a line out of the drawing and changes no number", async ({ 
   expect(await numbers()).toEqual(before);
 
   await page.getByRole("tab", { name: "Table" }).click();
-  await expect(scoreTable(page).getByRole("columnheader")).toHaveText(["frame", "V011", "brokenwand2"]);
+  await expect(scoreTable(page).getByRole("columnheader")).toHaveText([
+    "frame",
+    "V011",
+    "brokenwand2",
+    ...disagreement,
+  ]);
   await page.getByRole("tab", { name: "Lines" }).click();
 
   await modelSwitch(page, "V01").focus();
@@ -460,7 +489,7 @@ test("a click selects a frame, arrow keys walk on from it, Escape lets go", asyn
   await expect(slider(page)).toHaveValue("0.51");
   await page.getByRole("tab", { name: "Lines" }).focus();
   await page.keyboard.press("ArrowRight");
-  await expect(page.getByRole("tab", { name: "Table" })).toBeFocused();
+  await expect(page.getByRole("tab", { name: "Heatmap" })).toBeFocused();
   await expect(region(page, "Frame").getByRole("heading")).toHaveText("Frame 1 of 5");
 });
 
