@@ -180,7 +180,7 @@ function isContrary({ contrary }: AgainstFacts): boolean {
 }
 
 /** The models that every one of the verdicts counted, when they all counted the same; else undefined. */
-function commonModels(verdicts: readonly Verdict[]): readonly string[] | undefined {
+export function commonModels(verdicts: readonly Verdict[]): readonly string[] | undefined {
   const [first, ...rest] = verdicts.map(({ models }) => namedModels(models));
   if (first === undefined) return undefined;
   const same = rest.every(

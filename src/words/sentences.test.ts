@@ -2,7 +2,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { assess } from "../analysis/assessment";
+import { recompute } from "../analysis/recomputation";
 import { compareReported } from "../analysis/reported-agreement";
+import { robustnessAt } from "../analysis/robustness";
 import { groupVerdicts } from "../analysis/verdict-groups";
 import type { Classification } from "../domain/classification";
 import { anyClassification, plainName, wildName } from "../domain/any-classification-for-test";
@@ -14,6 +16,7 @@ import { deviationWords } from "./model-words";
 import { resultTitle } from "./result-title";
 import { plainText } from "./phrase";
 import { provenanceWords } from "./provenance";
+import { robustnessWords } from "./robustness-words";
 import { verdictCardWords } from "./verdict-words";
 
 fc.configureGlobal({ seed: 1, numRuns: 200 });
@@ -27,8 +30,15 @@ function sentencesOf(classification: Classification, at: number): readonly strin
     const words = verdictCardWords(group, facts.models);
     return words.against.length === 0 ? [words.restsOn] : [words.restsOn, words.against];
   });
+  // All models counted, and all but the first.
+  const robust = [[], classification.table.models.slice(0, 1)].flatMap((without) => {
+    const words = robustnessWords(robustnessAt(recompute(classification.table, without), at), facts);
+    return Object.values(words ?? {}).filter((words) => words.length > 0);
+  });
   return [
-    ...[verdict, against, ...cards, ...agreementWords(compareReported(facts.models))].map(plainText),
+    ...[verdict, against, ...cards, ...robust, ...agreementWords(compareReported(facts.models))].map(
+      plainText,
+    ),
     ...unscoredModelWords(classification).map(plainText),
     plainText(recountWords(classification.frames, classification.table.frameCount, undefined)),
     ...(computed === undefined ? [] : [computed]),
