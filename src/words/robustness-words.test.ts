@@ -41,7 +41,7 @@ describe("the documented example", () => {
       majority:
         "By majority, 2 of 3 models, it is artificial at every threshold up to 0.988. " +
         "Leaving out either V011 or V01 would make it a tie.",
-      run: "The frames carry that mean throughout: no run of fewer than half of the 5 decides it.",
+      run: "The frames carry the mean's outcome throughout: no run of fewer than half of the 5 decides it.",
       contradiction: "The backend reports human: it counted brokenwand2 alone.",
     });
   });
@@ -74,7 +74,7 @@ describe("the documented example", () => {
       majority:
         "By majority, both models, it is artificial at every threshold up to 0.988. " +
         "Leaving out either of the two changes nothing.",
-      run: "The frames carry that mean throughout: no run of fewer than half of the 5 decides it.",
+      run: "The frames carry the mean's outcome throughout: no run of fewer than half of the 5 decides it.",
       contradiction: "The backend reports human: it counted brokenwand2 alone.",
     });
   });
@@ -134,7 +134,14 @@ describe("numbers of models and frames", () => {
   it("models without a score are not counted and said to have none", () => {
     const table = madeTable(["a", [0.9, 0.9, 0.9]], ["b", [0.8]], ["c", [undefined]]);
     expect(read(madeClassification({ table }))?.mean).toMatch(
-      /^The mean of 2 of 3 models \(the others have no score\) over 3 frames is 85\.0%: /,
+      /^The mean of 2 of 3 models \(the other has no score\) over 3 frames is 85\.0%: /,
+    );
+    const more = madeTable(["a", [0.9]], ["b", [0.8]], ["c", [undefined]], ["d", [undefined]], ["e", [0.4]]);
+    expect(read(madeClassification({ table: more }))?.mean).toContain(
+      "3 of 5 models (the others have no score) over",
+    );
+    expect(read(madeClassification({ table: more }), 0.5, ["e"])?.mean).toContain(
+      "The mean of 2 of 5 models, without e and 2 with no score, over 1 frame",
     );
   });
 
@@ -154,10 +161,10 @@ describe("frames", () => {
   it("that carry the mean are named as a run, with what is left without them", () => {
     // 2.2 / 6 = 0.367; without frame 1: 1.3 / 5 = 0.26; without both: 0.1
     expect(read(madeClassification({ table: madeTable(["a", scores]) }), 0.25)?.run).toBe(
-      "It is concentrated in frames 1–2: without these 2 of 6 the mean would be 10.0%, human.",
+      "The mean's outcome is concentrated in frames 1–2: without these 2 of 6 the mean would be 10.0%, human.",
     );
     expect(read(madeClassification({ table: madeTable(["a", scores]) }), 0.3)?.run).toBe(
-      "It is concentrated in frame 1: without it the mean would be 26.0%, human.",
+      "The mean's outcome is concentrated in frame 1: without it the mean would be 26.0%, human.",
     );
   });
 
@@ -166,7 +173,7 @@ describe("frames", () => {
     // a has the mean 2.2 / 6 = 0.367, b 1.3 / 5 = 0.26: 0.313. Without frame 1 weights 5/12 and 4/10 remain:
     // (1.3 / 12 + 0.4 / 10) / (5 / 12 + 4 / 10) = 0.148333 / 0.816667 = 0.182
     expect(read(madeClassification({ table }), 0.3)?.run).toBe(
-      "It is concentrated in frame 1: without it the mean would be 18.2%, human, every other score weighing what it did.",
+      "The mean's outcome is concentrated in frame 1: without it the mean would be 18.2%, human, every other score weighing what it did.",
     );
   });
 });

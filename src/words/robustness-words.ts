@@ -64,12 +64,15 @@ function meanSentence(mean: MeanRobustness, recomputation: Recomputation, thresh
 function countedModels({ models, leftOut, of }: Recomputation): Sentence {
   if (models.length === of) return sentence(of === 2 ? "both models" : `all ${grouped(of)} models`);
   const share = `${grouped(models.length)} of ${grouped(of)} models`;
-  if (leftOut.length === 0) return sentence(`${share} (the others have no score)`);
+  const unscored = of - models.length - leftOut.length;
+  if (leftOut.length === 0)
+    return sentence(share, unscored === 1 ? " (the other has no score)" : " (the others have no score)");
   const names = listedUpTo(
-    leftOut.map(({ model }) => [namePhrase(model)]),
+    leftOut.map((model) => nameOf(model)),
     3,
   );
-  return sentence(`${share}, without `, names, ",");
+  const silent = unscored === 0 ? "" : ` and ${grouped(unscored)} with no score`;
+  return sentence(`${share}, without `, names, `${silent},`);
 }
 
 function meanRemovals({ n, side, removals }: MeanRobustness, threshold: number): Sentence {
@@ -154,7 +157,7 @@ function runSentence(run: CarryingRun, mean: MeanRobustness, hasGaps: boolean): 
       );
     case "throughout":
       return sentence(
-        `The frames carry that mean throughout: no run of fewer than half of the ${grouped(run.frames)} decides it.`,
+        `The frames carry the mean's outcome throughout: no run of fewer than half of the ${grouped(run.frames)} decides it.`,
       );
     case "run": {
       const { from, to, length, frames, meanWithout } = run;
@@ -162,7 +165,7 @@ function runSentence(run: CarryingRun, mean: MeanRobustness, hasGaps: boolean): 
       const these = length === 1 ? "it" : `these ${grouped(length)} of ${grouped(frames)}`;
       const weighed = hasGaps ? ", every other score weighing what it did" : "";
       return sentence(
-        `It is concentrated in ${where}: without ${these} the mean would be ${percent(meanWithout)}, `,
+        `The mean's outcome is concentrated in ${where}: without ${these} the mean would be ${percent(meanWithout)}, `,
         wordPhrase(mean.side === "artificial" ? "human" : "artificial"),
         `${weighed}.`,
       );
@@ -216,8 +219,8 @@ function itCounted(verdicts: readonly Verdict[], { models, leftOut, of }: Recomp
     3,
   );
   if (names.length === 1) return sentence(": it counted ", listedNames, " alone");
-  const known = [...models, ...leftOut].map(({ model }) => model);
-  const share = names.every((name) => known.includes(name))
+  const known = new Set([...models, ...leftOut].map(({ model }) => model));
+  const share = names.every((name) => known.has(name))
     ? names.length === of
       ? `all ${grouped(of)} models`
       : `${grouped(names.length)} of ${grouped(of)} models`
