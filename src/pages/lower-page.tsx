@@ -8,6 +8,7 @@ import type { Answers } from "../backend/answers";
 import type { Answer } from "../backend/load-classification";
 import { ModelComparison } from "./model-comparison";
 import { ResultDetails } from "./result-details";
+import { RobustnessPart } from "./robustness-part";
 import type { ViewChanges } from "./use-view-changes";
 
 export type LowerPageProps = {
@@ -22,6 +23,12 @@ export type LowerPageProps = {
 export function LowerPage({ answer, answers, assessment, view, changes, onSelectFrame }: LowerPageProps) {
   return (
     <>
+      <RobustnessPart
+        table={answer.classification.table}
+        assessment={assessment}
+        without={view.without}
+        changes={changes}
+      />
       <ModelComparison
         classification={answer.classification}
         assessment={assessment}
