@@ -52,7 +52,7 @@ type ColumnStatistics = Pick<ModelSummary, "n" | "mean" | "deviation">;
 /** A column never changes, so its statistics are worked out once, however often a threshold moves. */
 const worked = new WeakMap<Float64Array, ColumnStatistics>();
 
-function statisticsOf(scores: Float64Array): ColumnStatistics {
+export function statisticsOf(scores: Float64Array): ColumnStatistics {
   const known = worked.get(scores);
   if (known !== undefined) return known;
   const statistics = { n: count(scores), mean: mean(scores), deviation: populationDeviation(scores) };

@@ -2,7 +2,7 @@
 // those. It does not depend on a threshold, so it is worked out once however often that moves. Ours, never the backend's.
 
 import { isGap, type ScoreTable } from "../domain/score-table";
-import { count, mean } from "./statistics";
+import { statisticsOf } from "./model-summary";
 
 export type CountedModel = {
   readonly model: string;
@@ -44,8 +44,9 @@ export function recompute(table: ScoreTable, without: readonly string[]): Recomp
   const left = new Set(without);
   const scored = table.models.flatMap((model, index): readonly CountedModel[] => {
     const column = table.columns[index];
-    const n = column === undefined ? 0 : count(column);
-    return column === undefined || n === 0 ? [] : [{ model, index, n, mean: mean(column) }];
+    if (column === undefined) return [];
+    const { n, mean } = statisticsOf(column);
+    return n === 0 ? [] : [{ model, index, n, mean }];
   });
   const models = scored.filter(({ model }) => !left.has(model));
   const shares = frameShares(table, models);
