@@ -270,7 +270,9 @@ test("the table holds every score as the backend sent it", async ({ page }) => {
     const titles = await row
       .getByRole("cell")
       .evaluateAll((cells) => cells.map((cell) => cell.getAttribute("title")));
-    expect(titles).toEqual(scores.map((score) => (score === undefined ? "no score" : String(score))));
+    expect(titles.slice(0, scores.length)).toEqual(
+      scores.map((score) => (score === undefined ? "no score" : String(score))),
+    );
   }
 });
 
