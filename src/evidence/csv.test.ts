@@ -1,0 +1,119 @@
+// What is exported can be read again by anybody: the same texts, the same numbers bit for bit, and nothing runs.
+import { parse } from "csv-parse/sync";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { anyText } from "../domain/any-text-for-test";
+import { type CsvCell, printCsv } from "./csv";
+
+fc.configureGlobal({ seed: 1, numRuns: 500 });
+
+/** Strict about quotes and the number of columns; knows nothing of ours but the mark at the beginning. */
+function parsed(text: string): string[][] {
+  return parse(Buffer.from(text, "utf8"), { bom: true, recordDelimiter: "\r\n" });
+}
+
+function bits(value: number): bigint {
+  const view = new DataView(new ArrayBuffer(8));
+  view.setFloat64(0, value);
+  return view.getBigUint64(0);
+}
+
+/** What a reader of our text cells takes away: the one apostrophe before what would be run. */
+function withoutGuard(cell: string): string {
+  return /^'+(?:\s*[=+\-@＝＋－＠]|[\t\r\n])/.test(cell) ? cell.slice(1) : cell;
+}
+
+const text = fc.oneof(
+  fc.string({ unit: "binary" }),
+  anyText.map((given) => Buffer.from(given).toString()),
+  fc.constantFrom('a"b', "a,b", "a;b", "a\r\nb", "'", "'=1", "''=1", " =1", "\u202egnp.exe"),
+);
+
+describe("a table of texts and numbers", () => {
+  it("is lines of cells, each line ended by CRLF, after a byte order mark", () => {
+    expect(
+      printCsv([
+        ["frame", "V011"],
+        [1, 0.9966],
+      ]),
+    ).toBe("\ufeffframe,V011\r\n1,0.9966\r\n");
+  });
+
+  it("has empty cells for gaps, and zero is a score", () => {
+    expect(printCsv([[1, Number.NaN, undefined, 0, ""]])).toBe('\ufeff1,,,0,""\r\n');
+  });
+
+  it("quotes what would part a cell, doubling the quotes in it", () => {
+    expect(printCsv([["a,b", 'the "best"', "two\r\nlines", " space", "a;b"]])).toBe(
+      '\ufeff"a,b","the ""best""","two\r\nlines"," space","a;b"\r\n',
+    );
+  });
+
+  it.each([
+    ["=1+1", "'=1+1"],
+    ["+49", "'+49"],
+    ["-2+3", "'-2+3"],
+    ["@SUM(A1)", "'@SUM(A1)"],
+    ["\t=1", '"\'\t=1"'],
+    ["\r=1", '"\'\r=1"'],
+    ["  =1", "'  =1"],
+    ["＝1", "'＝1"],
+    ['=HYPERLINK("http://a.example")', '"\'=HYPERLINK(""http://a.example"")"'],
+    ["a=1", "a=1"],
+    ["'=1", "''=1"],
+    ["'tis", "'tis"],
+  ])("runs no formula: %j is %j", (given, printed) => {
+    expect(printCsv([[given]])).toBe(`\ufeff${printed}\r\n`);
+  });
+
+  it("leaves negative numbers what they are", () => {
+    expect(printCsv([[-0.5, -0, 1e-7, 1e21, 0.1 + 0.2]])).toBe(
+      "\ufeff-0.5,-0,1e-7,1e+21,0.30000000000000004\r\n",
+    );
+  });
+});
+
+describe("read by another program", () => {
+  it("every number comes back bit for bit", () => {
+    fc.assert(
+      fc.property(fc.array(fc.double({ noNaN: true }), { minLength: 1 }), (numbers) => {
+        const [row = []] = parsed(printCsv([numbers]));
+        expect(row.map((cell) => bits(Number(cell)))).toEqual(numbers.map(bits));
+      }),
+    );
+  });
+
+  it("every text comes back, but for the apostrophe before what would be run", () => {
+    const rows = fc.array(fc.array(text, { minLength: 3, maxLength: 3 }), { minLength: 1, maxLength: 4 });
+    fc.assert(
+      fc.property(rows, (given) => {
+        expect(parsed(printCsv(given)).map((row) => row.map(withoutGuard))).toEqual(given);
+      }),
+    );
+  });
+
+  it("no text cell begins with what a spreadsheet runs", () => {
+    fc.assert(
+      fc.property(text, (given) => {
+        const [[cell = ""] = []] = parsed(printCsv([[given, 1]]));
+        expect(cell).not.toMatch(/^\s*[=+\-@＝＋－＠]|^[\t\r\n]/);
+      }),
+    );
+  });
+
+  it("texts, numbers and gaps keep their places", () => {
+    const cell: fc.Arbitrary<CsvCell> = fc.oneof(text, fc.double(), fc.constant(undefined));
+    fc.assert(
+      fc.property(fc.array(fc.array(cell, { minLength: 4, maxLength: 4 }), { minLength: 1 }), (given) => {
+        const read = parsed(printCsv(given));
+        expect(read.map(({ length }) => length)).toEqual(given.map(() => 4));
+        given.flat().forEach((value, index) => {
+          const back = read.flat()[index] ?? "gone";
+          if (typeof value === "string") expect(withoutGuard(back)).toBe(value);
+          else if (value === undefined || Number.isNaN(value)) expect(back).toBe("");
+          else expect(bits(Number(back))).toBe(bits(value));
+        });
+      }),
+    );
+  });
+});
