@@ -80,14 +80,18 @@ function runsOf(frames: readonly number[]): readonly (readonly [number, number])
 
 const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
+/** "22 Nov 2026, 07:24 UTC": for whatever is read elsewhere. */
+export function utcText(time: Date): string {
+  const day = `${time.getUTCDate()} ${months[time.getUTCMonth()] ?? ""} ${time.getUTCFullYear()}`;
+  return `${day}, ${two(time.getUTCHours())}:${two(time.getUTCMinutes())} UTC`;
+}
+
 /** "22 Nov 2026, 07:24 UTC (08:24 local)"; the local part only where it differs. */
 export function timeText(time: Date): string {
-  const utc = `${two(time.getUTCHours())}:${two(time.getUTCMinutes())}`;
   const local = `${two(time.getHours())}:${two(time.getMinutes())}`;
-  const day = `${time.getUTCDate()} ${months[time.getUTCMonth()] ?? ""} ${time.getUTCFullYear()}`;
   const otherDay =
     time.getDate() === time.getUTCDate() ? "" : `${time.getDate()} ${months[time.getMonth()] ?? ""} `;
-  return `${day}, ${utc} UTC${time.getTimezoneOffset() === 0 ? "" : ` (${otherDay}${local} local)`}`;
+  return `${utcText(time)}${time.getTimezoneOffset() === 0 ? "" : ` (${otherDay}${local} local)`}`;
 }
 
 function two(n: number): string {
