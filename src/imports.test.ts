@@ -10,6 +10,7 @@ const everyRoom = [
   "domain",
   "payload",
   "analysis",
+  "drawing",
   "words",
   "settings",
   "address",
@@ -22,7 +23,7 @@ const everyRoom = [
 ];
 const compositions = ["main", "app", "worker"];
 const everythingButServer = [...everyRoom, "pages", "sample", ...compositions, "styles"];
-const onScreen = ["domain", "analysis", "words", "ui"];
+const onScreen = ["domain", "analysis", "drawing", "words", "ui"];
 const leaving = ["domain", "analysis", "words", "payload"];
 
 const house: House = {
@@ -30,6 +31,7 @@ const house: House = {
     { room: "domain", mayImport: [], packages: [] },
     { room: "payload", mayImport: ["domain"], packages: ["zod/mini"] },
     { room: "analysis", mayImport: ["domain"], packages: [] },
+    { room: "drawing", mayImport: ["domain", "analysis"], packages: [] },
     { room: "words", mayImport: ["domain", "analysis"], packages: [] },
     { room: "settings", mayImport: ["domain"], packages: ["zod/mini"] },
     { room: "address", mayImport: ["domain"], packages: ["zod/mini", "react"] },
@@ -40,7 +42,7 @@ const house: House = {
     },
     { room: "kept", mayImport: leaving, packages: ["idb-keyval"] },
     { room: "local-file", mayImport: leaving, packages: ["hash-wasm"] },
-    { room: "evidence", mayImport: leaving, packages: [] },
+    { room: "evidence", mayImport: [...leaving, "drawing"], packages: [] },
     { room: "ui", mayImport: [], packages: ["react", "@base-ui/react", "lucide-react"] },
     { room: "features", mayImport: onScreen, packages: ["react", "@tanstack/react-virtual"] },
     { room: "features/score-chart", mayImport: onScreen, packages: ["react", "recharts"] },

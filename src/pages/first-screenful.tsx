@@ -12,7 +12,7 @@ import type { Classification } from "../domain/classification";
 import { ChunkFailed } from "../features/part-missing";
 import type { FramePanelProps } from "../features/frame-panel";
 import { ModelList } from "../features/model-list";
-import { rangeWithin } from "../features/score-chart/plot-geometry";
+import { rangeWithin } from "../drawing/plot-geometry";
 import { ScoreChart } from "../features/score-chart/score-chart";
 import { isWhole, rangeAround } from "../features/score-chart/zoom";
 import type { ScoreTableViewProps } from "../features/score-table-view";

@@ -1,7 +1,7 @@
 // The frames that a drag would show.
 
 import type { FrameRange } from "../../analysis/drawn-points";
-import { xOfFrame, type PlotGeometry } from "./plot-geometry";
+import { xOfFrame, type PlotGeometry } from "../../drawing/plot-geometry";
 
 export function Brush({ geometry, range }: { readonly geometry: PlotGeometry; readonly range: FrameRange }) {
   const [from, to] = [xOfFrame(geometry, range.from), xOfFrame(geometry, range.to)];

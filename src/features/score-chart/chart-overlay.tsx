@@ -9,7 +9,7 @@ import { seriesStyle } from "../../ui/series-style";
 import { grouped, thresholdText } from "../../words/format";
 import { Brush } from "./brush";
 import { FrameTip } from "./frame-tip";
-import { scoreAt, xOfFrame, yOfScore, type PlotGeometry } from "./plot-geometry";
+import { scoreAt, xOfFrame, yOfScore, type PlotGeometry } from "../../drawing/plot-geometry";
 import { useDrawingPointer, type PointerPlace } from "./use-drawing-pointer";
 
 type ChartOverlayProps = {

@@ -20,7 +20,7 @@ import {
   splitText,
 } from "../../words/disagreement-words";
 import { grouped, thresholdText } from "../../words/format";
-import { frameAt, xOfFrame, type PlotGeometry } from "./plot-geometry";
+import { frameAt, xOfFrame, type PlotGeometry } from "../../drawing/plot-geometry";
 
 type DisagreementLaneProps = {
   readonly table: ScoreTable;

@@ -8,8 +8,8 @@ import type { ScoreTable } from "../../domain/score-table";
 import { seriesStyle } from "../../ui/series-style";
 import { confidenceRangeText, counted, percent } from "../../words/format";
 import { visibleText } from "../../words/visible-text";
-import { xOfFrame, yOfScore, type PlotGeometry } from "./plot-geometry";
-import { spread } from "./spread";
+import { xOfFrame, yOfScore, type PlotGeometry } from "../../drawing/plot-geometry";
+import { spread } from "../../drawing/spread";
 
 /** Beyond this many names the ends are counted. */
 export const mostNamesAtEnds = 14;

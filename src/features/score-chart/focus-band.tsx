@@ -3,7 +3,7 @@
 import type { ModelSummary } from "../../analysis/model-summary";
 import { seriesStyle } from "../../ui/series-style";
 import { deviationText, grouped, percent } from "../../words/format";
-import { yOfScore, type PlotGeometry } from "./plot-geometry";
+import { yOfScore, type PlotGeometry } from "../../drawing/plot-geometry";
 
 type FocusBandProps = { readonly summary: ModelSummary; readonly geometry: PlotGeometry };
 

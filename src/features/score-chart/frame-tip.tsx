@@ -6,7 +6,7 @@ import { splitAt } from "../../analysis/frame-ranking";
 import { SeriesSwatch } from "../../ui/series-swatch";
 import { grouped, percent } from "../../words/format";
 import { visibleText } from "../../words/visible-text";
-import { xOfFrame, type PlotGeometry } from "./plot-geometry";
+import { xOfFrame, type PlotGeometry } from "../../drawing/plot-geometry";
 
 const mostRows = 8;
 const tipWidth = 216;

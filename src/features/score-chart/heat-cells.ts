@@ -6,7 +6,7 @@ import { bucketSize } from "../../analysis/drawn-points";
 import { minMaxOf, type MinMaxPyramid } from "../../analysis/min-max-pyramid";
 import { isGap, type ScoreTable } from "../../domain/score-table";
 import { sideOf, type Side } from "../../domain/side";
-import type { heatmapGeometry } from "./plot-geometry";
+import type { heatmapGeometry } from "../../drawing/plot-geometry";
 
 export type HeatmapGeometry = ReturnType<typeof heatmapGeometry>;
 

@@ -19,7 +19,7 @@ import { Brush } from "./brush";
 import { FrameTip } from "./frame-tip";
 import { contraryOutlines, heatPaths, heatStep, type HeatmapGeometry } from "./heat-cells";
 import "./heatmap.css";
-import { frameTicks, xOfFrame } from "./plot-geometry";
+import { frameTicks, xOfFrame } from "../../drawing/plot-geometry";
 import { useDrawingPointer, type PointerPlace } from "./use-drawing-pointer";
 
 export type HeatmapProps = {

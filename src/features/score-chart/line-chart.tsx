@@ -11,7 +11,7 @@ import { ChartOverlay } from "./chart-overlay";
 import { EndBrackets, EndLabels, lineEnds, mostNamesAtEnds } from "./end-labels";
 import { FocusBand } from "./focus-band";
 import { rechartsPlot } from "./load-recharts-plot";
-import { xOfFrame, yOfScore, type PlotGeometry } from "./plot-geometry";
+import { xOfFrame, yOfScore, type PlotGeometry } from "../../drawing/plot-geometry";
 import { SeriesLines, type SeriesData } from "./series-lines";
 
 type LineChartProps = {

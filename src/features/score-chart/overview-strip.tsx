@@ -6,8 +6,8 @@ import { drawnPoints, type FrameRange } from "../../analysis/drawn-points";
 import type { MinMaxPyramid } from "../../analysis/min-max-pyramid";
 import type { ScoreTable } from "../../domain/score-table";
 import { seriesStyle } from "../../ui/series-style";
-import { linePath } from "./line-path";
-import type { PlotGeometry } from "./plot-geometry";
+import { linePath } from "../../drawing/line-path";
+import type { PlotGeometry } from "../../drawing/plot-geometry";
 import { moved } from "./zoom";
 
 type OverviewStripProps = {

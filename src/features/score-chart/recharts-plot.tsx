@@ -3,7 +3,7 @@
 
 import { useCallback, useLayoutEffect } from "react";
 import { CartesianGrid, LineChart, useXAxisScale, useYAxisScale, XAxis, YAxis } from "recharts";
-import { frameTicks, type PlotGeometry } from "./plot-geometry";
+import { frameTicks, type PlotGeometry } from "../../drawing/plot-geometry";
 import { SeriesLines, type SeriesData } from "./series-lines";
 
 export type RechartsPlotProps = Omit<SeriesData, "range"> & {

@@ -15,7 +15,7 @@ import type { HeatmapProps } from "./heatmap";
 import { LineChart } from "./line-chart";
 import { heatmap } from "./load-heatmap";
 import { OverviewStrip } from "./overview-strip";
-import { heatmapGeometry, plotGeometry, rangeWithin } from "./plot-geometry";
+import { heatmapGeometry, plotGeometry, rangeWithin } from "../../drawing/plot-geometry";
 import { isWhole } from "./zoom";
 import { ZoomBar } from "./zoom-bar";
 

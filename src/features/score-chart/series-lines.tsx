@@ -6,7 +6,7 @@ import { drawnPoints, type FrameRange } from "../../analysis/drawn-points";
 import type { MinMaxPyramid } from "../../analysis/min-max-pyramid";
 import type { ScoreTable } from "../../domain/score-table";
 import { seriesStyle } from "../../ui/series-style";
-import { dotsPath, linePath, type Scale } from "./line-path";
+import { dotsPath, linePath, type Scale } from "../../drawing/line-path";
 
 export type SeriesData = {
   readonly table: ScoreTable;

@@ -2,7 +2,7 @@
 
 import { useState, type PointerEvent, type RefObject } from "react";
 import type { FrameRange } from "../../analysis/drawn-points";
-import { frameAt, type PlotGeometry } from "./plot-geometry";
+import { frameAt, type PlotGeometry } from "../../drawing/plot-geometry";
 import { useZoomGestures } from "./use-zoom-gestures";
 
 /** Where the pointer is. */

@@ -3,7 +3,7 @@
 
 import { useEffect, useEffectEvent, useRef, useState, type PointerEvent, type RefObject } from "react";
 import type { FrameRange } from "../../analysis/drawn-points";
-import { frameAt, type PlotGeometry } from "./plot-geometry";
+import { frameAt, type PlotGeometry } from "../../drawing/plot-geometry";
 import { dragged, moved, zoomed } from "./zoom";
 
 type ZoomGestures = {

@@ -1,6 +1,6 @@
 // Points of a line as SVG path data. Gaps break the line; nothing is drawn that nobody measured.
 
-import { isLonely, type DrawnPoint } from "../../analysis/drawn-points";
+import { isLonely, type DrawnPoint } from "../analysis/drawn-points";
 
 export type Scale = (value: number) => number;
 

@@ -1,7 +1,7 @@
 // Where things stand in the drawing: pixels for frames and scores, and back. One place for all layers, so that the
 // lines, the axes, the cursor and the threshold can never disagree.
 
-import type { FrameRange } from "../../analysis/drawn-points";
+import type { FrameRange } from "../analysis/drawn-points";
 
 export type PlotGeometry = {
   readonly width: number;

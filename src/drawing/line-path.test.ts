@@ -1,6 +1,6 @@
 // The drawing shows what was measured and nothing else: gaps break the line, and a score between two gaps is a dot.
 import { describe, expect, it } from "vitest";
-import { drawnPoints, type DrawnPoint } from "../../analysis/drawn-points";
+import { drawnPoints, type DrawnPoint } from "../analysis/drawn-points";
 import { dotsPath, linePath } from "./line-path";
 
 const gap = Number.NaN;
