@@ -6,6 +6,7 @@ import type { Classification } from "../domain/classification";
 import type { Failure } from "../domain/failure";
 import type { VideoHash } from "../domain/video-hash";
 import { readAnswer } from "../payload/read-answer";
+import { sha256 } from "../payload/sha-256";
 import { firstWords, type FirstWords } from "../words/first-words";
 import { classificationUrl, type Connection } from "./connection";
 import { fetchBytes } from "./fetch-bytes";
@@ -67,12 +68,4 @@ export async function loadClassification(question: Question, signal: AbortSignal
 async function rawBytes(bytes: Uint8Array<ArrayBuffer>): Promise<RawBytes> {
   const size = bytes.length;
   return { bytes: size <= mostKeptBytes ? bytes : undefined, size, digest: await sha256(bytes) };
-}
-
-/** undefined where the browser withholds it: pages on plain http have no digests. */
-async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<string | undefined> {
-  const subtle: SubtleCrypto | undefined = globalThis.crypto?.subtle;
-  if (subtle === undefined) return undefined;
-  const digest = new Uint8Array(await subtle.digest("SHA-256", bytes));
-  return Array.from(digest, (byte) => byte.toString(16).padStart(2, "0")).join("");
 }

@@ -2,6 +2,7 @@
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import {
+  byteText,
   confidenceRangeText,
   confidenceText,
   counted,
@@ -126,6 +127,16 @@ it("an exact number has every digit, and a gap is said", () => {
   expect(exact(0.997_198_939_323_425_2)).toBe("0.9971989393234252");
   expect(exact(0)).toBe("0");
   expect(exact(gap)).toBe("no value");
+});
+
+it("sizes have one decimal from a kilobyte of 1,000 bytes on", () => {
+  expect([1, 812, 7_040, 20_000_000, 134_217_728].map(byteText)).toEqual([
+    "1 byte",
+    "812 bytes",
+    "7.0 kB",
+    "20.0 MB",
+    "134.2 MB",
+  ]);
 });
 
 it("counts have thousands and one noun for one", () => {

@@ -55,6 +55,12 @@ export function grouped(n: number): string {
   return n.toLocaleString("en-US");
 }
 
+/** 812 → "812 bytes", 12345 → "12.3 kB", 134000000 → "134.0 MB"; a kB is 1,000 bytes. */
+export function byteText(bytes: number): string {
+  if (bytes < 1_000) return counted(bytes, "byte");
+  return bytes < 1_000_000 ? `${(bytes / 1_000).toFixed(1)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
+}
+
 /** Sorted frame numbers as text: "frame 4", "frames 4 and 9", "frames 12–17, 20 and 83 more". */
 export function frameList(frames: readonly number[], mostRuns = 6): string {
   const runs = runsOf(frames);
