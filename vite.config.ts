@@ -1,6 +1,7 @@
 import tailwindcss from "@tailwindcss/vite";
 import react from "@vitejs/plugin-react";
 import { runnerImport } from "vite";
+import packageFile from "./package.json" with { type: "json" };
 import { defineConfig } from "vitest/config";
 
 type DevPlugin = typeof import("./src/server/dev-plugin");
@@ -13,6 +14,7 @@ async function devPlugins() {
 
 export default defineConfig(async ({ command, mode }) => ({
   plugins: [react(), tailwindcss(), ...(command === "serve" && mode !== "test" ? await devPlugins() : [])],
+  define: { "import.meta.env.APP_VERSION": JSON.stringify(packageFile.version) },
   build: {
     target: "es2022",
     sourcemap: true,

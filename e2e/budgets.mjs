@@ -43,6 +43,7 @@ const notOnAResultPage = new Map([
   ["src/pages/settings-page.tsx", "fetched when Settings is opened"],
   ["src/features/keys-dialog.tsx", "when the list of keys is opened"],
   ["src/features/raw-answer/raw-panel.tsx", "when the raw answer is opened"],
+  ["src/pages/share-part.tsx", "when somebody comes near Copy link, Copy summary or Export"],
   ["src/pages/pending-part.tsx", "while a result is not finished"],
   ["src/pages/newer-details.tsx", "with answers of the newer generations"],
   ["src/features/score-chart/heatmap.tsx", "when the Heatmap tab is chosen"],

@@ -213,6 +213,15 @@ describe("what is still waiting", () => {
     expect(store.current().address).toEqual({ page: "home" });
   });
 
+  it("is on the bar before a link is copied, and the link is all of it", () => {
+    const { bar, store } = open(path);
+    store.replace(video({ threshold: 0.6 }));
+    vi.advanceTimersByTime(0);
+    store.replace(video({ threshold: 0.65 }));
+    expect(store.link()).toBe(`https://framewise.example${path}?threshold=0.65`);
+    expect(bar.path).toBe(`${path}?threshold=0.65`);
+  });
+
   it("is nothing when nothing waits: flush writes nothing", () => {
     const { bar, store } = open(`${path}?threshold=0.50`);
     store.flush();

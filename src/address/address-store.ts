@@ -16,6 +16,8 @@ export type AddressStore = {
   readonly replace: (address: Address) => void;
   /** Writes what is still waiting: before a link is copied, before the page goes away. */
   readonly flush: () => void;
+  /** The whole address of what is shown now, written to the bar first. */
+  readonly link: () => string;
   /** The present address was reached by Back or Forward. */
   readonly cameFromHistory: () => boolean;
   /** Loads the page anew, as the browser's own button does. */
@@ -94,6 +96,10 @@ export function createAddressStore(
     push,
     replace,
     flush,
+    link: () => {
+      flush();
+      return target.location.href;
+    },
     cameFromHistory: () => fromHistory,
     reload: () => {
       flush();

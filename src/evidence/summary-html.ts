@@ -1,6 +1,6 @@
 // A summary as rich text, for mails and documents: plain elements that every editor keeps, every text escaped.
 
-import type { Phrase, Sentence } from "../words/phrase";
+import { plainText, type Phrase, type Sentence } from "../words/phrase";
 import type { ModelTable, Summary } from "../words/summary";
 import { escapeMarkup } from "./escape-markup";
 
@@ -10,7 +10,7 @@ export function summaryHtml(summary: Summary, link: string): string {
   const href = escapeMarkup(link);
   return [
     `<p><b>Framewise on</b> ${html([subject])}</p>`,
-    `<p><b>${html(verdict)}</b></p>`,
+    `<p><b>${escapeMarkup(plainText(verdict))}</b></p>`,
     `<p>${html(against)}${computed === undefined ? "" : `<br><i>${escapeMarkup(computed)}</i>`}</p>`,
     `<ul>${lines.map(({ label, value }) => `<li>${escapeMarkup(label)}: ${html(value)}</li>`).join("")}</ul>`,
     ...(models === undefined ? [] : [htmlTable(models), `<p>${escapeMarkup(models.note)}</p>`]),

@@ -5,6 +5,7 @@ import { useEffect, useMemo } from "react";
 import type { Address } from "../address/address";
 import { useAddressStore } from "../address/use-address";
 import type { Answers } from "../backend/answers";
+import type { Connection } from "../backend/connection";
 import type { Answer } from "../backend/load-classification";
 import { FileLine } from "../features/file-line";
 import { FirstScreenfulShape } from "../features/loading-shape";
@@ -14,10 +15,12 @@ import { ErrorBoundary } from "../ui/error-boundary";
 import { plainText } from "../words/phrase";
 import { resultBody } from "./load-result-body";
 import type { Recheck } from "./recheck";
+import { ShareButtons } from "./share-buttons";
 
 type ResultViewProps = {
   readonly answer: Answer;
   readonly answers: Answers;
+  readonly connection: Connection;
   readonly recheck: Recheck | undefined;
   readonly letterKeys: boolean;
   readonly address: Extract<Address, { page: "video" }>;
@@ -25,7 +28,8 @@ type ResultViewProps = {
   readonly onAnnounce: (text: string) => void;
 };
 
-export function ResultView({ answer, answers, recheck, letterKeys, address, onAnnounce }: ResultViewProps) {
+export function ResultView(props: ResultViewProps) {
+  const { answer, answers, connection, recheck, letterKeys, address, onAnnounce } = props;
   const { classification, asked } = answer;
   const { threshold } = address.view;
   const store = useAddressStore();
@@ -43,12 +47,15 @@ export function ResultView({ answer, answers, recheck, letterKeys, address, onAn
   useEffect(() => onAnnounce(spoken), [spoken, onAnnounce]);
   return (
     <>
-      <FileLine
-        classification={classification}
-        hash={asked}
-        fetchedAt={answer.fetchedAt}
-        backendName={answer.backendName}
-      />
+      <div className="file">
+        <FileLine
+          classification={classification}
+          hash={asked}
+          fetchedAt={answer.fetchedAt}
+          backendName={answer.backendName}
+        />
+        <ShareButtons answer={answer} connection={connection} />
+      </div>
       <VerdictHeadline headline={headline} />
       {body.kind === "loading" ? <FirstScreenfulShape /> : null}
       {body.kind === "failed" ? <ChunkFailed onRetry={body.retry} onReload={store.reload} /> : null}

@@ -79,6 +79,7 @@ function LookUpState({
       <ResultView
         answer={query.data}
         answers={answers}
+        connection={connection}
         address={address}
         onAnnounce={onAnnounce}
         recheck={recheckOf(query)}

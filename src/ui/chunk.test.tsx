@@ -27,6 +27,16 @@ function delivery() {
 }
 
 describe("a chunk", () => {
+  it("can be had for what is done and not drawn, and is asked for again after it did not come", async () => {
+    const { asked, chunk } = delivery();
+    const first = chunk.load();
+    asked[0]?.fail();
+    await expect(first).rejects.toThrow("Failed to fetch");
+    const second = chunk.load();
+    asked[1]?.arrive("copy");
+    expect(await second).toBe("copy");
+  });
+
   it("is not asked for before somebody wants it", () => {
     expect(delivery().asked).toHaveLength(0);
   });

@@ -11,6 +11,8 @@ export type LoadedChunk<Value> =
 export type Chunk<Value> = {
   /** Starts the download and keeps quiet about a failure, which the hook reports. */
   readonly preload: () => void;
+  /** For what is done and not drawn. Rejects when the code does not arrive; the hook says so then. */
+  readonly load: () => Promise<Value>;
   readonly use: () => LoadedChunk<Value>;
 };
 
@@ -47,5 +49,5 @@ export function createChunk<Value>(load: () => Promise<Value>): Chunk<Value> {
     return state === "failed" ? { kind: "failed", retry: () => setState("loading") } : { kind: "loading" };
   }
 
-  return { preload: () => void loaded().catch(() => undefined), use: useChunk };
+  return { preload: () => void loaded().catch(() => undefined), load: loaded, use: useChunk };
 }

@@ -1,0 +1,104 @@
+// Every kind of export: what it is called, what it holds, and how it is made from a result.
+
+import type { Answer } from "../backend/load-classification";
+import { printCsv, type CsvCell } from "../evidence/csv";
+import { exportFileName } from "../evidence/export-file-name";
+import type { ResultRecord } from "../evidence/result-record";
+import { saveFile } from "../evidence/save-file";
+import { longScoreRows, tidyScoreRows } from "../evidence/score-rows";
+import { statisticRows } from "../evidence/statistic-rows";
+import { verdictRows } from "../evidence/verdict-rows";
+import type { ExportAct, ExportKind } from "../features/export-panel";
+import { savedWords } from "../words/export-words";
+import { byteText, counted } from "../words/format";
+
+export type RawCopy =
+  | { readonly kind: "bytes"; readonly bytes: Uint8Array<ArrayBuffer>; readonly said: string }
+  | { readonly kind: "failure"; readonly said: string };
+
+type ExportTools = {
+  /** The result at the moment of the press. */
+  readonly record: () => ResultRecord;
+  /** The bytes of the answer, asked for again where they were too many to keep. */
+  readonly raw: () => Promise<RawCopy>;
+  /** What came of it, in a sentence. */
+  readonly onSaid: (text: string) => void;
+};
+
+export function exportKinds({ classification, raw }: Answer, tools: ExportTools): readonly ExportKind[] {
+  const { table, verdicts } = classification;
+  const size = `${counted(table.frameCount, "frame")}, ${counted(table.models.length, "model")}`;
+  return [
+    {
+      title: "Scores per frame",
+      note: `${size}; every digit, gaps empty. Wide has a column per model, long a row per score and its time.`,
+      acts: [
+        tableAct(tools, "CSV, wide", "scores", ({ classification }) => tidyScoreRows(classification.table)),
+        tableAct(tools, "CSV, long", "scores-long", ({ classification }) =>
+          longScoreRows(classification.table),
+        ),
+      ],
+    },
+    {
+      title: "Verdicts",
+      note: `${counted(verdicts.length, "heuristic")}; all that is reported, of frames and audio too.`,
+      acts: [tableAct(tools, "CSV", "verdicts", ({ classification }) => verdictRows(classification))],
+    },
+    {
+      title: "Statistics",
+      note: "Per model: n, mean, deviation, extremes, computed here and reported.",
+      acts: [
+        tableAct(tools, "CSV", "statistics", ({ classification, assessment }) =>
+          statisticRows(classification.table, assessment.models, assessment.threshold),
+        ),
+      ],
+    },
+    {
+      title: "Raw answer",
+      note: `${byteText(raw.size)}, byte for byte as the backend sent it.`,
+      acts: [act("JSON", "Save the raw answer as JSON", () => void saveRaw(tools))],
+    },
+  ];
+}
+
+function tableAct(
+  { record, onSaid }: ExportTools,
+  label: string,
+  what: string,
+  rows: (record: ResultRecord) => readonly (readonly CsvCell[])[],
+): ExportAct {
+  return act(label, `Save ${spoken[what] ?? what} as ${label}`, () => {
+    const now = record();
+    onSaid(saved(now, what, "csv", "text/csv;charset=utf-8", printCsv(rows(now))));
+  });
+}
+
+const spoken: Readonly<Record<string, string>> = {
+  scores: "scores per frame",
+  "scores-long": "scores per frame",
+};
+
+async function saveRaw({ record, raw, onSaid }: ExportTools): Promise<void> {
+  onSaid("…");
+  const copy = await raw();
+  if (copy.kind === "failure") onSaid(copy.said);
+  else onSaid(`${saved(record(), "answer", "json", "application/json", copy.bytes)} ${copy.said}`.trim());
+}
+
+/** @returns what to say about it */
+function saved(record: ResultRecord, what: string, ending: string, type: string, part: BlobPart): string {
+  const name = exportFileName(fileOf(record), what, ending);
+  saveFile(name, type, [part]);
+  return savedWords(name);
+}
+
+function fileOf({ classification, asked }: ResultRecord): {
+  readonly name: string | undefined;
+  readonly hash: string;
+} {
+  return { name: classification.name, hash: asked };
+}
+
+function act(label: string, name: string, onAct: () => void): ExportAct {
+  return { label, name, onAct };
+}

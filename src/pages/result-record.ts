@@ -1,0 +1,38 @@
+// What of the page leaves with a result: the answer, the view at this moment, and where both can be found again.
+
+import type { AddressStore } from "../address/address-store";
+import { defaultVideoView, type VideoView } from "../address/video-view";
+import { assess } from "../analysis/assessment";
+import { rangeWithin } from "../drawing/plot-geometry";
+import type { Connection } from "../backend/connection";
+import type { Answer } from "../backend/load-classification";
+import type { ResultRecord } from "../evidence/result-record";
+import { appVersion } from "../settings/app-version";
+
+export function toResultRecord(answer: Answer, connection: Connection, store: AddressStore): ResultRecord {
+  const { classification, pyramids, asked, backendName, fetchedAt, raw } = answer;
+  const { address } = store.current();
+  const view: VideoView = address.page === "video" ? address.view : defaultVideoView;
+  return {
+    classification,
+    pyramids,
+    assessment: assess(classification, view.threshold),
+    asked,
+    backendName,
+    backendOrigin: originOf(connection.url),
+    fetchedAt,
+    digest: raw.digest,
+    size: raw.size,
+    link: store.link(),
+    appVersion,
+    shown: {
+      hidden: new Set(view.hide),
+      frame: view.frame,
+      range: rangeWithin(view.range, classification.table.frameCount),
+    },
+  };
+}
+
+function originOf(url: string): string | undefined {
+  return URL.canParse(url) ? new URL(url).origin : undefined;
+}

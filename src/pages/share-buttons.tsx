@@ -1,0 +1,62 @@
+// Copy link, Copy summary, Export. The buttons are there at once; what they do arrives when somebody comes near them, and a
+// press that was earlier is not lost.
+
+import { useState } from "react";
+import { useAddressStore } from "../address/use-address";
+import { ExportIcon, LinkIcon, SummaryIcon } from "../ui/icons";
+import { sharePart } from "./load-share-part";
+import { exportPanelId, type Copied, type Copyable, type Shared, type SharePartProps } from "./sharing";
+
+export function ShareButtons(props: Shared) {
+  const store = useAddressStore();
+  const [near, setNear] = useState(false);
+  const [early, setEarly] = useState(false);
+  const [copied, setCopied] = useState<Copied | undefined>(undefined);
+  const come = (): void => setNear(true);
+  async function copy(what: Copyable): Promise<void> {
+    try {
+      const { copyToShare } = await sharePart.load();
+      setCopied(await copyToShare(what, props.answer, props.connection, store));
+    } catch {
+      // The part itself says that it did not arrive.
+    }
+  }
+  return (
+    <div className="share" onPointerEnter={come} onFocus={come}>
+      <button type="button" className="button" onClick={() => void copy("link")}>
+        <LinkIcon />
+        Copy link
+      </button>
+      <button type="button" className="button" onClick={() => void copy("summary")}>
+        <SummaryIcon />
+        Copy summary
+      </button>
+      <button
+        type="button"
+        className="button"
+        popoverTarget={near ? exportPanelId : undefined}
+        onClick={() => setEarly(document.querySelector(`#${exportPanelId}`) === null)}
+      >
+        <ExportIcon />
+        Export
+      </button>
+      {near ? (
+        <Part {...props} opensAtOnce={early} copied={copied} onForget={() => setCopied(undefined)} />
+      ) : null}
+    </div>
+  );
+}
+
+function Part(props: SharePartProps) {
+  const part = sharePart.use();
+  if (part.kind === "loaded") return <part.value.SharePart {...props} />;
+  if (part.kind === "loading") return null;
+  return (
+    <p role="alert">
+      The part that makes it could not be loaded.{" "}
+      <button type="button" className="button button-line" onClick={part.retry}>
+        Try again
+      </button>
+    </p>
+  );
+}

@@ -1,0 +1,68 @@
+// What the three buttons do. Nothing is made before it is asked for, and everything is made from the view at that moment.
+
+import { useEffect, useState } from "react";
+import type { AddressStore } from "../address/address-store";
+import { useAddressStore } from "../address/use-address";
+import type { Connection } from "../backend/connection";
+import { fetchRawAgain } from "../backend/fetch-raw-again";
+import type { Answer } from "../backend/load-classification";
+import { copyRichText, copyText } from "../evidence/clipboard";
+import { summaryHtml } from "../evidence/summary-html";
+import { summaryMarkdown } from "../evidence/summary-markdown";
+import { CopyByHand } from "../features/copy-by-hand";
+import { ExportPanel } from "../features/export-panel";
+import { failureWords } from "../words/failure-words";
+import { rawAgainWords } from "../words/export-words";
+import { composeSummary } from "../words/summary";
+import { exportKinds, type RawCopy } from "./export-kinds";
+import { toResultRecord } from "./result-record";
+import { exportPanelId, type Copied, type Copyable, type SharePartProps } from "./sharing";
+
+/** Writes the address bar first, so that the link leads to what is seen. */
+export async function copyToShare(
+  what: Copyable,
+  answer: Answer,
+  connection: Connection,
+  store: AddressStore,
+): Promise<Copied> {
+  const record = toResultRecord(answer, connection, store);
+  const { link } = record;
+  if (what === "link") return { kind: await copyText(link), title: "Link", text: link };
+  const summary = composeSummary(record);
+  const text = summaryMarkdown(summary, link);
+  return { kind: await copyRichText(text, summaryHtml(summary, link)), title: "Summary", text };
+}
+
+const saidForMs = 4_000;
+
+export function SharePart({ answer, connection, opensAtOnce, copied, onForget }: SharePartProps) {
+  const store = useAddressStore();
+  const [saved, setSaved] = useState("");
+  const wasCopied = copied?.kind === "copied";
+  useEffect(() => {
+    if (!wasCopied) return undefined;
+    const timer = setTimeout(onForget, saidForMs);
+    return () => clearTimeout(timer);
+  }, [wasCopied, onForget]);
+  const record = () => toResultRecord(answer, connection, store);
+  const kinds = exportKinds(answer, { record, raw: () => rawCopy(answer, connection), onSaid: setSaved });
+  return (
+    <>
+      <p role="status" className={wasCopied ? "share-said" : "sr"}>
+        {wasCopied ? `${copied.title} copied` : ""}
+      </p>
+      <ExportPanel id={exportPanelId} kinds={kinds} said={saved} opensAtOnce={opensAtOnce} />
+      {copied?.kind === "withheld" ? (
+        <CopyByHand title={copied.title} text={copied.text} onClose={onForget} />
+      ) : null}
+    </>
+  );
+}
+
+async function rawCopy({ raw, asked, backendName }: Answer, connection: Connection): Promise<RawCopy> {
+  if (raw.bytes !== undefined) return { kind: "bytes", bytes: raw.bytes, said: "" };
+  const again = await fetchRawAgain(connection, asked, raw.digest, new AbortController().signal);
+  if (again.kind === "bytes") return { kind: "bytes", bytes: again.bytes, said: rawAgainWords(again.same) };
+  const { heading } = failureWords(again.failure, backendName);
+  return { kind: "failure", said: `${heading}. Nothing was saved.` };
+}
