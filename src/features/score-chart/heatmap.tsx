@@ -17,7 +17,7 @@ import { counted, exact, grouped, percent } from "../../words/format";
 import { visibleText } from "../../words/visible-text";
 import { Brush } from "./brush";
 import { FrameTip } from "./frame-tip";
-import { contraryOutlines, heatPaths, heatStep, type HeatmapGeometry } from "./heat-cells";
+import { contraryOutlines, heatPaths, heatStep, type HeatmapGeometry } from "../../drawing/heat-cells";
 import "./heatmap.css";
 import { frameTicks, xOfFrame } from "../../drawing/plot-geometry";
 import { useDrawingPointer, type PointerPlace } from "./use-drawing-pointer";

@@ -2,11 +2,11 @@
 // how high a score is, hue on which side of the threshold. Where frames share a column, its upper half is their highest
 // score and its lower half their lowest, so that no extreme is lost.
 
-import { bucketSize } from "../../analysis/drawn-points";
-import { minMaxOf, type MinMaxPyramid } from "../../analysis/min-max-pyramid";
-import { isGap, type ScoreTable } from "../../domain/score-table";
-import { sideOf, type Side } from "../../domain/side";
-import type { heatmapGeometry } from "../../drawing/plot-geometry";
+import { bucketSize } from "../analysis/drawn-points";
+import { minMaxOf, type MinMaxPyramid } from "../analysis/min-max-pyramid";
+import { isGap, type ScoreTable } from "../domain/score-table";
+import { sideOf, type Side } from "../domain/side";
+import type { heatmapGeometry } from "./plot-geometry";
 
 export type HeatmapGeometry = ReturnType<typeof heatmapGeometry>;
 
