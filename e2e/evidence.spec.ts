@@ -54,6 +54,14 @@ test.describe("copying", () => {
   });
 });
 
+test("a picture that cannot be copied is saved, with a word on why", async ({ page }) => {
+  await page.addInitScript(() => Object.defineProperty(navigator, "clipboard", { value: undefined }));
+  await openResult(page, documentedExample);
+  const { name } = await saved(page, "Copy the picture");
+  expect(name).toBe("framewise-video.mp4-ee9ac46c-lines-2x.png");
+  await expect(page.getByText("does not let the page copy pictures here")).toBeVisible();
+});
+
 test("where the browser withholds the clipboard, the text is there to be copied by hand", async ({
   page,
 }) => {
@@ -108,6 +116,42 @@ test.describe("exporting", () => {
     const response = await page.request.get(`/backend/api/classification_video/${documentedExample}`);
     const { bytes } = await saved(page, "Save the raw answer as JSON");
     expect(bytes.equals(await response.body())).toBe(true);
+  });
+
+  test("a picture is saved as SVG with its text and as PNG in three sizes", async ({ page, freshPage }) => {
+    await page.emulateMedia({ colorScheme: "dark" });
+    await openResult(page, documentedExample, "frame=4&hide=V01");
+    const svg = await saved(page, "Save the picture as SVG");
+    expect(svg.name).toBe("framewise-video.mp4-ee9ac46c-lines.svg");
+    const text = svg.bytes.toString("utf8");
+    expect(text).toContain("Not drawn: V01 (98.8%)");
+    expect(text).toContain(documentedExample);
+    // Another browser's XML parser reads it, and its ground is white whatever the theme.
+    const other = await freshPage();
+    const parsed = await other.evaluate((xml) => {
+      const { documentElement: root } = new DOMParser().parseFromString(xml, "image/svg+xml");
+      return [
+        root.nodeName,
+        root.querySelector("rect")?.getAttribute("fill"),
+        Number(root.getAttribute("height")),
+      ];
+    }, text);
+    expect(parsed.slice(0, 2)).toEqual(["svg", "#ffffff"]);
+    for (const scale of [1, 2, 4]) {
+      const { bytes } = await saved(page, `Save the picture as PNG, ${scale}×`);
+      // Width and height stand in the first chunk, big-endian.
+      expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([
+        1200 * scale,
+        Number(parsed[2]) * scale,
+      ]);
+    }
+  });
+
+  test("the picture is of the view: the heatmap where the heatmap is shown", async ({ page }) => {
+    await openResult(page, documentedExample, "view=heatmap&threshold=0.65");
+    const { name, bytes } = await saved(page, "Save the picture as SVG");
+    expect(name).toBe("framewise-video.mp4-ee9ac46c-heatmap.svg");
+    expect(bytes.toString("utf8")).toContain("100 artificial");
   });
 
   test("goes by keyboard, closes with Escape, and has no barrier", async ({ page }) => {

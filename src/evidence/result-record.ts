@@ -3,6 +3,7 @@
 import type { Assessment } from "../analysis/assessment";
 import type { FrameRange } from "../analysis/drawn-points";
 import type { MinMaxPyramid } from "../analysis/min-max-pyramid";
+import type { RowOrder } from "../analysis/row-order";
 import type { Classification } from "../domain/classification";
 
 export type ResultRecord = {
@@ -30,4 +31,6 @@ export type ShownView = {
   /** Selected frame, from 1. */
   readonly frame: number | undefined;
   readonly range: FrameRange;
+  /** The order of the heatmap's rows; undefined where the lines are shown, or the table. */
+  readonly order: RowOrder | undefined;
 };

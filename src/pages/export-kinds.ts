@@ -1,15 +1,18 @@
 // Every kind of export: what it is called, what it holds, and how it is made from a result.
 
 import type { Answer } from "../backend/load-classification";
+import { copyParts } from "../evidence/clipboard";
 import { printCsv, type CsvCell } from "../evidence/csv";
 import { exportFileName } from "../evidence/export-file-name";
+import { drawPicture } from "../evidence/picture";
+import { toPng } from "../evidence/picture-png";
 import type { ResultRecord } from "../evidence/result-record";
 import { saveFile } from "../evidence/save-file";
 import { longScoreRows, tidyScoreRows } from "../evidence/score-rows";
 import { statisticRows } from "../evidence/statistic-rows";
 import { verdictRows } from "../evidence/verdict-rows";
 import type { ExportAct, ExportKind } from "../features/export-panel";
-import { savedWords } from "../words/export-words";
+import { pictureWithheldWords, savedWords, tooLargeWords } from "../words/export-words";
 import { byteText, counted } from "../words/format";
 
 export type RawCopy =
@@ -29,6 +32,17 @@ export function exportKinds({ classification, raw }: Answer, tools: ExportTools)
   const { table, verdicts } = classification;
   const size = `${counted(table.frameCount, "frame")}, ${counted(table.models.length, "model")}`;
   return [
+    {
+      title: "Picture",
+      note: "The view as it is, on white, with verdict, names of the lines, hash and time.",
+      acts: [
+        act("SVG", "Save the picture as SVG", () => savePicture(tools)),
+        ...[1, 2, 4].map((scale) =>
+          act(`PNG ${scale}×`, `Save the picture as PNG, ${scale}×`, () => void savePixels(tools, scale)),
+        ),
+        act("Copy", "Copy the picture", () => void copyPicture(tools)),
+      ],
+    },
     {
       title: "Scores per frame",
       note: `${size}; every digit, gaps empty. Wide has a column per model, long a row per score and its time.`,
@@ -77,6 +91,35 @@ const spoken: Readonly<Record<string, string>> = {
   scores: "scores per frame",
   "scores-long": "scores per frame",
 };
+
+function savePicture({ record, onSaid }: ExportTools): void {
+  const now = record();
+  onSaid(saved(now, pictured(now), "svg", "image/svg+xml", drawPicture(now).svg));
+}
+
+async function savePixels({ record, onSaid }: ExportTools, scale: number): Promise<void> {
+  const now = record();
+  const pixels = await toPng(drawPicture(now), scale);
+  if (pixels === undefined) onSaid(tooLargeWords);
+  else onSaid(saved(now, `${pictured(now)}-${scale}x`, "png", "image/png", pixels));
+}
+
+/** Begun within the press: a browser lets nobody copy later. Where it lets nobody at all, it is saved. */
+async function copyPicture(tools: ExportTools): Promise<void> {
+  const now = tools.record();
+  const pixels = toPng(drawPicture(now), 2).then((blob) => blob ?? Promise.reject(new Error(tooLargeWords)));
+  // Where nothing can be copied nobody waits for it.
+  pixels.catch(() => undefined);
+  if ((await copyParts({ "image/png": pixels })) === "copied") tools.onSaid("Picture copied, PNG 2×.");
+  else {
+    await savePixels(tools, 2);
+    tools.onSaid(pictureWithheldWords);
+  }
+}
+
+function pictured({ shown }: ResultRecord): string {
+  return shown.order === undefined ? "lines" : "heatmap";
+}
 
 async function saveRaw({ record, raw, onSaid }: ExportTools): Promise<void> {
   onSaid("…");

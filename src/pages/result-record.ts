@@ -29,6 +29,7 @@ export function toResultRecord(answer: Answer, connection: Connection, store: Ad
       hidden: new Set(view.hide),
       frame: view.frame,
       range: rangeWithin(view.range, classification.table.frameCount),
+      order: view.view === "heatmap" ? view.order : undefined,
     },
   };
 }

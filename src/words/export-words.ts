@@ -9,6 +9,12 @@ export function rawAgainWords(same: boolean | undefined): string {
     : "It was asked for again, and the backend’s answer has changed since this page was made: the file holds the new one.";
 }
 
+export const tooLargeWords =
+  "This browser cannot draw the picture that large. A smaller one, or SVG, is the same picture.";
+
+export const pictureWithheldWords =
+  "This browser does not let the page copy pictures here, so it was saved as PNG 2× instead.";
+
 export function savedWords(fileName: string): string {
   return `Saved as ${fileName}.`;
 }

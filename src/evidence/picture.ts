@@ -1,0 +1,139 @@
+// A result as one picture that can be read without the page: what it says, what speaks against it, the view as it is drawn,
+// every line's name, and where it all comes from. SVG as text, light on white, no script, no style, no address to fetch.
+
+import type { ModelSummary } from "../analysis/model-summary";
+import { grouped, percent, thresholdText, utcText } from "../words/format";
+import { plainText, type Sentence } from "../words/phrase";
+import { composeSummary, verdictText, type Summary } from "../words/summary";
+import { visibleText } from "../words/visible-text";
+import { escapeMarkup } from "./escape-markup";
+import { paper } from "./paper-colours";
+import { drawHeatmap } from "./picture-heatmap";
+import { drawLines, type Drawing } from "./picture-lines";
+import type { ResultRecord } from "./result-record";
+import { svgLine, svgRect, svgSide, svgSwatch } from "./svg-marks";
+import { fitted, svgText, wrapped } from "./svg-text";
+
+export type Picture = { readonly svg: string; readonly width: number; readonly height: number };
+
+const width = 1200;
+const margin = 40;
+const room = width - 2 * margin;
+
+export function drawPicture(record: ResultRecord): Picture {
+  const summary = composeSummary(record);
+  const drawn = record.assessment.models.filter(({ model }) => !record.shown.hidden.has(model));
+  const { order } = record.shown;
+  const isEmpty = record.classification.table.models.length === 0;
+  const parts: readonly Drawing[] = [
+    head(record, summary),
+    ...(isEmpty
+      ? []
+      : [
+          order === undefined ? drawLines(record, drawn, room) : drawHeatmap(record, drawn, order, room),
+          legend(record, drawn),
+        ]),
+    foot(record),
+  ];
+  let y = margin;
+  const placed = parts.map(({ svg, height }) => {
+    const group = `<g transform="translate(${margin} ${y})">${svg}</g>`;
+    y += height + gap;
+    return group;
+  });
+  const height = y - gap + margin - 12;
+  const title = escapeMarkup(`${summary.subject.text}: ${verdictText(summary)}`);
+  const description = escapeMarkup(plainText(summary.against));
+  const svg = [
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="-apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif" role="img">`,
+    `<title>${title}</title><desc>${description}</desc>`,
+    svgRect([0, 0, width, height], paper.ground),
+    ...placed,
+    "</svg>",
+  ].join("\n");
+  return { svg, width, height };
+}
+
+const gap = 18;
+
+function head({ asked }: ResultRecord, summary: Summary): Drawing {
+  const { subject, verdict, against, computed } = summary;
+  const lines: string[] = [
+    svgText(0, 14, [{ kind: "name", text: fitted(subject.text, 16, room - 140) }], { size: 16, weight: 600 }),
+    svgText(room, 14, "Framewise", { size: 14, weight: 600, fill: paper.ink3, anchor: "end" }),
+    ...(subject.text === asked ? [] : [svgText(0, 34, asked, { size: 12, fill: paper.ink2, mono: true })]),
+  ];
+  let y = 72;
+  const block = (text: Sentence, size: number, weight: 400 | 600, fill: string): void => {
+    for (const line of wrapped(text, size, room)) {
+      lines.push(svgText(0, y, line, { size, weight, fill }));
+      y += Math.round(size * 1.36);
+    }
+  };
+  block(verdict, 24, 600, paper.ink);
+  block(against, 20, 400, paper.ink);
+  if (computed !== undefined) block([{ kind: "text", text: computed }], 13, 400, paper.ink3);
+  return { svg: lines.join(""), height: y - 14 };
+}
+
+const columns = 3;
+const rowHeight = 24;
+
+/** Every model that is drawn, with its line; those that are hidden are named, too. */
+function legend({ assessment }: ResultRecord, drawn: readonly ModelSummary[]): Drawing {
+  const rows = Math.ceil(drawn.length / columns);
+  const columnWidth = (room - 32) / columns;
+  const entries = drawn.map((summary, place) => {
+    const x = Math.floor(place / Math.max(rows, 1)) * (columnWidth + 16);
+    return entry(summary, x, 30 + (place % Math.max(rows, 1)) * rowHeight, columnWidth);
+  });
+  const hidden = assessment.models.filter((summary) => !drawn.includes(summary));
+  const top = 30 + rows * rowHeight;
+  const named = hidden.map(({ model, mean }) => `${visibleText(model)} (${percent(mean)})`).join(", ");
+  const notDrawn =
+    hidden.length === 0
+      ? []
+      : [svgText(0, top + 4, fitted(`Not drawn: ${named}`, 12, room), { size: 12, fill: paper.ink2 })];
+  return {
+    svg: [svgLine([0, 0, room, 0], paper.rule), ...entries, ...notDrawn].join(""),
+    height: top + (hidden.length === 0 ? -14 : 8),
+  };
+}
+
+function entry(
+  { index, model, says, mean, n, over }: ModelSummary,
+  x: number,
+  y: number,
+  wide: number,
+): string {
+  const word = says.classification === undefined ? "no answer" : visibleText(says.classification);
+  const numbers = `${percent(mean)} · ${grouped(over)} of ${grouped(n)}`;
+  return [
+    svgSwatch(x, y - 4, index),
+    svgText(x + 34, y, [{ kind: "name", text: fitted(visibleText(model), 13, wide - 34 - 190) }], {
+      size: 13,
+      weight: 600,
+    }),
+    svgSide(x + wide - 184, y - 4, says.classification),
+    svgText(x + wide - 174, y, fitted(word, 12, 72), { size: 12, fill: paper.ink2 }),
+    svgText(x + wide, y, numbers, { size: 12, fill: paper.ink2, anchor: "end" }),
+  ].join("");
+}
+
+function foot(record: ResultRecord): Drawing {
+  const { assessment, shown, classification, backendName, fetchedAt, appVersion, digest } = record;
+  const { range } = shown;
+  const { frameCount } = classification.table;
+  const frames =
+    range.from <= 1 && range.to >= frameCount
+      ? `all ${grouped(frameCount)} frames`
+      : `frames ${grouped(range.from)}–${grouped(range.to)} of ${grouped(frameCount)}`;
+  const threshold = thresholdText(assessment.threshold);
+  const lines = [
+    `Artificial score per frame, 100% is artificial, ${frames}. Beside each model: what it says, its mean, frames from ${threshold} on.`,
+    `Answer of ${visibleText(backendName)}, fetched ${utcText(fetchedAt)}. Framewise ${appVersion}.`,
+    ...(digest === undefined ? [] : [`SHA-256 of the answer: ${digest}`]),
+  ];
+  const texts = lines.map((line, place) => svgText(0, 22 + place * 17, line, { size: 12, fill: paper.ink3 }));
+  return { svg: [svgLine([0, 0, room, 0], paper.rule), ...texts].join(""), height: 6 + lines.length * 17 };
+}
