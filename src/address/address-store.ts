@@ -50,9 +50,10 @@ export function createAddressStore(
   function write(): void {
     clearTimeout(timer);
     timer = undefined;
-    lastWrite = performance.now();
     const printed = printAddress(parsed.address, base) + target.location.hash;
     if (printed !== barText()) target.history.replaceState(null, "", printed);
+    // Counted from the end of the write, which may be slow itself.
+    lastWrite = performance.now();
   }
 
   function barText(): string {
