@@ -1,8 +1,8 @@
 import tailwindcss from "@tailwindcss/vite";
 import react from "@vitejs/plugin-react";
-import { runnerImport } from "vite";
-import packageFile from "./package.json" with { type: "json" };
+import { runnerImport, type Plugin, type Rolldown } from "vite";
 import { defineConfig } from "vitest/config";
+import packageFile from "./package.json" with { type: "json" };
 
 type DevPlugin = typeof import("./src/server/dev-plugin");
 
@@ -12,8 +12,59 @@ async function devPlugins() {
   return [module.devPlugin()];
 }
 
+type ModuleGraph = { getModuleInfo: (id: string) => Rolldown.ModuleInfo | null };
+
+const pageRoot = "/src/main.tsx";
+
+/** Whether a module is needed by another one at once, however many stand between them. */
+function isUnder(root: string, id: string, modules: ModuleGraph): boolean {
+  const above = new Set([id]);
+  for (const module of above) {
+    if (module.endsWith(root)) return true;
+    for (const importer of modules.getModuleInfo(module)?.importers ?? []) above.add(importer);
+  }
+  return false;
+}
+
+/**
+ * The page's first step is small so that it can ask early; what follows it is named in index.html, so that it does not
+ * wait to be discovered.
+ */
+function preloadWhatFollows(): Plugin {
+  let base = "/";
+  return {
+    name: "preload-what-follows",
+    configResolved: (config) => {
+      base = config.base;
+    },
+    transformIndexHtml: {
+      order: "post",
+      handler: (html, { bundle = {} }) => {
+        const outputs = Object.values(bundle);
+        const chunks = outputs.filter((output) => output.type === "chunk");
+        const page = chunks.find(({ moduleIds }) => moduleIds.some((id) => id.endsWith(pageRoot)));
+        const worker = outputs.find(({ fileName }) => /^assets\/worker-[^/]*\.js$/.test(fileName));
+        const files = [page?.fileName, ...(page?.imports ?? []), worker?.fileName];
+        const links = files.filter((file) => file !== undefined).map((file) => base + file);
+        return links
+          .filter((href) => !html.includes(href))
+          .map((href) => ({
+            tag: "link",
+            attrs: { rel: "modulepreload", crossorigin: true, href },
+            injectTo: "head" as const,
+          }));
+      },
+    },
+  };
+}
+
 export default defineConfig(async ({ command, mode }) => ({
-  plugins: [react(), tailwindcss(), ...(command === "serve" && mode !== "test" ? await devPlugins() : [])],
+  plugins: [
+    react(),
+    tailwindcss(),
+    preloadWhatFollows(),
+    ...(command === "serve" && mode !== "test" ? await devPlugins() : []),
+  ],
   define: { "import.meta.env.APP_VERSION": JSON.stringify(packageFile.version) },
   build: {
     target: "es2022",
@@ -22,8 +73,19 @@ export default defineConfig(async ({ command, mode }) => ({
     // Every browser that knows light-dark() preloads modules by itself.
     modulePreload: { polyfill: false },
     rolldownOptions: {
-      // What the page needs before anything else stays in one piece, whichever later parts share it.
-      output: { codeSplitting: { groups: [{ name: "first", tags: ["$initial" as const] }] } },
+      output: {
+        codeSplitting: {
+          // What asks first and what follows it stay in one piece each, whichever later parts share them.
+          groups: [
+            { name: "start", tags: ["$initial" as const], priority: 2 },
+            {
+              debugName: "page",
+              name: (id: string, modules: ModuleGraph) => (isUnder(pageRoot, id, modules) ? "page" : null),
+              priority: 1,
+            },
+          ],
+        },
+      },
     },
   },
   worker: { format: "es" as const },

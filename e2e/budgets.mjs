@@ -66,20 +66,28 @@ const whenIdle = new Map([
  */
 export function weigh(build, elsewhere = notOnAResultPage, idle = whenIdle) {
   const { manifest, html, scripts } = build;
-  const entries = Object.keys(manifest).filter((key) => manifest[key]?.isEntry);
-  const before = reached(manifest, entries, (chunk) => chunk.imports ?? []);
-  /** @param {import("vite").ManifestChunk} chunk */
-  const fetched = (chunk) =>
-    [...(chunk.imports ?? []), ...(chunk.dynamicImports ?? [])].filter((key) => !elsewhere.has(key));
-  const onPage = reached(manifest, entries, (chunk) => fetched(chunk).filter((key) => !idle.has(key)));
-  const later = reached(manifest, [...idle.keys()], fetched).filter((chunk) => !onPage.includes(chunk));
   const chunkFiles = new Set(Object.values(manifest).map((chunk) => chunk.file));
   const workers = scripts.filter((file) => !chunkFiles.has(file));
   const inHtml = localFiles(html, [...chunkFiles]);
+  const entries = Object.keys(manifest).filter((key) => manifest[key]?.isEntry);
+  // What the page names itself it waits for, whoever imports it.
+  const named = Object.keys(manifest).filter((key) => {
+    const file = manifest[key]?.file ?? "";
+    return file.endsWith(".js") && inHtml.includes(file);
+  });
+  const before = reached(manifest, [...entries, ...named], (chunk) => chunk.imports ?? []);
+  /** @param {import("vite").ManifestChunk} chunk */
+  const fetched = (chunk) =>
+    [...(chunk.imports ?? []), ...(chunk.dynamicImports ?? [])].filter((key) => !elsewhere.has(key));
+  const onPage = reached(manifest, [...entries, ...named], (chunk) =>
+    fetched(chunk).filter((key) => !idle.has(key)),
+  );
+  const later = reached(manifest, [...idle.keys()], fetched).filter((chunk) => !onPage.includes(chunk));
 
   const beforeFiles = unique([
     ...before.map((chunk) => chunk.file),
-    ...inHtml.filter((file) => file.endsWith(".js")),
+    // The worker's own code is fetched early and run elsewhere.
+    ...inHtml.filter((file) => file.endsWith(".js") && !workers.includes(file)),
   ]);
   const pageFiles = unique(["index.html", ...inHtml, ...onPage.flatMap(filesOf)]);
   const laterFiles = unique(later.flatMap(filesOf)).filter((file) => !pageFiles.includes(file));
@@ -161,6 +169,8 @@ function localFiles(html, chunkFiles) {
  * @param {string} file
  */
 function strangers(build, file) {
+  // The bundler's own few lines, which are nobody's source.
+  if (file.startsWith("assets/rolldown-runtime-")) return [];
   const sources = build.sources(file);
   if (sources === undefined) return [`${file} has no source map, so what is in it cannot be checked`];
   return afterVerdictOnly

@@ -69,6 +69,28 @@ test("before the verdict come the entry, its static imports and the page's own s
   expect(before?.bytes).toBe(50_000 + 30_000 + 100);
 });
 
+test("what the page preloads counts before the verdict and is looked into, a preloaded worker does not", () => {
+  const preloading = build({
+    html: html.replace(
+      '<link rel="stylesheet"',
+      `<link rel="modulepreload" href="/tools/assets/score-chart-5.js">
+       <link rel="modulepreload" href="/tools/assets/worker-4.js">
+       <link rel="stylesheet"`,
+    ),
+    sources: (file) =>
+      file === "assets/score-chart-5.js" ? ["../../node_modules/recharts/es6/a.js"] : ["../../src/main.tsx"],
+  });
+  const [before] = weigh(preloading);
+  expect(before?.files.map(({ file }) => file)).toEqual([
+    "assets/score-chart-5.js",
+    "assets/index-1.js",
+    "assets/shared-2.js",
+    "assets/axis-6.js",
+    "config.js",
+  ]);
+  expect(before?.faults.at(-1)).toContain("score-chart-5.js contains recharts");
+});
+
 test("a result page counts the page, its styles, the worker and every lazy chunk, each once", () => {
   const page = weigh(build()).find(({ part }) => part === "resultPage");
   expect(page?.bytes).toBe([...bytes.values()].reduce((sum, size) => sum + size, 0));

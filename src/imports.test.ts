@@ -21,7 +21,7 @@ const everyRoom = [
   "ui",
   "features",
 ];
-const compositions = ["main", "app", "worker"];
+const compositions = ["start", "main", "app", "worker"];
 const everythingButServer = [...everyRoom, "pages", "sample", ...compositions, "styles"];
 const onScreen = ["domain", "analysis", "drawing", "words", "ui"];
 const leaving = ["domain", "analysis", "words", "payload"];

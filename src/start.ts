@@ -1,0 +1,38 @@
+// The page's first step: configuration, address and worker. The result that the address names is asked for before
+// React is there; the code that draws it is on its way at the same time.
+
+import { createAddressStore } from "./address/address-store";
+import { createAppWorker } from "./backend/app-worker";
+import type { Answers } from "./backend/answers";
+import { toConnection } from "./backend/connection";
+import { createLookUpAhead } from "./backend/look-up-ahead";
+import { createLookUp } from "./backend/look-up-client";
+import { openRawAnswer } from "./backend/raw-answer";
+import { readConfiguration } from "./settings/configuration";
+import { createSettingsStore } from "./settings/settings-store";
+import "./styles.css";
+import workerUrl from "./worker?worker&url";
+
+const settings = createSettingsStore(readConfiguration());
+const addresses = createAddressStore(window, import.meta.env.BASE_URL);
+const createWorker = (): Worker => createAppWorker(workerUrl);
+const { lookUp, prepare } = createLookUp(createWorker);
+const ahead = createLookUpAhead(lookUp);
+const answers: Answers = {
+  lookUp: ahead.lookUp,
+  prepare,
+  openRaw: (bytes) => openRawAnswer(createWorker, bytes),
+};
+
+const { address } = addresses.current();
+if (address.page === "video") {
+  const { backend, held, config, revision } = settings.current();
+  ahead.askAhead({
+    connection: toConnection(backend, held?.key, config.serverHoldsKey, revision),
+    hash: address.hash,
+    threshold: address.view.threshold,
+  });
+}
+
+// Not awaited at the top level: the page's code shares modules with this one and would wait for it for ever.
+void import("./main").then(({ showPage }) => showPage({ settings, addresses, answers }));
