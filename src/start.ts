@@ -2,7 +2,7 @@
 // React is there; the code that draws it is on its way at the same time.
 
 import { createAddressStore } from "./address/address-store";
-import { createAppWorker } from "./backend/app-worker";
+import { createAppWorker } from "./app-worker";
 import type { Answers } from "./backend/answers";
 import { toConnection } from "./backend/connection";
 import { createLookUpAhead } from "./backend/look-up-ahead";
