@@ -2,6 +2,8 @@
 // what the user wants. A key is never shown whole, and the box for a new one is always empty.
 
 import { useEffect, useId, useRef, useState, type ReactNode, type SubmitEvent } from "react";
+import "../ui/dialog.css";
+import "../ui/field.css";
 import { CloseIcon } from "../ui/icons";
 import { Switch } from "../ui/switch";
 import type { ConnectionFinding } from "../words/connection-words";

@@ -6,6 +6,7 @@ import { defaultVideoView } from "../address/video-view";
 import type { Connection } from "../backend/connection";
 import { sampleVideosQuery } from "../backend/sample-videos";
 import { SampleList } from "../features/sample-list";
+import "./home-page.css";
 
 type HomePageProps = {
   readonly connection: Connection;

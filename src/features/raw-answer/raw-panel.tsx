@@ -3,6 +3,7 @@
 import { useEffect, useState } from "react";
 import { counted } from "../../words/format";
 import { visibleText } from "../../words/visible-text";
+import "../../ui/field.css";
 import type { RawNode, RawNodes, RawSource } from "./raw-source";
 
 export function RawPanel({ source }: { readonly source: RawSource }) {
