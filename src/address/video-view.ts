@@ -1,7 +1,6 @@
 // What a link to one result remembers beyond its hash. Each field has one default, which prints as nothing;
 // a bad value falls back to it and is reported, never silently.
 
-import * as z from "zod/mini";
 import { parseNameList, printNameList } from "./name-list";
 
 export const videoViews = ["lines", "heatmap", "table"] as const;
@@ -44,15 +43,13 @@ export const defaultVideoView: VideoView = {
 };
 
 type Field<Value> = {
-  /** What the text of a usable value looks like. */
-  readonly schema: z.ZodMiniType<string>;
-  readonly parse: (text: string) => Value;
+  /** undefined when the text is no usable value. */
+  readonly parse: (text: string) => Value | undefined;
   readonly print: (value: Value) => string;
   readonly expected: string;
 };
 
 const nameList: Field<readonly string[]> = {
-  schema: z.string(),
   parse: parseNameList,
   print: printNameList,
   expected: "names of models",
@@ -60,45 +57,40 @@ const nameList: Field<readonly string[]> = {
 
 const fields: { readonly [Key in keyof VideoView]: Field<VideoView[Key]> } = {
   view: {
-    schema: z.enum(videoViews),
-    parse: (text) => oneOf(videoViews, text) ?? "lines",
+    parse: (text) => oneOf(videoViews, text),
     print: (view) => view,
     expected: "lines, heatmap or table",
   },
   hide: nameList,
   without: nameList,
   frame: {
-    schema: z.string().check(z.regex(/^0*[1-9]\d{0,8}$/)),
-    parse: Number,
+    parse: (text) => (/^0*[1-9]\d{0,8}$/.test(text) ? Number(text) : undefined),
     print: (frame) => String(frame ?? ""),
     expected: "a frame's number, from 1",
   },
   range: {
-    schema: z.string().check(z.refine((text) => parseRange(text) !== undefined)),
     parse: parseRange,
     print: (range) => (range === undefined ? "" : `${range.from}-${range.to}`),
     expected: "two frames' numbers, first-last",
   },
-  threshold: {
-    // Printing writes a tiny one as 1e-7.
-    schema: z.string().check(z.regex(/^(?=.*\d)(?:0*(?:\.\d*)?|0*1(?:\.0*)?|[1-9](?:\.\d+)?e-[1-9]\d*)$/)),
-    parse: Number,
-    print: String,
-    expected: "a number from 0 to 1",
-  },
+  threshold: { parse: parseThreshold, print: String, expected: "a number from 0 to 1" },
   sort: {
-    schema: z.string().check(z.refine((text) => parseSort(text) !== undefined)),
     parse: parseSort,
     print: (sort) => (sort === undefined ? "" : `${sort.descending ? "-" : ""}${sort.column}`),
     expected: `${modelColumns.join(", ")}, descending with a minus before it`,
   },
   order: {
-    schema: z.enum(rowOrders),
-    parse: (text) => oneOf(rowOrders, text) ?? "backend",
+    parse: (text) => oneOf(rowOrders, text),
     print: (order) => order,
     expected: "mean, deviation or likeness",
   },
 };
+
+/** 0…1 as digits, and as printing writes a tiny one: 1e-7. */
+export function parseThreshold(text: string): number | undefined {
+  const usable = /^(?=.*\d)(?:0*(?:\.\d*)?|0*1(?:\.0*)?|[1-9](?:\.\d+)?e-[1-9]\d*)$/.test(text);
+  return usable ? Number(text) : undefined;
+}
 
 function oneOf<Choice extends string>(choices: readonly Choice[], text: string): Choice | undefined {
   return choices.find((choice) => choice === text);
@@ -123,8 +115,8 @@ export function parseVideoView(query: URLSearchParams): {
   const read = <Key extends keyof VideoView>(key: Key): VideoView[Key] => {
     const value = query.get(key);
     if (value === null) return defaultVideoView[key];
-    const parsed = z.safeParse(fields[key].schema, value);
-    if (parsed.success) return fields[key].parse(parsed.data);
+    const parsed = fields[key].parse(value);
+    if (parsed !== undefined) return parsed;
     ignored.push({ field: key, value, expected: fields[key].expected });
     return defaultVideoView[key];
   };

@@ -4,6 +4,6 @@
 import { createChunk } from "../ui/chunk";
 
 export const resultBody = createChunk(async () => {
-  const { ResultBody, assessResult } = await import("./result-body");
-  return { ResultBody, assessResult };
+  const { ResultBody, ShareButtons, assessResult } = await import("./result-body");
+  return { ResultBody, ShareButtons, assessResult };
 });

@@ -22,6 +22,8 @@ import type { Recheck } from "./recheck";
 import { resultNotices } from "./result-notices";
 import { useViewChanges } from "./use-view-changes";
 
+export { ShareButtons } from "./share-buttons";
+
 /** The facts at a threshold, and the headline and title composed from them. */
 export function assessResult(classification: Classification, threshold: number, asked: VideoHash) {
   const assessment = assess(classification, threshold);

@@ -15,7 +15,6 @@ import { ErrorBoundary } from "../ui/error-boundary";
 import { plainText } from "../words/phrase";
 import { resultBody } from "./load-result-body";
 import type { Recheck } from "./recheck";
-import { ShareButtons } from "./share-buttons";
 
 type ResultViewProps = {
   readonly answer: Answer;
@@ -54,7 +53,11 @@ export function ResultView(props: ResultViewProps) {
           fetchedAt={answer.fetchedAt}
           backendName={answer.backendName}
         />
-        <ShareButtons answer={answer} connection={connection} />
+        <div className="share-place">
+          {body.kind === "loaded" ? (
+            <body.value.ShareButtons answer={answer} connection={connection} />
+          ) : null}
+        </div>
       </div>
       <VerdictHeadline headline={headline} />
       {body.kind === "loading" ? <FirstScreenfulShape /> : null}

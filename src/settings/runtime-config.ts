@@ -3,8 +3,6 @@
  * The server prints it, the page reads it, so this file knows neither Node nor the DOM.
  * It must never carry a key: whatever stands here is public.
  */
-import * as z from "zod/mini";
-
 /** What stands in a backend's place on a static host, where nobody answers `/config.js`: the vendor, asked directly. */
 const staticBackend = {
   kind: "direct",
@@ -20,18 +18,6 @@ const sourcePattern = /^(?:https:|(https?):\/\/(\*\.)?([a-z0-9](?:[a-z0-9.-]*[a-
 
 const samePagePath = /^\/(?!\/)[^\\?#\s]*$/;
 const webAddress = /^https?:\/\/[^\s/\\@?#]+(?:\/[^\s\\?#]*)?$/;
-
-const backendSchema = z
-  .object({ kind: z.enum(["sample", "proxied", "direct"]), url: z.string(), name: z.string() })
-  .check(z.refine(({ kind, url }) => (kind === "direct" ? webAddress : samePagePath).test(url)));
-
-const schema = z.object({
-  backend: z.catch(backendSchema, { ...staticBackend }),
-  serverHoldsKey: z.catch(z.boolean(), false),
-  lock: z.catch(z.boolean(), false),
-  allow: z.catch(z.array(z.string().check(z.regex(sourcePattern))), [...defaultAllow]),
-  theme: z.catch(z.enum(["system", "light", "dark"]), "system"),
-});
 
 /** The backend that the page asks until a user chooses another. */
 export type ConfiguredBackend = {
@@ -61,8 +47,33 @@ export type RuntimeConfig = {
  * Every field that is missing or wrong falls back on its own; anything but an object gives the static host's defaults.
  */
 export function readRuntimeConfig(value: unknown): RuntimeConfig {
-  const read = schema.safeParse(value);
-  return read.success ? read.data : schema.parse({});
+  const given: Partial<Record<keyof RuntimeConfig, unknown>> = isObject(value) ? value : {};
+  const { backend, serverHoldsKey, lock, allow, theme } = given;
+  return {
+    backend: isBackend(backend)
+      ? { kind: backend.kind, url: backend.url, name: backend.name }
+      : staticBackend,
+    serverHoldsKey: serverHoldsKey === true,
+    lock: lock === true,
+    allow: Array.isArray(allow) && allow.every(isSource) ? allow : defaultAllow,
+    theme: theme === "light" || theme === "dark" ? theme : "system",
+  };
+}
+
+function isBackend(value: unknown): value is ConfiguredBackend {
+  if (!isObject(value)) return false;
+  const { kind, url, name }: Partial<Record<keyof ConfiguredBackend, unknown>> = value;
+  if (typeof url !== "string" || typeof name !== "string") return false;
+  if (kind === "direct") return webAddress.test(url);
+  return (kind === "sample" || kind === "proxied") && samePagePath.test(url);
+}
+
+function isSource(value: unknown): value is string {
+  return typeof value === "string" && sourcePattern.test(value);
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === "object" && value !== null;
 }
 
 /** Prints the blocking script that `readRuntimeConfig` reads again; safe inside HTML as well. */

@@ -1,6 +1,5 @@
 // What the user chose in this browser, as one value that the page follows: backend, key, theme, keys on the keyboard.
 
-import * as z from "zod/mini";
 import { backendIdentity, chooseBackend } from "./backend-choice";
 import { createKeyRing, type HeldKey } from "./key-ring";
 import type { ConfiguredBackend, RuntimeConfig } from "./runtime-config";
@@ -49,10 +48,16 @@ export const browserStorage: BrowserStorage = {
 };
 
 const storageKey = "framewise.settings";
-const schema = z.object({
-  address: z.catch(z.string(), ""),
-  letterKeys: z.catch(z.boolean(), true),
-});
+
+/** What was chosen in an earlier visit; whatever is not usable is as if it had never been chosen. */
+function readChosen(kept: unknown): Pick<Settings, "address" | "letterKeys"> {
+  const given: { readonly address?: unknown; readonly letterKeys?: unknown } =
+    typeof kept === "object" && kept !== null ? kept : {};
+  return {
+    address: typeof given.address === "string" ? given.address : "",
+    letterKeys: given.letterKeys !== false,
+  };
+}
 
 export function createSettingsStore(
   config: RuntimeConfig,
@@ -60,8 +65,7 @@ export function createSettingsStore(
 ): SettingsStore {
   const listeners = new Set<() => void>();
   const ring = createKeyRing(session, device);
-  const kept = z.safeParse(schema, parseStored(readStored(device, storageKey)));
-  const { address, letterKeys } = kept.success ? kept.data : { address: "", letterKeys: true };
+  const { address, letterKeys } = readChosen(parseStored(readStored(device, storageKey)));
   const theme = readStored(device, themeStorageKey);
   let settings = settled({ address, letterKeys, theme: isTheme(theme) ? theme : config.theme }, 0);
 
