@@ -11,6 +11,26 @@ it("is this policy, word for word", () => {
   );
 });
 
+it("lets the hashing worker's own file compile WebAssembly, and adds nothing else", () => {
+  const plain = securityHeaders([])["Content-Security-Policy"];
+  expect(securityHeaders([], "/assets/hashing-worker-D_z0-a1B.js")["Content-Security-Policy"]).toBe(
+    plain?.replace("script-src 'self'", "script-src 'self' 'wasm-unsafe-eval'"),
+  );
+});
+
+it.each([
+  "/",
+  "/assets/worker-D_z0a1B2.js",
+  "/assets/hashing-worker-D_z0a1B2.js.map",
+  "/assets/hashing-worker-D_z0a1B2.js/",
+  "/assets/x/hashing-worker-D_z0a1B2.js",
+  "/video/assets/hashing-worker-D_z0a1B2.js",
+  "/assets/hashing-worker-..%2findex.js",
+  "/assets/hashing-worker-a.js?.js",
+])("lets nothing else do so: %s", (path) => {
+  expect(securityHeaders([], path)).toEqual(securityHeaders([]));
+});
+
 it("allows only our own origin when nothing else may be chosen", () => {
   expect(securityHeaders([])["Content-Security-Policy"]).toContain("; connect-src 'self'; ");
 });

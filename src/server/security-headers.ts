@@ -12,7 +12,13 @@ type PolicyException = {
 };
 
 // A worker runs under the policy of its own response, so what one worker needs never reaches the page.
-const policyExceptions: readonly PolicyException[] = [];
+const policyExceptions: readonly PolicyException[] = [
+  {
+    file: /^\/assets\/hashing-worker-[\w-]+\.js$/,
+    scriptSource: "'wasm-unsafe-eval'",
+    because: "the hash of a file is computed by WebAssembly, in a worker that does nothing else",
+  },
+];
 
 /**
  * @param connectSources backends that the page may talk to beside its own origin
