@@ -48,6 +48,7 @@ const notOnAResultPage = new Map([
   ["src/pages/newer-details.tsx", "with answers of the newer generations"],
   ["src/features/score-chart/heatmap.tsx", "when the Heatmap tab is chosen"],
   ["src/features/frame-panel.tsx", "when a frame is selected"],
+  ["src/pages/file-door.tsx", "when a file is dropped or chosen"],
   ["src/features/score-table-view.tsx", "when the Table tab is chosen"],
   ["src/backend/load-classification.ts", "only where no worker can start: it does the worker's work"],
 ]);

@@ -9,14 +9,17 @@ import { toConnection, type Connection } from "./backend/connection";
 import type { Answers } from "./backend/answers";
 import type { VideoHash } from "./domain/video-hash";
 import { HashSearch } from "./features/hash-search";
-import { ChunkFailed, PartBroke } from "./features/part-missing";
+import { PartBroke } from "./features/part-missing";
 import { SiteBanner, SiteFooter } from "./features/site-banner";
+import { Arriving } from "./pages/arriving";
+import { holdFile, type HeldFile } from "./pages/held-files";
+import { fileDoor } from "./pages/load-file-door";
 import { homePage, keysDialog, noResultPages, otherPage, settingsPage } from "./pages/load-other-pages";
 import { ownsKeys } from "./pages/owns-keys";
+import { useFileDoor } from "./pages/use-file-door";
 import { VideoPage } from "./pages/video-page";
 import type { SettingsStore } from "./settings/settings-store";
 import { otherTheme, paintTheme } from "./settings/theme";
-import type { Chunk } from "./ui/chunk";
 import { ErrorBoundary } from "./ui/error-boundary";
 import { pageTitle } from "./words/page-title";
 
@@ -40,6 +43,7 @@ export function App({ answers, settingsStore }: AppProps) {
   const store = useAddressStore();
   const link = useLinks();
   const place = address.page === "video" ? address.hash : address.page;
+  const door = useFileDoor();
   useArrival(place, store);
   const openKeys = useCallback(() => setKeysOpen(true), []);
   useCharacterKeys(letterKeys, openKeys);
@@ -55,15 +59,27 @@ export function App({ answers, settingsStore }: AppProps) {
     settingsStore.change({ address: settings.address, letterKeys, key: undefined, theme: next });
   }
 
+  const lookUp = useCallback(
+    (hash: VideoHash, file?: HeldFile) => {
+      if (file !== undefined) holdFile(hash, file);
+      store.push({ page: "video", hash, view: defaultVideoView });
+    },
+    [store],
+  );
   const search = (
     <HashSearch
       key={place}
       hash={address.page === "video" ? address.hash : ""}
       placeholder={atHome ? "64 characters, 0–9 and a–f" : "Video hash, 64 characters"}
       focusAtOnce={atHome}
-      onLookUp={(hash: VideoHash) => store.push({ page: "video", hash, view: defaultVideoView })}
+      onLookUp={lookUp}
     >
-      {atHome ? <p className="find-hint">The hash is the SHA-256 of the video file.</p> : null}
+      {atHome ? (
+        <p className="find-hint">
+          The hash is the SHA-256 of the video file. A file you open is hashed on this device and never leaves
+          it.
+        </p>
+      ) : null}
     </HashSearch>
   );
   return (
@@ -93,6 +109,7 @@ export function App({ answers, settingsStore }: AppProps) {
             letterKeys={letterKeys}
             backendIsFixed={config.lock}
             search={search}
+            onFiles={(files) => door.onBrought({ files, folders: [] })}
             onSettings={openSettings}
           />
         </ErrorBoundary>
@@ -101,6 +118,13 @@ export function App({ answers, settingsStore }: AppProps) {
       {keysOpen ? (
         <Arriving chunk={keysDialog}>
           {(KeysDialog) => <KeysDialog letterKeys={letterKeys} onClose={() => setKeysOpen(false)} />}
+        </Arriving>
+      ) : null}
+      {door.over || door.brought !== undefined ? (
+        <Arriving chunk={fileDoor}>
+          {(FileDoor) => (
+            <FileDoor {...door} backendName={connection.name} onHashed={lookUp} onSearch={focusSearch} />
+          )}
         </Arriving>
       ) : null}
       {settingsDialog !== undefined ? (
@@ -128,6 +152,7 @@ type PageProps = {
   readonly letterKeys: boolean;
   readonly backendIsFixed: boolean;
   readonly search: React.ReactNode;
+  readonly onFiles: (files: readonly File[]) => void;
   readonly onSettings: () => void;
 };
 
@@ -139,6 +164,7 @@ function Page({
   letterKeys,
   backendIsFixed,
   search,
+  onFiles,
   onSettings,
 }: PageProps) {
   const store = useAddressStore();
@@ -147,7 +173,9 @@ function Page({
     case "home":
       return (
         <Arriving chunk={homePage} meanwhile={search}>
-          {(HomePage) => <HomePage connection={connection} hasSamples={hasSamples} search={search} />}
+          {(HomePage) => (
+            <HomePage connection={connection} hasSamples={hasSamples} search={search} onFiles={onFiles} />
+          )}
         </Arriving>
       );
     case "video":
@@ -172,26 +200,6 @@ function Page({
         </Arriving>
       );
   }
-}
-
-type ArrivingProps<Value> = {
-  readonly chunk: Chunk<Value>;
-  /** What works without the part, shown when it does not arrive. */
-  readonly meanwhile?: React.ReactNode;
-  readonly children: (value: Value) => React.ReactNode;
-};
-
-function Arriving<Value>({ chunk, meanwhile, children }: ArrivingProps<Value>) {
-  const store = useAddressStore();
-  const state = chunk.use();
-  if (state.kind === "loaded") return children(state.value);
-  if (state.kind === "loading") return null;
-  return (
-    <>
-      {meanwhile}
-      <ChunkFailed onRetry={state.retry} onReload={store.reload} />
-    </>
-  );
 }
 
 /** Another page begins at its top, with the focus on it; Back and Forward find the page where it was. */

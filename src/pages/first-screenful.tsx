@@ -9,6 +9,7 @@ import type { Assessment } from "../analysis/assessment";
 import type { MinMaxPyramid } from "../analysis/min-max-pyramid";
 import { allModels } from "../analysis/model-summary";
 import type { Classification } from "../domain/classification";
+import type { VideoHash } from "../domain/video-hash";
 import { ChunkFailed } from "../features/part-missing";
 import type { FramePanelProps } from "../features/frame-panel";
 import { ModelList } from "../features/model-list";
@@ -17,6 +18,7 @@ import { ScoreChart } from "../features/score-chart/score-chart";
 import { isWhole, rangeAround } from "../features/score-chart/zoom";
 import type { ScoreTableViewProps } from "../features/score-table-view";
 import { NoFrames, ScoresPerFrame } from "../features/scores-per-frame";
+import { FilePicturesSlot } from "./held-files";
 import { framePanel } from "./load-frame-panel";
 import { scoreTableView } from "./load-score-table-view";
 import { useFrameKeys } from "./use-frame-keys";
@@ -25,6 +27,7 @@ import { useViewKeys } from "./use-view-keys";
 import { useZoomKeys } from "./use-zoom-keys";
 
 type FirstScreenfulProps = {
+  readonly asked: VideoHash;
   readonly classification: Classification;
   readonly pyramids: readonly MinMaxPyramid[];
   readonly assessment: Assessment;
@@ -128,6 +131,12 @@ export function FirstScreenful(props: FirstScreenfulProps) {
               renderMissing={(onRetry) => <ChunkFailed onRetry={onRetry} onReload={store.reload} />}
             />
           )}
+          <FilePicturesSlot
+            hashes={[props.asked, classification.hash]}
+            frame={frame}
+            frameCount={frameCount}
+            onSelectFrame={onSelectFrame}
+          />
         </ScoresPerFrame>
         {models.length === 0 ? null : (
           <MemoizedModelList

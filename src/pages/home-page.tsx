@@ -6,6 +6,8 @@ import { defaultVideoView } from "../address/video-view";
 import type { Connection } from "../backend/connection";
 import { sampleVideosQuery } from "../backend/sample-videos";
 import { SampleList } from "../features/sample-list";
+import { FileButton } from "../ui/file-button";
+import { FileIcon } from "../ui/file-icon";
 import "./home-page.css";
 
 type HomePageProps = {
@@ -13,9 +15,10 @@ type HomePageProps = {
   /** True while the sample backend is in use. */
   readonly hasSamples: boolean;
   readonly search: React.ReactNode;
+  readonly onFiles: (files: readonly File[]) => void;
 };
 
-export function HomePage({ connection, hasSamples, search }: HomePageProps) {
+export function HomePage({ connection, hasSamples, search, onFiles }: HomePageProps) {
   const link = useLinks();
   const { data: samples = [] } = useQuery({ ...sampleVideosQuery(connection), enabled: hasSamples });
   return (
@@ -25,7 +28,13 @@ export function HomePage({ connection, hasSamples, search }: HomePageProps) {
         Enter a video’s hash. You get the verdict in one sentence, what speaks against it, and the scores
         behind both.
       </p>
-      {search}
+      <div className="home-find">
+        {search}
+        <FileButton className="button button-line" onFiles={onFiles}>
+          <FileIcon size={16} />
+          Open a file
+        </FileButton>
+      </div>
       {samples.length > 0 ? (
         <SampleList
           samples={samples.map((sample) => ({

@@ -7,6 +7,7 @@ import { FailurePanel } from "../features/failure-panel";
 import { failureWords, type NextStep } from "../words/failure-words";
 import { timeText } from "../words/format";
 import { pageTitle, shortHash } from "../words/page-title";
+import { FileNotFoundSlot } from "./held-files";
 
 type FailurePageProps = {
   readonly error: LookUpError;
@@ -46,17 +47,20 @@ export function FailurePage({
   };
   const delay = error.retryDelayMs;
   return (
-    <FailurePanel
-      words={{ ...words, steps: words.steps.filter((step) => !withheld.includes(step)) }}
-      details={[
-        { term: "Hash", value: hash, mono: true },
-        { term: "Asked", value: `${backendName}, ${timeText(new Date(failedAt))}` },
-      ]}
-      onStep={(step) => steps[step]()}
-      failedAt={failedAt}
-      retryAt={delay === undefined ? undefined : failedAt + delay}
-      retrying={retrying}
-    />
+    <>
+      <FailurePanel
+        words={{ ...words, steps: words.steps.filter((step) => !withheld.includes(step)) }}
+        details={[
+          { term: "Hash", value: hash, mono: true },
+          { term: "Asked", value: `${backendName}, ${timeText(new Date(failedAt))}` },
+        ]}
+        onStep={(step) => steps[step]()}
+        failedAt={failedAt}
+        retryAt={delay === undefined ? undefined : failedAt + delay}
+        retrying={retrying}
+      />
+      {error.failure.kind === "not-found" ? <FileNotFoundSlot hash={hash} /> : null}
+    </>
   );
 }
 

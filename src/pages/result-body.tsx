@@ -67,6 +67,7 @@ export function ResultBody({ answer, answers, assessment, recheck, letterKeys, a
       {nothingYet ? null : (
         <>
           <FirstScreenful
+            asked={asked}
             classification={classification}
             pyramids={answer.pyramids}
             assessment={assessment}

@@ -1,0 +1,26 @@
+// A part of the page whose code arrives on its own, and what stands in its place when it does not.
+
+import type { ReactNode } from "react";
+import { useAddressStore } from "../address/use-address";
+import { ChunkFailed } from "../features/part-missing";
+import type { Chunk } from "../ui/chunk";
+
+type ArrivingProps<Value> = {
+  readonly chunk: Chunk<Value>;
+  /** What works without the part, shown when it does not arrive. */
+  readonly meanwhile?: ReactNode;
+  readonly children: (value: Value) => ReactNode;
+};
+
+export function Arriving<Value>({ chunk, meanwhile, children }: ArrivingProps<Value>) {
+  const store = useAddressStore();
+  const state = chunk.use();
+  if (state.kind === "loaded") return children(state.value);
+  if (state.kind === "loading") return null;
+  return (
+    <>
+      {meanwhile}
+      <ChunkFailed onRetry={state.retry} onReload={store.reload} />
+    </>
+  );
+}
