@@ -1,5 +1,7 @@
 // The rule: every response of every kind carries the same security headers, and the page lives under them without
 // talking to anybody but its own server.
+import { readdirSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { failureSamples } from "../src/sample/sample-table";
 import { type APIResponse, documentedExample, expect, openResult, test } from "./fixture";
 
@@ -73,6 +75,22 @@ test("every kind of response carries the same security headers", async ({ reques
     expect(policyOf(response), what).toEqual(policy);
     expect(response.headers()["set-cookie"], what).toBeUndefined();
     expect(response.headers()["access-control-allow-origin"], what).toBeUndefined();
+  }
+});
+
+test("the hashing worker's own file may compile WebAssembly, and no other file of the build", async ({
+  request,
+}) => {
+  const policy = (await request.get("/")).headers()["content-security-policy"];
+  const assets = readdirSync(fileURLToPath(new URL("../dist/assets", import.meta.url)));
+  const isHasher = (name: string) => /^hashing-worker-[\w-]+\.js$/.test(name);
+  expect(assets.filter(isHasher)).toHaveLength(1);
+  for (const name of assets.filter((name) => !/\.(?:br|gz)$/.test(name))) {
+    const own = (await request.get(`/assets/${name}`)).headers()["content-security-policy"];
+    const expected = isHasher(name)
+      ? policy?.replace("script-src 'self'", "script-src 'self' 'wasm-unsafe-eval'")
+      : policy;
+    expect(own, name).toBe(expected);
   }
 });
 
