@@ -41,7 +41,7 @@ const house: House = {
       mayImport: ["settings", "payload", "analysis", "words", "domain"],
       packages: ["@tanstack/react-query", "zod/mini"],
     },
-    { room: "kept", mayImport: leaving, packages: ["idb-keyval"] },
+    { room: "kept", mayImport: leaving, packages: [] },
     // The one helper that makes workers: the page's composition and the file room both need it.
     { room: "app-worker", mayImport: [], packages: [] },
     { room: "local-file", mayImport: [...leaving, "app-worker"], packages: ["hash-wasm"] },

@@ -1,0 +1,156 @@
+// What a transaction reads and writes: records, their answers, and the sum of their sizes. Each function does its part
+// inside of the transaction that it is given and awaits nothing else, because a transaction ends when nobody asks it.
+
+import { indexes, resultOf, stores } from "./kept-database";
+import { isLookUpRecord, type LookUpLine, type LookUpRecord } from "./look-up-record";
+import type { KeptLimits } from "./kept-limits";
+import type { PackedBytes } from "./packed-bytes";
+
+const bytesFact = "bytes";
+const offFact = "off";
+
+const noLine = { name: undefined, word: undefined, note: "" };
+
+export async function recordOf(
+  transaction: IDBTransaction,
+  backend: string,
+  hash: string,
+): Promise<LookUpRecord | undefined> {
+  const found: unknown = await resultOf(transaction.objectStore(stores.lookUps).get([backend, hash]));
+  return isLookUpRecord(found) ? found : undefined;
+}
+
+export async function answerOf(transaction: IDBTransaction, backend: string, hash: string): Promise<unknown> {
+  return resultOf(transaction.objectStore(stores.answers).get([backend, hash]));
+}
+
+/** Newest first. */
+export async function allRecent(transaction: IDBTransaction): Promise<readonly LookUpRecord[]> {
+  const index = transaction.objectStore(stores.lookUps).index(indexes.recentAt);
+  const found: readonly unknown[] = await resultOf(index.getAll());
+  return found.filter(isLookUpRecord).toReversed();
+}
+
+export async function isOff(transaction: IDBTransaction): Promise<boolean> {
+  return (await resultOf(transaction.objectStore(stores.facts).get(offFact))) === true;
+}
+
+/** Off forgets everything. */
+export async function setOff(transaction: IDBTransaction, off: boolean): Promise<boolean> {
+  await clearAll(transaction);
+  const facts = transaction.objectStore(stores.facts);
+  await (off ? resultOf(facts.put(true, offFact)) : resultOf(facts.delete(offFact)));
+  return true;
+}
+
+/** Everything but whether it is off. */
+export async function clearAll(transaction: IDBTransaction): Promise<boolean> {
+  const off = await isOff(transaction);
+  await Promise.all(Object.values(stores).map((store) => resultOf(transaction.objectStore(store).clear())));
+  if (off) await resultOf(transaction.objectStore(stores.facts).put(true, offFact));
+  return true;
+}
+
+export async function removeLookUp(
+  transaction: IDBTransaction,
+  backend: string,
+  hash: string,
+): Promise<void> {
+  const bytes = await bytesOf(transaction);
+  await setBytes(transaction, bytes - (await deleteUnder(transaction, [backend, hash])));
+}
+
+/** Changes a record that is there. */
+export async function touch(
+  transaction: IDBTransaction,
+  backend: string,
+  hash: string,
+  change: Partial<LookUpRecord>,
+  limits: KeptLimits,
+): Promise<void> {
+  const record = await recordOf(transaction, backend, hash);
+  if (record === undefined) return;
+  await resultOf(transaction.objectStore(stores.lookUps).put({ ...record, ...change }, [backend, hash]));
+  await keepWithin(transaction, limits, await bytesOf(transaction));
+}
+
+/** Writes one look-up over the one that was there, and makes room for it. */
+export async function writeLookUp(
+  transaction: IDBTransaction,
+  {
+    line,
+    ...given
+  }: Pick<LookUpRecord, "backend" | "hash" | "fetchedAt" | "usedAt"> & {
+    readonly line?: LookUpLine | undefined;
+  },
+  answer: PackedBytes | undefined,
+  limits: KeptLimits,
+): Promise<void> {
+  const key = [given.backend, given.hash];
+  const before = await recordOf(transaction, given.backend, given.hash);
+  const keptBytes = answer?.packed.length ?? 0;
+  const { backendName, name, word, note } = line ?? before ?? { ...noLine, backendName: given.backend };
+  const recentAt = line === undefined ? before?.recentAt : given.usedAt;
+  const record: LookUpRecord = { ...given, backendName, name, word, note, recentAt, keptBytes };
+  const bytes = (await bytesOf(transaction)) - (await deleteUnder(transaction, key)) + keptBytes;
+  // First out, then in: a browser counts what is there at any moment.
+  const others = { ...limits, recent: limits.recent - 1, records: limits.records - 1 };
+  await keepWithin(transaction, others, bytes);
+  await resultOf(transaction.objectStore(stores.lookUps).put(record, key));
+  if (answer !== undefined) await resultOf(transaction.objectStore(stores.answers).put(answer, key));
+}
+
+/** @param taken bytes of all answers, with one that is about to come */
+async function keepWithin(transaction: IDBTransaction, limits: KeptLimits, taken: number): Promise<void> {
+  await shortenList(transaction, limits.recent);
+  const lookUps = transaction.objectStore(stores.lookUps);
+  let bytes = taken;
+  let records = await resultOf(lookUps.count());
+  const request = lookUps.index(indexes.usedAt).openKeyCursor();
+  for (let cursor = await resultOf(request); cursor !== null; cursor = await resultOf(request)) {
+    if (bytes <= limits.bytes && records <= limits.records) break;
+    bytes -= await deleteUnder(transaction, cursor.primaryKey);
+    records -= 1;
+    cursor.continue();
+  }
+  await setBytes(transaction, bytes);
+}
+
+/** What leaves the list stays as an answer, where it has one. */
+async function shortenList(transaction: IDBTransaction, most: number): Promise<void> {
+  const lookUps = transaction.objectStore(stores.lookUps);
+  const index = lookUps.index(indexes.recentAt);
+  const over = (await resultOf(index.count())) - most;
+  if (over <= 0) return;
+  for (const key of await resultOf(index.getAllKeys(undefined, over))) {
+    const record: unknown = await resultOf(lookUps.get(key));
+    if (isLookUpRecord(record) && record.keptBytes > 0) {
+      await resultOf(lookUps.put({ ...record, recentAt: undefined }, key));
+    } else {
+      await deleteUnder(transaction, key);
+    }
+  }
+}
+
+/** @returns the bytes that are free now */
+async function deleteUnder(transaction: IDBTransaction, key: IDBValidKey): Promise<number> {
+  const lookUps = transaction.objectStore(stores.lookUps);
+  const record: unknown = await resultOf(lookUps.get(key));
+  await Promise.all([
+    resultOf(lookUps.delete(key)),
+    resultOf(transaction.objectStore(stores.answers).delete(key)),
+  ]);
+  return isLookUpRecord(record) ? record.keptBytes : 0;
+}
+
+/** The sum over all records; counted again when it is not what was written. */
+export async function bytesOf(transaction: IDBTransaction): Promise<number> {
+  const written: unknown = await resultOf(transaction.objectStore(stores.facts).get(bytesFact));
+  if (typeof written === "number" && written >= 0) return written;
+  const records: readonly unknown[] = await resultOf(transaction.objectStore(stores.lookUps).getAll());
+  return records.filter(isLookUpRecord).reduce((sum, { keptBytes }) => sum + keptBytes, 0);
+}
+
+async function setBytes(transaction: IDBTransaction, bytes: number): Promise<void> {
+  await resultOf(transaction.objectStore(stores.facts).put(Math.max(0, bytes), bytesFact));
+}
