@@ -1,7 +1,8 @@
-// The worker's composition: look-ups are fetched, parsed and read here, never on the page.
+// The worker's composition: look-ups are fetched, parsed, read and kept here, never on the page.
 
 import { serveLookUps, type WorkerScope } from "./backend/serve-look-ups";
+import { createKeeping } from "./kept/keeping";
 
 declare const self: WorkerScope;
 
-serveLookUps(self);
+serveLookUps(self, createKeeping());

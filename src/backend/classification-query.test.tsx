@@ -288,3 +288,26 @@ it("a look-up that is cancelled leaves neither an answer nor a failure", async (
     error: null,
   });
 });
+
+describe("what this device has kept", () => {
+  const asked = async (rounds: number, revision: number) => {
+    const seen: unknown[] = [];
+    const lookUp: LookUp = ({ keeping }) => {
+      seen.push(keeping);
+      return Promise.resolve(answered());
+    };
+    const client = new QueryClient();
+    const options = classificationQuery(lookUp, madeQuestion({ connection: madeConnection({ revision }) }));
+    await client.prefetchQuery(options);
+    for (let index = 1; index < rounds; index++) await client.refetchQueries({ queryKey: options.queryKey });
+    return seen;
+  };
+
+  it("is as good as an answer once; whoever asks again asks the backend", async () => {
+    expect(await asked(3, 0)).toEqual([undefined, "renew", "renew"]);
+  });
+
+  it("is not looked at after a change of backend or key: another answer may be expected", async () => {
+    expect(await asked(1, 1)).toEqual(["renew"]);
+  });
+});

@@ -69,7 +69,9 @@ export function classificationQuery(lookUp: LookUp, question: Question) {
       const before = query === undefined ? undefined : lastErrors.get(query);
       // It stays on the screen while it is asked again.
       if (before !== undefined) query?.setState({ status: "error", error: before });
-      const loaded = await lookUp(question, signal);
+      // An answer that is here already is asked for anew; and so is everything once backend or key have changed.
+      const anew = query?.state.data !== undefined || connection.revision > 0;
+      const loaded = await lookUp(anew ? { ...question, keeping: "renew" } : question, signal);
       if (loaded.kind === "answer") {
         if (query !== undefined) lastErrors.delete(query);
         return { ...loaded.answer, round: (query?.state.data?.round ?? 0) + 1 };

@@ -34,6 +34,7 @@ export function madeAnswer(given: Partial<Answer> = {}): Answer {
     asked: madeHash(),
     backendName: "backend.example",
     fetchedAt: new Date(0),
+    kept: false,
     pyramids: [],
     first: { headline: { verdict: [], against: [], disputed: false }, title: "" },
     raw: { bytes: undefined, size: 0, digest: undefined },

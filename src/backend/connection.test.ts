@@ -1,6 +1,13 @@
 // A key travels in a header to the backend that it was entered for, and stands in no address.
 import { describe, expect, it } from "vitest";
-import { classificationUrl, hasKey, requestHeaders, sampleVideosUrl, toConnection } from "./connection";
+import {
+  answerSource,
+  classificationUrl,
+  hasKey,
+  requestHeaders,
+  sampleVideosUrl,
+  toConnection,
+} from "./connection";
 import { documentedHash, madeConnection, madeHash } from "./connection-for-test";
 
 const key = "k-3f2a-secret";
@@ -19,6 +26,24 @@ describe("the addresses that are asked", () => {
   it("never hold the key", () => {
     const connection = madeConnection({ key });
     expect(classificationUrl(connection, madeHash()) + sampleVideosUrl(connection)).not.toContain(key);
+  });
+});
+
+describe("what tells apart the answers of two backends", () => {
+  it("is the address, and behind our server the name", () => {
+    expect(answerSource(madeConnection({ url: "https://b.example/eu", name: "b.example/eu" }))).toBe(
+      "https://b.example/eu",
+    );
+    expect(answerSource(madeConnection({ url: "/x/backend", name: "b.example" }))).toBe("b.example");
+  });
+
+  it("parts what came with a key from what came without, and never holds the key", () => {
+    const sources = [key, "another", undefined].map((held) => answerSource(madeConnection({ key: held })));
+    expect(sources).toEqual([
+      "https://backend.example with a key",
+      "https://backend.example with a key",
+      "https://backend.example",
+    ]);
   });
 });
 

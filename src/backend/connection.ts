@@ -33,6 +33,15 @@ export function hasKey({ key, serverHoldsKey }: Connection): boolean {
   return serverHoldsKey || key !== undefined;
 }
 
+/**
+ * Under which name this device keeps the answers of a backend. Behind our server that is the backend's own, because the
+ * address here is the same whichever it is. What came with a key of the user's lies apart, so that it opens only where a
+ * key is held again; which key it was, nothing tells.
+ */
+export function answerSource({ url, name, key }: Connection): string {
+  return `${url.startsWith("/") ? name : url}${key === undefined ? "" : " with a key"}`;
+}
+
 export function classificationUrl(connection: Connection, hash: VideoHash): string {
   return `${connection.url}/api/classification_video/${hash}`;
 }

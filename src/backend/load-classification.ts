@@ -1,14 +1,14 @@
 // One look-up from request to Classification. Never throws, except when it was cancelled: what can go wrong is a Failure.
 
-import { assess } from "../analysis/assessment";
+import { assess, type Assessment } from "../analysis/assessment";
 import { minMaxPyramid, type MinMaxPyramid } from "../analysis/min-max-pyramid";
-import type { Classification } from "../domain/classification";
+import { isPending, type Classification } from "../domain/classification";
 import type { Failure } from "../domain/failure";
 import type { VideoHash } from "../domain/video-hash";
 import { readAnswer } from "../payload/read-answer";
 import { sha256 } from "../payload/sha-256";
 import { firstWords, type FirstWords } from "../words/first-words";
-import { classificationUrl, type Connection } from "./connection";
+import { answerSource, classificationUrl, type Connection } from "./connection";
 import { fetchBytes } from "./fetch-bytes";
 import { mostKeptBytes, type RawBytes } from "./raw-answer";
 import { createRequestPace } from "./request-pace";
@@ -18,6 +18,11 @@ export type Question = {
   readonly hash: VideoHash;
   /** 0…1, artificial from this score on: what the first sentences are composed at. */
   readonly threshold: number;
+  /**
+   * An answer that this device has kept is as good, and a new one is kept. "renew": the backend is asked whatever is kept.
+   * "off": nothing is looked for on this device, and nothing is kept.
+   */
+  readonly keeping?: "renew" | "off" | undefined;
 };
 
 export type Answer = {
@@ -26,6 +31,8 @@ export type Answer = {
   readonly asked: VideoHash;
   readonly backendName: string;
   readonly fetchedAt: Date;
+  /** It lay on this device; the backend was not asked. */
+  readonly kept: boolean;
   /** One per column of the table, for drawing it at any zoom. */
   readonly pyramids: readonly MinMaxPyramid[];
   /** At the threshold of the question. */
@@ -39,27 +46,133 @@ export type Loaded =
   | { readonly kind: "answer"; readonly answer: Answer }
   | { readonly kind: "failure"; readonly failure: Failure };
 
+/** What this device remembers of look-ups. Neither may reject, or take long. */
+export type Keeping = {
+  readonly find: (
+    backend: string,
+    hash: string,
+  ) => Promise<{ readonly bytes: Uint8Array<ArrayBuffer>; readonly fetchedAt: number } | undefined>;
+  /** The bytes are its own from then on. */
+  readonly keep: (lookUp: LookUpToKeep) => void;
+};
+
+export type LookUpToKeep = {
+  readonly backend: string;
+  readonly backendName: string;
+  readonly hash: string;
+  readonly fetchedAt: number;
+  readonly name: string | undefined;
+  /** undefined when the backend knows no such video. */
+  readonly assessment: Assessment | undefined;
+  /** It was kept here and is only opened again. */
+  readonly opened: boolean;
+  /** undefined for an answer that is not finished, or kept already. */
+  readonly bytes: Uint8Array<ArrayBuffer> | undefined;
+};
+
 const pace = createRequestPace();
 
-/** Waits for its turn within the allowed pace, then asks. */
-export async function loadClassification(question: Question, signal: AbortSignal): Promise<Loaded> {
-  const { connection, hash, threshold } = question;
+/** Looks on this device where the question allows it; else waits for its turn within the allowed pace, then asks. */
+export async function loadClassification(
+  question: Question,
+  signal: AbortSignal,
+  keeping?: Keeping,
+): Promise<Loaded> {
+  const store = question.keeping === "off" ? undefined : keeping;
+  return (await loadKept(question, signal, store)) ?? (await loadFetched(question, signal, store));
+}
+
+/** undefined where nothing is kept, nothing may be used, or what is kept cannot be read any more. */
+async function loadKept(
+  question: Question,
+  signal: AbortSignal,
+  store: Keeping | undefined,
+): Promise<Loaded | undefined> {
+  if (store === undefined || question.keeping === "renew") return undefined;
+  const found = await store.find(answerSource(question.connection), question.hash);
+  signal.throwIfAborted();
+  if (found === undefined) return undefined;
+  const result = read(question, found.bytes, undefined, found.fetchedAt);
+  if (result.kind === "failure") return undefined;
+  store.keep({ ...lineOf(result), opened: true, bytes: undefined });
+  return toLoaded(result, true);
+}
+
+async function loadFetched(
+  question: Question,
+  signal: AbortSignal,
+  store: Keeping | undefined,
+): Promise<Loaded> {
+  const { connection, hash } = question;
   await pace.turn(signal);
   const fetched = await fetchBytes(classificationUrl(connection, hash), connection, signal);
-  if (fetched.kind === "failure") return fetched;
-  const read = readAnswer(fetched.bytes, fetched.contentType);
-  if (read.kind === "failure") return read;
-  const { classification } = read;
+  const fetchedAt = Date.now();
+  const result =
+    fetched.kind === "failure" ? fetched : read(question, fetched.bytes, fetched.contentType, fetchedAt);
+  if (result.kind === "failure") {
+    const { failure } = result;
+    // A kept answer outlives a backend that has let go of it.
+    if (failure.kind === "not-found" && question.keeping !== "renew")
+      store?.keep({ ...lineOf({ question, fetchedAt }), opened: false, bytes: undefined });
+    return { kind: "failure", failure };
+  }
+  store?.keep({ ...lineOf(result), opened: false, bytes: ownBytes(result) });
+  return toLoaded(result, false);
+}
+
+type Line = Omit<LookUpToKeep, "opened" | "bytes">;
+
+function lineOf(result: Pick<ReadAnswer, "question" | "fetchedAt"> & Partial<ReadAnswer>): Line {
+  const { question, fetchedAt, classification, assessment } = result;
+  const { connection, hash } = question;
+  const backend = answerSource(connection);
+  const { name } = classification ?? {};
+  return { backend, backendName: connection.name, hash, fetchedAt, name, assessment };
+}
+
+/** Those of most answers are handed over to the page, so that what is kept is a copy. */
+function ownBytes({ classification, bytes }: ReadAnswer): Uint8Array<ArrayBuffer> | undefined {
+  if (isPending(classification)) return undefined;
+  return bytes.length <= mostKeptBytes ? bytes.slice() : bytes;
+}
+
+type ReadAnswer = {
+  readonly kind: "answer";
+  readonly question: Question;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly fetchedAt: number;
+  readonly classification: Classification;
+  readonly assessment: Assessment;
+};
+
+function read(
+  question: Question,
+  bytes: Uint8Array<ArrayBuffer>,
+  contentType: string | undefined,
+  fetchedAt: number,
+): ReadAnswer | { readonly kind: "failure"; readonly failure: Failure } {
+  const answer = readAnswer(bytes, contentType);
+  if (answer.kind === "failure") return answer;
+  const { classification } = answer;
+  const assessment = assess(classification, question.threshold);
+  return { kind: "answer", question, bytes, fetchedAt, classification, assessment };
+}
+
+async function toLoaded(
+  { question, bytes, fetchedAt, classification, assessment }: ReadAnswer,
+  kept: boolean,
+): Promise<Loaded> {
   return {
     kind: "answer",
     answer: {
       classification,
-      asked: hash,
-      backendName: connection.name,
-      fetchedAt: new Date(),
+      asked: question.hash,
+      backendName: question.connection.name,
+      fetchedAt: new Date(fetchedAt),
+      kept,
       pyramids: classification.table.columns.map(minMaxPyramid),
-      first: firstWords(classification, assess(classification, threshold), hash),
-      raw: await rawBytes(fetched.bytes),
+      first: firstWords(classification, assessment, question.hash),
+      raw: await rawBytes(bytes),
       round: 1,
     },
   };

@@ -1,6 +1,6 @@
 // The worker's side: fetches, parses and reads, and hands the columns over without copying them.
 
-import { loadClassification, type Loaded } from "./load-classification";
+import { loadClassification, type Keeping, type Loaded } from "./load-classification";
 import type { LookUpRequest, LookUpResponse, WorkerStarted } from "./look-up-messages";
 import type { RawRequest, RawResponse } from "./raw-answer";
 import { createRawServer } from "./serve-raw-answer";
@@ -14,7 +14,8 @@ export type WorkerScope = {
   ) => void;
 };
 
-export function serveLookUps(scope: WorkerScope): void {
+/** @param keeping what this device remembers of look-ups */
+export function serveLookUps(scope: WorkerScope, keeping?: Keeping): void {
   const raw = createRawServer();
   const running = new Map<number, AbortController>();
   scope.addEventListener("message", ({ data: request }) => {
@@ -29,7 +30,7 @@ export function serveLookUps(scope: WorkerScope): void {
     const controller = new AbortController();
     running.set(id, controller);
     try {
-      const loaded = await loadClassification(question, controller.signal);
+      const loaded = await loadClassification(question, controller.signal, keeping);
       scope.postMessage({ id, loaded }, buffersOf(loaded));
     } catch (error) {
       if (controller.signal.aborted) return;

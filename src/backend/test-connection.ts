@@ -15,6 +15,6 @@ export async function testConnection(
   signal: AbortSignal,
 ): Promise<Failure | undefined> {
   if (noFile.kind !== "hash") return { kind: "internal", message: "the test hash is no hash" };
-  const loaded = await lookUp({ connection, hash: noFile.hash, threshold: 0.5 }, signal);
+  const loaded = await lookUp({ connection, hash: noFile.hash, threshold: 0.5, keeping: "off" }, signal);
   return loaded.kind === "failure" ? loaded.failure : undefined;
 }
