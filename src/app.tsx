@@ -14,6 +14,7 @@ import { SiteBanner, SiteFooter } from "./features/site-banner";
 import { Arriving } from "./pages/arriving";
 import { holdFile, type HeldFile } from "./pages/held-files";
 import { fileDoor } from "./pages/load-file-door";
+import { keptPart } from "./pages/load-kept-part";
 import { homePage, keysDialog, noResultPages, otherPage, settingsPage } from "./pages/load-other-pages";
 import { ownsKeys } from "./pages/owns-keys";
 import { useFileDoor } from "./pages/use-file-door";
@@ -219,6 +220,7 @@ function usePreparation(answers: Answers): void {
   useEffect(() => {
     const timer = setTimeout(() => {
       noResultPages.preload();
+      keptPart.preload();
       answers.prepare();
     }, preparationDelayMs);
     return () => clearTimeout(timer);

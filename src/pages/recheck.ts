@@ -1,4 +1,4 @@
-// An unfinished result: when it was asked for, when it will be again.
+// A result that is asked for again: an unfinished one by itself, a kept one when somebody wants it.
 
 import type { UseQueryResult } from "@tanstack/react-query";
 import { nextAskMs, toLookUpError, type LookUpError } from "../backend/classification-query";
@@ -31,5 +31,21 @@ export function recheckOf(query: UseQueryResult<Answer, LookUpError>): Recheck |
     asking: fetchStatus === "fetching",
     failure: error === null ? undefined : toLookUpError(error).failure,
     onCheck: () => void query.refetch(),
+  };
+}
+
+/** A result that this device had kept, and what came of asking the backend again. */
+export type Refresh = {
+  readonly asking: boolean;
+  /** What went wrong with the last try. */
+  readonly failure: Failure | undefined;
+  readonly onRefresh: () => void;
+};
+
+export function refreshOf({ error, fetchStatus, refetch }: UseQueryResult<Answer, LookUpError>): Refresh {
+  return {
+    asking: fetchStatus === "fetching",
+    failure: error === null ? undefined : toLookUpError(error).failure,
+    onRefresh: () => void refetch(),
   };
 }

@@ -1,7 +1,7 @@
 // A result: the answer, the address and the analysis meet here. The verdict comes with the answer, composed where that was
 // read; everything under it arrives on its own and finds its place kept.
 
-import { useEffect, useMemo } from "react";
+import { useEffect, useMemo, useState } from "react";
 import type { Address } from "../address/address";
 import { useAddressStore } from "../address/use-address";
 import type { Answers } from "../backend/answers";
@@ -13,14 +13,16 @@ import { ChunkFailed, PartBroke } from "../features/part-missing";
 import { VerdictHeadline } from "../features/verdict-headline";
 import { ErrorBoundary } from "../ui/error-boundary";
 import { plainText } from "../words/phrase";
+import { keptPart } from "./load-kept-part";
 import { resultBody } from "./load-result-body";
-import type { Recheck } from "./recheck";
+import type { Recheck, Refresh } from "./recheck";
 
 type ResultViewProps = {
   readonly answer: Answer;
   readonly answers: Answers;
   readonly connection: Connection;
   readonly recheck: Recheck | undefined;
+  readonly refresh: Refresh;
   readonly letterKeys: boolean;
   readonly address: Extract<Address, { page: "video" }>;
   /** Says the verdict to whoever cannot see it arrive. */
@@ -28,11 +30,13 @@ type ResultViewProps = {
 };
 
 export function ResultView(props: ResultViewProps) {
-  const { answer, answers, connection, recheck, letterKeys, address, onAnnounce } = props;
+  const { answer, answers, connection, recheck, refresh, letterKeys, address, onAnnounce } = props;
   const { classification, asked } = answer;
   const { threshold } = address.view;
   const store = useAddressStore();
   const body = resultBody.use();
+  // It stays when what was kept has been replaced, to say what changed.
+  const [wasKept] = useState(answer.kept);
   const assessResult = body.kind === "loaded" ? body.value.assessResult : undefined;
   const assessed = useMemo(
     () => assessResult?.(classification, threshold, asked),
@@ -59,6 +63,7 @@ export function ResultView(props: ResultViewProps) {
           ) : null}
         </div>
       </div>
+      {wasKept ? <Kept answer={answer} refresh={refresh} /> : null}
       <VerdictHeadline headline={headline} />
       {body.kind === "loading" ? <FirstScreenfulShape /> : null}
       {body.kind === "failed" ? <ChunkFailed onRetry={body.retry} onReload={store.reload} /> : null}
@@ -80,4 +85,10 @@ export function ResultView(props: ResultViewProps) {
       ) : null}
     </>
   );
+}
+
+/** Its place is kept, so that nothing moves when it arrives. */
+function Kept(props: { readonly answer: Answer; readonly refresh: Refresh }) {
+  const part = keptPart.use();
+  return part.kind === "loaded" ? <part.value {...props} /> : <div className="min-h-8" />;
 }

@@ -13,7 +13,7 @@ import { rechartsPlot } from "../features/score-chart/load-recharts-plot";
 import { pageTitle, shortHash } from "../words/page-title";
 import { noResultPages } from "./load-other-pages";
 import { resultBody } from "./load-result-body";
-import { recheckOf } from "./recheck";
+import { recheckOf, refreshOf } from "./recheck";
 import { ResultView } from "./result-view";
 
 type VideoPageProps = {
@@ -83,6 +83,7 @@ function LookUpState({
         address={address}
         onAnnounce={onAnnounce}
         recheck={recheckOf(query)}
+        refresh={refreshOf(query)}
         letterKeys={letterKeys}
       />
     );
