@@ -20,6 +20,9 @@ export type SettingsForm = {
 
 export type SettingsDialogProps = {
   readonly form: Omit<SettingsForm, "newKey" | "remember">;
+  /** Whether look-ups are kept on this device; undefined until that is known. */
+  readonly keepsLookUps: boolean | undefined;
+  readonly onKeepLookUps: (on: boolean) => void;
   /** The key that is held now is kept on the device. */
   readonly remembered: boolean;
   /** The backend that is asked when the address is empty. */
@@ -128,6 +131,22 @@ export function SettingsDialog(props: SettingsDialogProps) {
             <span className="text-ink-3">
               <kbd>/</kbd> goes to the search box; <kbd>+</kbd> <kbd>−</kbd> <kbd>0</kbd> zoom the chart.
               Arrow keys and Escape always work.
+            </span>
+          </p>
+        </div>
+        <div className="dialog-part flex items-start gap-3">
+          <Switch
+            name="Keep recent look-ups on this device"
+            on={props.keepsLookUps ?? true}
+            onChange={props.onKeepLookUps}
+          />
+          <p>
+            <b className="font-semibold">Keep recent look-ups on this device</b>
+            <br />
+            <span className="text-ink-3">
+              {props.keepsLookUps === false
+                ? "Saving this forgets every look-up and every answer that this browser has kept."
+                : "In this browser only: what was looked up, and finished answers, which then open at once and without a network. Never a key."}
             </span>
           </p>
         </div>

@@ -1,13 +1,16 @@
 // Where a look-up begins.
 
 import { useQuery } from "@tanstack/react-query";
+import { useEffect, useState, type ReactNode } from "react";
 import { useLinks } from "../address/use-address";
 import { defaultVideoView } from "../address/video-view";
 import type { Connection } from "../backend/connection";
 import { sampleVideosQuery } from "../backend/sample-videos";
 import { SampleList } from "../features/sample-list";
+import { mayHoldAnything } from "../kept/kept-anything";
 import { FileButton } from "../ui/file-button";
 import { FileIcon } from "../ui/file-icon";
+import { recentPart } from "./load-recent-part";
 import "./home-page.css";
 
 type HomePageProps = {
@@ -35,14 +38,36 @@ export function HomePage({ connection, hasSamples, search, onFiles }: HomePagePr
           Open a file
         </FileButton>
       </div>
-      {samples.length > 0 ? (
-        <SampleList
-          samples={samples.map((sample) => ({
-            ...sample,
-            link: link({ page: "video", hash: sample.hash, view: defaultVideoView }),
-          }))}
-        />
-      ) : null}
+      <Lists>
+        {samples.length > 0 ? (
+          <SampleList
+            samples={samples.map((sample) => ({
+              ...sample,
+              link: link({ page: "video", hash: sample.hash, view: defaultVideoView }),
+            }))}
+          />
+        ) : null}
+      </Lists>
     </div>
   );
+}
+
+/** What was looked up on this device arrives with its own code, and only where there is any. */
+function Lists({ children }: { readonly children: ReactNode }) {
+  const [may, setMay] = useState<boolean | undefined>(undefined);
+  useEffect(() => {
+    let wanted = true;
+    void mayHoldAnything().then((found) => wanted && setMay(found));
+    return () => {
+      wanted = false;
+    };
+  }, []);
+  if (may === undefined) return null;
+  return may ? <WithRecent>{children}</WithRecent> : children;
+}
+
+function WithRecent({ children }: { readonly children: ReactNode }) {
+  const part = recentPart.use();
+  if (part.kind === "loaded") return <part.value>{children}</part.value>;
+  return part.kind === "failed" ? children : null;
 }

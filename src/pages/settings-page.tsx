@@ -1,10 +1,13 @@
 // The settings dialog joined to what keeps the settings and to what tests a connection.
 
-import { useReducer } from "react";
+import { useEffect, useReducer, useState } from "react";
 import { toConnection } from "../backend/connection";
 import type { Answers } from "../backend/answers";
 import { testConnection } from "../backend/test-connection";
 import { SettingsDialog, type SettingsForm } from "../features/settings-dialog";
+import { createKeptAnswers } from "../kept/kept-answers";
+import { mayHoldAnything } from "../kept/kept-anything";
+import { announceKept } from "../kept/kept-news";
 import { chooseBackend } from "../settings/backend-choice";
 import { isUsableKey, maskedKey } from "../settings/key-ring";
 import type { Settings, SettingsStore } from "../settings/settings-store";
@@ -12,6 +15,8 @@ import { paintTheme } from "../settings/theme";
 import { refusedBackendWords } from "../words/backend-choice-words";
 import { backendPhrase } from "../words/backend-phrase";
 import { connectionFinding } from "../words/connection-words";
+
+const kept = createKeptAnswers();
 
 type SettingsPageProps = {
   readonly settings: Settings;
@@ -22,6 +27,7 @@ type SettingsPageProps = {
 
 export function SettingsPage({ settings, store, answers, onClose }: SettingsPageProps) {
   const { config } = settings;
+  const keeping = useKeeping();
   const [, showForgotten] = useReducer((count: number) => count + 1, 0);
 
   function backendAt(address: string) {
@@ -58,6 +64,7 @@ export function SettingsPage({ settings, store, answers, onClose }: SettingsPage
     const moved = text === "" && held !== undefined && held.remembered !== remember;
     const key = text === "" ? (moved ? { text: held.key, remember } : undefined) : { text, remember };
     paintTheme(theme);
+    keeping.save();
     return store.change({ address, key, theme, letterKeys })
       ? undefined
       : "This browser does not let the page keep settings. They hold until the page is closed.";
@@ -71,6 +78,8 @@ export function SettingsPage({ settings, store, answers, onClose }: SettingsPage
   return (
     <SettingsDialog
       form={{ address: settings.address, theme: settings.theme, letterKeys: settings.letterKeys }}
+      keepsLookUps={keeping.on}
+      onKeepLookUps={keeping.choose}
       remembered={settings.held?.remembered ?? false}
       configuredName={config.backend.name}
       locked={config.lock}
@@ -86,4 +95,20 @@ export function SettingsPage({ settings, store, answers, onClose }: SettingsPage
       onClose={onClose}
     />
   );
+}
+
+/** Whether look-ups are kept stands where they are kept, and is asked for there. */
+function useKeeping() {
+  const [now, setNow] = useState<boolean | undefined>(undefined);
+  const [chosen, choose] = useState<boolean | undefined>(undefined);
+  useEffect(() => {
+    void mayHoldAnything().then(async (may) => setNow(may ? await kept.isOn() : true));
+  }, []);
+  return {
+    on: chosen ?? now,
+    choose,
+    save: () => {
+      if (chosen !== undefined && chosen !== now) void kept.turn(chosen).then(announceKept);
+    },
+  };
 }
