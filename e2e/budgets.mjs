@@ -40,6 +40,7 @@ const afterVerdictOnly = [
 const notOnAResultPage = new Map([
   ["src/pages/home-page.tsx", "the home page only"],
   ["src/pages/other-page.tsx", "addresses that are no page of ours"],
+  ["src/pages/recent-part.tsx", "the home page only, where something was looked up before"],
   ["src/pages/settings-page.tsx", "fetched when Settings is opened"],
   ["src/features/keys-dialog.tsx", "when the list of keys is opened"],
   ["src/features/raw-answer/raw-panel.tsx", "when the raw answer is opened"],
@@ -57,6 +58,7 @@ const notOnAResultPage = new Map([
 const whenIdle = new Map([
   ["src/pages/lower-page.tsx", "what stands under the first screenful"],
   ["src/pages/no-result-pages.tsx", "what a failure needs, while the line still works"],
+  ["src/pages/kept-part.tsx", "for results that open without a network later"],
 ]);
 
 /**

@@ -40,7 +40,8 @@ test("the first screenful stands while what is fetched when idle is still missin
 });
 
 test("a result page fetches no file that its budget does not count", async ({ page }) => {
-  const files = counted("resultPage", "whenIdle");
+  // A worker fetches what keeps an answer once it has handed the answer over; each of its files has a worker's budget.
+  const files = counted("resultPage", "whenIdle", "worker");
   const fetched = new Set<string>();
   page.context().on("request", (request) => fetched.add(fileOf(request.url())));
   await openResult(page, documentedExample);
