@@ -29,6 +29,11 @@ const algorithmsByDigits: ReadonlyMap<number, string> = new Map([
 /** Shorter runs of hex digits are words, dates and numbers: "face", "2026", a year's part of a file name. */
 const shortestDigest = 16;
 
+/** The hash function whose digests have this many hex digits; undefined for SHA-256 itself and for none. */
+export function algorithmOf(digits: number): string | undefined {
+  return algorithmsByDigits.get(digits);
+}
+
 export function isVideoHash(text: string): text is VideoHash {
   return /^[0-9a-f]{64}$/.test(text);
 }
@@ -57,7 +62,7 @@ function whatElse(runs: readonly string[], plain: string, together: string): Pas
   const longest = digests.toSorted((a, b) => b.length - a.length)[0];
   const digits = /^[0-9a-f]+$/.test(together) ? together : longest;
   if (digits !== undefined) {
-    return { kind: "wrong-length", digits: digits.length, algorithm: algorithmsByDigits.get(digits.length) };
+    return { kind: "wrong-length", digits: digits.length, algorithm: algorithmOf(digits.length) };
   }
   const almost = runs.find((run) => run.length === 64);
   const position = almost?.search(/[^0-9a-f]/) ?? -1;
