@@ -46,6 +46,10 @@ export function classificationUrl(connection: Connection, hash: VideoHash): stri
   return `${connection.url}/api/classification_video/${hash}`;
 }
 
+export function batchUrl(connection: Connection, hashes: readonly VideoHash[]): string {
+  return `${connection.url}/api/classifications_video?${hashes.map((hash) => `identifiers[]=${hash}`).join("&")}`;
+}
+
 export function sampleVideosUrl(connection: Connection): string {
   return `${connection.url}/api/sample_videos`;
 }

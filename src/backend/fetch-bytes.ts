@@ -21,12 +21,14 @@ export const silenceMs = 30_000;
 /**
  * @param signal cancels; then the promise rejects with the signal's reason
  * @param silentAfterMs how long the backend may be silent before the look-up counts as timed out
+ * @param mostBytes a longer answer is given up, and is an "internal" failure
  */
 export async function fetchBytes(
   url: string,
   connection: Connection,
   signal: AbortSignal,
   silentAfterMs: number = silenceMs,
+  mostBytes: number = Number.POSITIVE_INFINITY,
 ): Promise<FetchedBytes> {
   const watch = watchSilence(signal, silentAfterMs);
   /** undefined until the headers are there. */
@@ -45,6 +47,7 @@ export async function fetchBytes(
     if (response.type === "opaqueredirect") return failed({ kind: "redirected", message: undefined });
     const bytes = await readBody(response, (length) => {
       received = (received ?? 0) + length;
+      if (received > mostBytes) throw new RangeError("too long");
       watch.heard();
     });
     const failure = withoutKey(
@@ -55,6 +58,8 @@ export async function fetchBytes(
     return { kind: "bytes", bytes, contentType: response.headers.get("Content-Type") ?? undefined };
   } catch {
     signal.throwIfAborted();
+    if (received !== undefined && received > mostBytes)
+      return failed({ kind: "internal", message: `an answer of more than ${mostBytes} bytes` });
     if (watch.signal.aborted) return failed({ kind: "timed-out", silentMs: silentAfterMs });
     if (!navigator.onLine) return failed({ kind: "offline" });
     return failed(
@@ -78,9 +83,15 @@ async function readBody(
   const chunks: Uint8Array[] = [];
   if (response.body === null) return joined(chunks);
   const reader = response.body.getReader();
-  for (let read = await reader.read(); !read.done; read = await reader.read()) {
-    onChunk(read.value.length);
-    chunks.push(read.value);
+  try {
+    for (let read = await reader.read(); !read.done; read = await reader.read()) {
+      onChunk(read.value.length);
+      chunks.push(read.value);
+    }
+  } catch (error) {
+    // What is not wanted any more must not go on arriving.
+    void reader.cancel().catch(() => undefined);
+    throw error;
   }
   return joined(chunks);
 }

@@ -11,7 +11,7 @@ import { firstWords, type FirstWords } from "../words/first-words";
 import { answerSource, classificationUrl, type Connection } from "./connection";
 import { fetchBytes } from "./fetch-bytes";
 import { mostKeptBytes, type RawBytes } from "./raw-answer";
-import { createRequestPace } from "./request-pace";
+import { sharedPace } from "./shared-pace";
 
 export type Question = {
   readonly connection: Connection;
@@ -70,8 +70,6 @@ export type LookUpToKeep = {
   readonly bytes: Uint8Array<ArrayBuffer> | undefined;
 };
 
-const pace = createRequestPace();
-
 /** Looks on this device where the question allows it; else waits for its turn within the allowed pace, then asks. */
 export async function loadClassification(
   question: Question,
@@ -104,7 +102,7 @@ async function loadFetched(
   store: Keeping | undefined,
 ): Promise<Loaded> {
   const { connection, hash } = question;
-  await pace.turn(signal);
+  await sharedPace.turn(signal);
   const fetched = await fetchBytes(classificationUrl(connection, hash), connection, signal);
   const fetchedAt = Date.now();
   const result =

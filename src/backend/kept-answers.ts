@@ -1,0 +1,21 @@
+// Answers that are kept on this device, as the wire's side sees them: bytes in, bytes out. Where they are kept, and for
+// how long, is not its business; a store that fails has nothing.
+
+import type { VideoHash } from "../domain/video-hash";
+
+export type KeptAnswer = {
+  /** The answer byte for byte. */
+  readonly bytes: Uint8Array;
+  /** Milliseconds since 1970. */
+  readonly fetchedAt: number;
+};
+
+export type KeptAnswers = {
+  readonly get: (backend: string, hash: VideoHash) => Promise<KeptAnswer | undefined>;
+  readonly put: (backend: string, hash: VideoHash, answer: KeptAnswer) => Promise<void>;
+};
+
+export const nothingKept: KeptAnswers = {
+  get: () => Promise.resolve(undefined),
+  put: () => Promise.resolve(),
+};
