@@ -2,7 +2,6 @@
 // row follows the threshold exactly as the page of that result does.
 
 import type { Classification } from "../domain/classification";
-import { reportedFrameWord } from "../domain/frame-detail";
 import { isGap, type ScoreTable } from "../domain/score-table";
 import { isSide, sideOf, type Side } from "../domain/side";
 import type { Verdict } from "../domain/verdict";

@@ -2,10 +2,10 @@
 // under way fail with words and the next one gets a new worker; where no worker can be made, or its code does not arrive,
 // the page reads by itself.
 
-import type { Loaded } from "./load-classification";
-import type { LookUp, LookUpRequest, LookUpResponse, WorkerStarted } from "./look-up-messages";
+import type { Loaded, Question } from "./load-classification";
+import type { AskWorker, LookUp, LookUpRequest, WorkerAnswer, WorkerStarted } from "./look-up-messages";
 
-type Waiting = (loaded: Loaded) => void;
+type Waiting = (answer: WorkerAnswer) => void;
 
 type Office = {
   readonly worker: Worker;
@@ -18,6 +18,7 @@ type Office = {
 export function createLookUp(createWorker: () => Worker): {
   readonly lookUp: LookUp;
   readonly prepare: () => void;
+  readonly askWorker: AskWorker;
 } {
   let office: Office | undefined;
   let nextId = 1;
@@ -26,16 +27,16 @@ export function createLookUp(createWorker: () => Worker): {
   function open(): Office {
     const worker = createWorker();
     const opened: Office = { worker, waiting: new Map(), started: false };
-    worker.addEventListener("message", ({ data }: MessageEvent<LookUpResponse | WorkerStarted>) => {
+    worker.addEventListener("message", ({ data }: MessageEvent<WorkerAnswer | WorkerStarted>) => {
       opened.started = true;
-      if ("id" in data) opened.waiting.get(data.id)?.(data.loaded);
+      if ("id" in data) opened.waiting.get(data.id)?.(data);
     });
     worker.addEventListener("error", (event) => {
       event.preventDefault();
       if (office === opened) office = undefined;
       worker.terminate();
       pageReads ||= !opened.started;
-      for (const settle of opened.waiting.values()) settle(workerFailed);
+      for (const [id, hear] of opened.waiting) hear({ id, loaded: workerFailed });
     });
     return opened;
   }
@@ -52,9 +53,7 @@ export function createLookUp(createWorker: () => Worker): {
     signal.throwIfAborted();
     prepare();
     const loaded =
-      pageReads || office === undefined
-        ? workerFailed
-        : await ask(office, { kind: "look-up", id: nextId++, ...question }, signal);
+      pageReads || office === undefined ? workerFailed : await answerOf(office, question, signal);
     if (loaded !== workerFailed || !pageReads) return loaded;
     try {
       const { loadClassification } = await import("./load-classification");
@@ -66,7 +65,27 @@ export function createLookUp(createWorker: () => Worker): {
       return navigator.onLine ? workerFailed : offline;
     }
   };
-  return { lookUp, prepare };
+  const askWorker: AskWorker = (request, hear, signal) => {
+    prepare();
+    if (pageReads || office === undefined) return false;
+    ask(office, request(nextId++), hear, signal);
+    return true;
+  };
+
+  function answerOf(opened: Office, question: Question, signal: AbortSignal): Promise<Loaded> {
+    return new Promise((resolve, reject) => {
+      const giveUp = (): void => reject(signal.reason);
+      signal.addEventListener("abort", giveUp, { once: true });
+      const hear = (answer: WorkerAnswer): "last" => {
+        signal.removeEventListener("abort", giveUp);
+        if ("loaded" in answer) resolve(answer.loaded);
+        return "last";
+      };
+      ask(opened, { kind: "look-up", id: nextId++, ...question }, hear, signal);
+    });
+  }
+
+  return { lookUp, prepare, askWorker };
 }
 
 const offline: Loaded = { kind: "failure", failure: { kind: "offline" } };
@@ -76,20 +95,22 @@ const workerFailed: Loaded = {
   failure: { kind: "internal", message: "the worker that reads answers has stopped" },
 };
 
-function ask({ worker, waiting }: Office, request: LookUpRequest, signal: AbortSignal): Promise<Loaded> {
+function ask(
+  { worker, waiting }: Office,
+  request: LookUpRequest,
+  hear: (answer: WorkerAnswer) => "more" | "last",
+  signal: AbortSignal,
+): void {
   const { id } = request;
-  return new Promise((resolve, reject) => {
-    const cancel = (): void => {
-      waiting.delete(id);
-      worker.postMessage({ kind: "cancel", id } satisfies LookUpRequest);
-      reject(signal.reason);
-    };
-    signal.addEventListener("abort", cancel, { once: true });
-    waiting.set(id, (loaded) => {
-      waiting.delete(id);
-      signal.removeEventListener("abort", cancel);
-      resolve(loaded);
-    });
-    worker.postMessage(request);
+  const cancel = (): void => {
+    waiting.delete(id);
+    worker.postMessage({ kind: "cancel", id } satisfies LookUpRequest);
+  };
+  signal.addEventListener("abort", cancel, { once: true });
+  waiting.set(id, (answer) => {
+    if (hear(answer) === "more") return;
+    waiting.delete(id);
+    signal.removeEventListener("abort", cancel);
   });
+  worker.postMessage(request);
 }

@@ -1,17 +1,32 @@
 // What the page and its worker say to each other. Only plain values and buffers travel: no error object, no response.
 
 import type { Loaded, Question } from "./load-classification";
+import type { TriageOrder, TriageResponse } from "./triage-messages";
 
 /** Page → worker. */
 export type LookUpRequest =
   | ({ readonly kind: "look-up"; readonly id: number } & Question)
+  | ({ readonly kind: "triage"; readonly id: number } & TriageOrder)
   | { readonly kind: "cancel"; readonly id: number };
 
 /** Worker → page; a cancelled look-up is not answered. */
 export type LookUpResponse = { readonly id: number; readonly loaded: Loaded };
+
+/** Worker → page about one request: a look-up is answered once, a list of hashes in many parts. */
+export type WorkerAnswer = LookUpResponse | TriageResponse;
 
 /** Worker → page, once: its code has arrived and runs. */
 export type WorkerStarted = { readonly kind: "started" };
 
 /** A look-up, wherever it runs. Rejects only when cancelled, with the signal's reason. */
 export type LookUp = (question: Question, signal: AbortSignal) => Promise<Loaded>;
+
+/**
+ * Sends a request to the worker and hears everything it says about it, until `signal` aborts or the listener says that it
+ * was the last. False where there is no worker, and then nothing is ever heard.
+ */
+export type AskWorker = (
+  request: (id: number) => LookUpRequest,
+  hear: (answer: WorkerAnswer) => "more" | "last",
+  signal: AbortSignal,
+) => boolean;

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { readFileSync } from "node:fs";
 import { madeQuestion } from "./connection-for-test";
 import { openAnswer, stubFetch } from "./fake-fetch-for-test";
-import type { LookUpRequest, LookUpResponse } from "./look-up-messages";
+import type { LookUpRequest, WorkerAnswer } from "./look-up-messages";
 import type { RawRequest, RawResponse } from "./raw-answer";
 import { serveLookUps } from "./serve-look-ups";
 
@@ -12,7 +12,7 @@ const documented = readFileSync(
   "utf8",
 );
 
-type Sent = { readonly message: LookUpResponse | RawResponse; readonly transfer: readonly Transferable[] };
+type Sent = { readonly message: WorkerAnswer | RawResponse; readonly transfer: readonly Transferable[] };
 
 /** A worker's scope whose messages travel as between threads: cloned, with the transferred buffers gone from here. */
 function open() {

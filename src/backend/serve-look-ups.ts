@@ -1,13 +1,13 @@
 // The worker's side: fetches, parses and reads, and hands the columns over without copying them.
 
 import { loadClassification, type Keeping, type Loaded } from "./load-classification";
-import type { LookUpRequest, LookUpResponse, WorkerStarted } from "./look-up-messages";
+import type { LookUpRequest, WorkerAnswer, WorkerStarted } from "./look-up-messages";
 import type { RawRequest, RawResponse } from "./raw-answer";
 import { createRawServer } from "./serve-raw-answer";
 
 /** What is needed of the scope of a dedicated worker. */
 export type WorkerScope = {
-  postMessage: (message: LookUpResponse | RawResponse | WorkerStarted, transfer: Transferable[]) => void;
+  postMessage: (message: WorkerAnswer | RawResponse | WorkerStarted, transfer: Transferable[]) => void;
   addEventListener: (
     type: "message",
     listener: (event: MessageEvent<LookUpRequest | RawRequest>) => void,
@@ -21,6 +21,7 @@ export function serveLookUps(scope: WorkerScope, keeping?: Keeping): void {
   scope.addEventListener("message", ({ data: request }) => {
     if (request.kind === "cancel") running.get(request.id)?.abort();
     else if (request.kind === "look-up") void answer(request);
+    else if (request.kind === "triage") void check(request);
     else scope.postMessage(raw(request), []);
   });
 
@@ -40,7 +41,26 @@ export function serveLookUps(scope: WorkerScope, keeping?: Keeping): void {
       running.delete(id);
     }
   }
+
+  async function check({ id, ...order }: Extract<LookUpRequest, { kind: "triage" }>): Promise<void> {
+    const controller = new AbortController();
+    running.set(id, controller);
+    try {
+      const { serveTriage } = await import("./serve-triage");
+      await serveTriage(order, controller.signal, (news) => scope.postMessage({ id, news }, []));
+    } catch {
+      const failure = navigator.onLine ? codeMissing : ({ kind: "offline" } as const);
+      scope.postMessage({ id, news: { kind: "end", failure } }, []);
+    } finally {
+      running.delete(id);
+    }
+  }
 }
+
+const codeMissing = {
+  kind: "internal",
+  message: "the code that checks lists could not be loaded",
+} as const;
 
 function buffersOf(loaded: Loaded): Transferable[] {
   if (loaded.kind === "failure") return [];

@@ -1,0 +1,25 @@
+// The worker's side of checking many hashes; it arrives when the first list is checked.
+
+import { nothingKept, type KeptAnswers } from "./kept-answers";
+import { sharedPace } from "./shared-pace";
+import type { TriageNews, TriageOrder } from "./triage-messages";
+import { runTriage } from "./triage-run";
+
+/**
+ * Runs where the page's own origin is `location.origin`.
+ * @returns once it has ended; a cancelled run ends without telling
+ */
+export async function serveTriage(
+  order: TriageOrder,
+  signal: AbortSignal,
+  tell: (news: TriageNews) => void,
+  kept: KeptAnswers = nothingKept,
+): Promise<void> {
+  try {
+    await runTriage(order, { pace: sharedPace, kept, origin: new URL(import.meta.url).origin }, signal, tell);
+  } catch (error) {
+    if (signal.aborted) return;
+    const message = error instanceof Error ? error.message : "unknown";
+    tell({ kind: "end", failure: { kind: "internal", message } });
+  }
+}

@@ -1,0 +1,281 @@
+// Checks a list of hashes: kept answers first, then batches, then single requests where a backend has no batches or a
+// batch cannot be answered. Within the shared pace, a few requests at a time. One hash that a backend chokes on never
+// costs another its answer, and a backend that is down is not asked a hundred thousand times. Never throws, except when
+// it was cancelled.
+
+import { triageFacts } from "../analysis/triage-facts";
+import { isPending } from "../domain/classification";
+import type { Failure } from "../domain/failure";
+import type { VideoHash } from "../domain/video-hash";
+import { readAnswer } from "../payload/read-answer";
+import { readBatch } from "../payload/read-batch";
+import type { ReadClassification } from "../payload/read-classification";
+import { triageResultWords } from "../words/triage-result-words";
+import { batchSize, createBatchSizes } from "./batch-plan";
+import { batchUrl, classificationUrl } from "./connection";
+import { fetchBytes, silenceMs } from "./fetch-bytes";
+import type { KeptAnswers } from "./kept-answers";
+import { pause, type RequestPace } from "./request-pace";
+import { retryDelayMs } from "./retry-rules";
+import { batchTrouble, isOutage } from "./triage-rules";
+import type { TriageNews, TriageOrder, TriageRow } from "./triage-messages";
+
+export type TriageMeans = {
+  readonly pace: RequestPace;
+  readonly kept: KeptAnswers;
+  /** Of the page, for the length of a request line. */
+  readonly origin: string;
+};
+
+/** Enough for a slow backend to be asked as fast as the pace allows; a first request goes alone, to learn from it. */
+const mostAtOnce = 4;
+/** A longer answer is asked for in halves: a hundred dense results together are more than a browser holds. */
+const longestAnswer = 64_000_000;
+/** How many hashes are looked up among the kept ones before anything is told. */
+const keptAtOnce = 50;
+
+type Piece = { readonly hashes: readonly VideoHash[]; readonly attempt: number; readonly single: boolean };
+
+export async function runTriage(
+  { connection, hashes, keptCount }: TriageOrder,
+  { pace, kept, origin }: TriageMeans,
+  signal: AbortSignal,
+  tell: (news: TriageNews) => void,
+): Promise<void> {
+  const rest = keptCount ? await withoutKept() : [...hashes];
+  const sizes = createBatchSizes(batchSize(connection, origin));
+  const waiting: Piece[] = [];
+  const later: (Piece & { readonly atMs: number })[] = [];
+  const running = new Set<Promise<void>>();
+  let given = 0;
+  let singles = false;
+  let answered = false;
+  let batchAnswered = false;
+  let holdUntil = 0;
+  let outages = 0;
+  let refusals = 0;
+  let stopped: Failure | undefined;
+  let fault: unknown;
+
+  async function withoutKept(): Promise<VideoHash[]> {
+    const missing: VideoHash[] = [];
+    for (let start = 0; start < hashes.length; start += keptAtOnce) {
+      signal.throwIfAborted();
+      const part = hashes.slice(start, start + keptAtOnce);
+      const found = await Promise.all(
+        part.map((hash) => kept.get(connection.url, hash).catch(() => undefined)),
+      );
+      const rows = part.flatMap((hash, index): readonly TriageRow[] => {
+        const answer = found[index];
+        const read = answer === undefined ? undefined : readAnswer(answer.bytes, undefined);
+        if (answer !== undefined && read?.kind === "classification")
+          return [toRow(hash, read, answer.fetchedAt)];
+        missing.push(hash);
+        return [];
+      });
+      if (rows.length > 0) tell({ kind: "rows", rows });
+    }
+    return missing;
+  }
+
+  function isDue(): boolean {
+    return waiting.length > 0 || given < rest.length || laterMs() <= 0;
+  }
+
+  /** Until the first of those that go out once more; Infinity when there is none. */
+  function laterMs(): number {
+    return (later[0]?.atMs ?? Number.POSITIVE_INFINITY) - Date.now();
+  }
+
+  function next(): Piece | undefined {
+    const piece = waiting.shift();
+    if (piece !== undefined) return piece;
+    const part = rest.slice(given, given + (singles ? 1 : sizes.next()));
+    given += part.length;
+    if (part.length > 0) return { hashes: part, attempt: 1, single: singles || part.length === 1 };
+    return laterMs() <= 0 ? later.shift() : undefined;
+  }
+
+  function onceMore(piece: Piece): void {
+    later.push({ ...piece, attempt: piece.attempt + 1, atMs: Date.now() + onceMoreMs });
+  }
+
+  function hold(failure: Failure, delayMs: number): void {
+    holdUntil = Math.max(holdUntil, Date.now() + delayMs);
+    tell({ kind: "holding", failure, untilMs: holdUntil });
+  }
+
+  function finish(rows: readonly TriageRow[]): void {
+    answered = true;
+    outages = 0;
+    refusals = 0;
+    if (rows.length > 0) tell({ kind: "rows", rows });
+  }
+
+  async function keep(
+    hash: VideoHash,
+    read: ReadClassification,
+    bytes: Uint8Array,
+    fetchedAt: number,
+  ): Promise<void> {
+    if (read.kind === "failure" || isPending(read.classification)) return;
+    await kept.put(connection.url, hash, { bytes, fetchedAt }).catch(() => undefined);
+  }
+
+  /** What stops one request stops them all; @returns whether the piece goes out again */
+  function waitOut(piece: Piece, failure: Failure): boolean {
+    if (failure.kind !== "too-many-requests" && failure.kind !== "offline" && !isOutage(failure))
+      return false;
+    waiting.unshift(piece);
+    // Requests that were under way together fail together, and count once.
+    if (Date.now() < holdUntil) return true;
+    outages++;
+    const delay = failure.kind === "offline" ? offlineDelayMs : retryDelayMs(failure, outages, Math.random());
+    if (delay === undefined) stopped = failure;
+    else hold(failure, delay);
+    return true;
+  }
+
+  async function askSingle(piece: Piece, hash: VideoHash): Promise<void> {
+    const fetched = await fetchBytes(classificationUrl(connection, hash), connection, signal);
+    const read = fetched.kind === "failure" ? fetched : readAnswer(fetched.bytes, fetched.contentType);
+    if (read.kind === "failure") return failSingle(piece, hash, read.failure);
+    const fetchedAt = Date.now();
+    if (fetched.kind === "bytes") await keep(hash, read, fetched.bytes, fetchedAt);
+    return finish([toRow(hash, read, fetchedAt)]);
+  }
+
+  function failSingle(piece: Piece, hash: VideoHash, failure: Failure): void {
+    if (waitOut(piece, failure)) return;
+    if (retryDelayMs(failure, piece.attempt, 0) !== undefined && piece.attempt < mostAttempts) {
+      onceMore(piece);
+      return;
+    }
+    if (failure.kind === "no-key" || failure.kind === "key-refused") {
+      refusals++;
+      if (refusals >= mostRefusals) {
+        stopped = failure;
+        waiting.unshift(piece);
+        return;
+      }
+      tell({ kind: "rows", rows: [{ hash, kind: "failure", failure }] });
+      return;
+    }
+    finish([{ hash, kind: "failure", failure }]);
+  }
+
+  async function askBatch(piece: Piece): Promise<void> {
+    const asked = piece.hashes;
+    const fetched = await fetchBytes(
+      batchUrl(connection, asked),
+      connection,
+      signal,
+      silenceMs,
+      asked.length > 1 ? longestAnswer : undefined,
+    );
+    const batch = fetched.kind === "failure" ? undefined : readBatch(fetched.bytes, asked);
+    if (fetched.kind === "failure") return failBatch(piece, fetched.failure);
+    if (batch === undefined || batch.kind === "other-shape") return withoutBatches(piece);
+    batchAnswered = true;
+    sizes.accepted(asked.length);
+    const fetchedAt = Date.now();
+    const rows: TriageRow[] = [];
+    const missing: VideoHash[] = [];
+    for (const hash of asked) {
+      const element = batch.found.get(hash);
+      if (element !== undefined) {
+        rows.push(toRow(hash, element.read, fetchedAt));
+        await keep(hash, element.read, element.bytes, fetchedAt);
+      } else if (batch.exhaustive) {
+        rows.push({ hash, kind: "failure", failure: { kind: "not-found", message: undefined } });
+      } else missing.push(hash);
+    }
+    if (missing.length === asked.length) split(missing);
+    else if (missing.length > 0) waiting.push({ hashes: missing, attempt: 1, single: missing.length === 1 });
+    finish(rows);
+    return undefined;
+  }
+
+  function failBatch(piece: Piece, failure: Failure): void {
+    const trouble = batchTrouble(failure, batchAnswered);
+    if (trouble === "no-batches") return withoutBatches(piece);
+    if (trouble === "refused-length") sizes.refused(piece.hashes.length);
+    if (trouble === "refused-key" && !answered) return probe(piece);
+    if (trouble === "refused-key" || trouble === "refused-length" || trouble === "split")
+      return split(piece.hashes);
+    if (waitOut(piece, failure)) return undefined;
+    // Once more as it is, then in halves: something in it may be what breaks the backend.
+    if (piece.attempt < mostAttempts) onceMore(piece);
+    else split(piece.hashes);
+    return undefined;
+  }
+
+  function split(asked: readonly VideoHash[]): void {
+    const middle = Math.ceil(asked.length / 2);
+    const halves = [asked.slice(0, middle), asked.slice(middle)].filter((half) => half.length > 0);
+    waiting.unshift(...halves.map((half) => ({ hashes: half, attempt: 1, single: half.length === 1 })));
+  }
+
+  /** A few by themselves: whether it is the key, or only one of the hashes, that is refused. */
+  function probe({ hashes: asked, attempt }: Piece): void {
+    const few = asked.slice(0, mostRefusals);
+    const others = asked.slice(mostRefusals);
+    waiting.unshift(...few.map((hash) => ({ hashes: [hash], attempt, single: true })));
+    if (others.length > 0) waiting.push({ hashes: others, attempt, single: others.length === 1 });
+  }
+
+  function withoutBatches(piece: Piece): void {
+    if (!singles) tell({ kind: "single" });
+    singles = true;
+    waiting.unshift(...piece.hashes.map((hash) => ({ hashes: [hash], attempt: 1, single: true })));
+  }
+
+  while (stopped === undefined) {
+    if (fault !== undefined) throw fault;
+    const idle = !isDue() && later.length === 0;
+    if (idle && running.size === 0) break;
+    if (idle || running.size >= (answered ? mostAtOnce : 1)) {
+      await Promise.race(running);
+      continue;
+    }
+    if (!isDue()) {
+      await pause(laterMs(), signal);
+      continue;
+    }
+    if (Date.now() < holdUntil) {
+      await pause(holdUntil - Date.now(), signal);
+      continue;
+    }
+    await pace.spareTurn(signal);
+    // While it waited, others may have learned that nobody should be asked now.
+    if (Date.now() < holdUntil || stopped !== undefined) continue;
+    const piece = next();
+    if (piece === undefined) continue;
+    tell({ kind: "asking", hashes: piece.hashes });
+    const [first] = piece.hashes;
+    const asking = piece.single && first !== undefined ? askSingle(piece, first) : askBatch(piece);
+    const task: Promise<void> = asking
+      .catch((error: unknown) => {
+        fault ??= error;
+      })
+      .finally(() => running.delete(task));
+    running.add(task);
+  }
+  await Promise.all(running);
+  if (fault !== undefined) throw fault;
+  tell({ kind: "end", failure: stopped });
+}
+
+/** The second try tells a moment's fault from one that stays. */
+const mostAttempts = 2;
+/** One hash may be somebody else's; three in a row are the key. */
+const mostRefusals = 3;
+const offlineDelayMs = 3_000;
+const onceMoreMs = 1_000;
+
+function toRow(hash: VideoHash, read: ReadClassification, fetchedAt: number): TriageRow {
+  if (read.kind === "failure") return { hash, kind: "failure", failure: read.failure };
+  const { classification } = read;
+  const words = triageResultWords(classification);
+  return { hash, kind: "result", result: { facts: triageFacts(classification), ...words, fetchedAt } };
+}
