@@ -107,7 +107,7 @@ describe("laws", () => {
     );
   });
 
-  it("it has as many models against it", () => {
+  it("a row has as many models against it", () => {
     fc.assert(
       fc.property(anyClassification(plainName), anyThreshold, (classification, threshold) => {
         const { outcome, models, forced } = assess(classification, threshold);

@@ -63,3 +63,16 @@ export function createBatchSizes(most: number): BatchSizes {
     },
   };
 }
+
+/**
+ * What it takes to check so many hashes.
+ * @param single the backend has no batches
+ */
+export function triagePlan(
+  connection: Connection,
+  hashes: number,
+  single: boolean,
+): { readonly requests: number; readonly ms: number } {
+  const perRequest = single ? 1 : batchSize(connection, new URL(import.meta.url).origin);
+  return { requests: Math.ceil(hashes / perRequest), ms: triageMs(hashes, perRequest) };
+}

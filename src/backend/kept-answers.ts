@@ -5,7 +5,7 @@ import type { VideoHash } from "../domain/video-hash";
 
 export type KeptAnswer = {
   /** The answer byte for byte. */
-  readonly bytes: Uint8Array;
+  readonly bytes: Uint8Array<ArrayBuffer>;
   /** Milliseconds since 1970. */
   readonly fetchedAt: number;
 };

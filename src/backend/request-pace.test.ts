@@ -1,6 +1,6 @@
 // The page never sends more than 2 requests in a second or 60 in a minute, in order, and what was given up waits for no one.
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
-import { createRequestPace } from "./request-pace";
+import { createRequestPace, spareTurnsMs } from "./request-pace";
 
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());
@@ -49,4 +49,34 @@ it("a first look-up does not wait", async () => {
   const started = Date.now();
   await createRequestPace(() => Date.now()).turn(never);
   expect(Date.now()).toBe(started);
+});
+
+it("long work leaves room: a look-up by hand goes out at once in its midst", async () => {
+  const pace = createRequestPace(() => Date.now());
+  const sent: number[] = [];
+  const all = Array.from({ length: 80 }, async () => {
+    await pace.spareTurn(never);
+    sent.push(Date.now());
+  });
+  await vi.advanceTimersByTimeAsync(40_000);
+  // 60 less 6 in a minute; the rest waits for the minute to end.
+  expect(sent).toHaveLength(54);
+  const before = Date.now();
+  await pace.turn(never);
+  expect(Date.now()).toBe(before);
+  await vi.runAllTimersAsync();
+  await Promise.all(all);
+  expect(most(sent, 1_000)).toBe(2);
+  expect(most(sent, 60_000)).toBeLessThanOrEqual(54);
+});
+
+it.each([
+  [1, 0],
+  [2, 0],
+  [3, 1_050],
+  [54, 26 * 1_050],
+  [55, 60_250],
+  [1_000, 18 * 60_250 + 13 * 1_050],
+])("%i spare turns take %i ms", async (requests, ms) => {
+  expect(spareTurnsMs(requests)).toBe(ms);
 });

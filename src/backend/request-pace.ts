@@ -37,6 +37,7 @@ export function spareTurnsMs(requests: number): number {
 export function createRequestPace(now: () => number = () => performance.now()): RequestPace {
   const sent: number[] = [];
   let line: Promise<void> = Promise.resolve();
+  let spareLine: Promise<void> = Promise.resolve();
 
   /** Milliseconds until every window has room, and the last one for so many more. */
   function waitMs(spare = 0): number {
@@ -62,12 +63,18 @@ export function createRequestPace(now: () => number = () => performance.now()): 
     line = passed.catch(() => undefined);
     return passed;
   };
+  async function passWhenSpare(signal: AbortSignal): Promise<void> {
+    for (let wait = waitMs(spared); wait > 0; wait = waitMs(spared)) await pause(wait, signal);
+    await turn(signal);
+  }
+
   return {
     turn,
-    spareTurn: async (signal) => {
-      // Waits outside of the line, so that it never stands in the way of one that is in it.
-      for (let wait = waitMs(spared); wait > 0; wait = waitMs(spared)) await pause(wait, signal);
-      await turn(signal);
+    spareTurn: (signal) => {
+      // A line of its own, so that it never stands in the way of a look-up by hand.
+      const passed = spareLine.then(() => passWhenSpare(signal));
+      spareLine = passed.catch(() => undefined);
+      return passed;
     },
   };
 }

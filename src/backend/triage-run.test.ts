@@ -155,7 +155,7 @@ describe("batches", () => {
       const whole = JSON.stringify(askedIn(asked.url).map(result));
       return new Response(whole.slice(0, whole.length - 20));
     });
-    expect([...said.values()].toSorted()).toEqual(["0.mp4", "1.mp4", "2.mp4", "3.mp4"]);
+    expect(new Set(said.values())).toEqual(new Set(["0.mp4", "1.mp4", "2.mp4", "3.mp4"]));
   });
 
   it.each([400, 413, 414, 431])(
@@ -341,12 +341,12 @@ it("a cancelled run asks for nothing more and says nothing more", async () => {
     controller.signal,
     (one) => news.push(one),
   );
-  const ended = expect(run).rejects.toThrow("enough");
+  const ended = run.catch((error: unknown) => error);
   await vi.advanceTimersByTimeAsync(1_200);
   const before = { asked: asked.length, news: news.length };
   controller.abort(new Error("enough"));
   await vi.runAllTimersAsync();
-  await ended;
+  expect(await ended).toEqual(new Error("enough"));
   expect({ asked: asked.length, news: news.length }).toEqual(before);
 });
 

@@ -54,7 +54,7 @@ export async function runTriage(
   let holdUntil = 0;
   let outages = 0;
   let refusals = 0;
-  let stopped: Failure | undefined;
+  const stop: { failure: Failure | undefined } = { failure: undefined };
   let fault: unknown;
 
   async function withoutKept(): Promise<VideoHash[]> {
@@ -119,7 +119,7 @@ export async function runTriage(
     fetchedAt: number,
   ): Promise<void> {
     if (read.kind === "failure" || isPending(read.classification)) return;
-    await kept.put(connection.url, hash, { bytes, fetchedAt }).catch(() => undefined);
+    await kept.put(connection.url, hash, { bytes: bytes.slice(), fetchedAt }).catch(() => undefined);
   }
 
   /** What stops one request stops them all; @returns whether the piece goes out again */
@@ -131,7 +131,7 @@ export async function runTriage(
     if (Date.now() < holdUntil) return true;
     outages++;
     const delay = failure.kind === "offline" ? offlineDelayMs : retryDelayMs(failure, outages, Math.random());
-    if (delay === undefined) stopped = failure;
+    if (delay === undefined) stop.failure = failure;
     else hold(failure, delay);
     return true;
   }
@@ -154,7 +154,7 @@ export async function runTriage(
     if (failure.kind === "no-key" || failure.kind === "key-refused") {
       refusals++;
       if (refusals >= mostRefusals) {
-        stopped = failure;
+        stop.failure = failure;
         waiting.unshift(piece);
         return;
       }
@@ -230,7 +230,7 @@ export async function runTriage(
     waiting.unshift(...piece.hashes.map((hash) => ({ hashes: [hash], attempt: 1, single: true })));
   }
 
-  while (stopped === undefined) {
+  while (stop.failure === undefined) {
     if (fault !== undefined) throw fault;
     const idle = !isDue() && later.length === 0;
     if (idle && running.size === 0) break;
@@ -248,7 +248,7 @@ export async function runTriage(
     }
     await pace.spareTurn(signal);
     // While it waited, others may have learned that nobody should be asked now.
-    if (Date.now() < holdUntil || stopped !== undefined) continue;
+    if (Date.now() < holdUntil || stop.failure !== undefined) continue;
     const piece = next();
     if (piece === undefined) continue;
     tell({ kind: "asking", hashes: piece.hashes });
@@ -263,7 +263,7 @@ export async function runTriage(
   }
   await Promise.all(running);
   if (fault !== undefined) throw fault;
-  tell({ kind: "end", failure: stopped });
+  tell({ kind: "end", failure: stop.failure });
 }
 
 /** The second try tells a moment's fault from one that stays. */

@@ -65,7 +65,7 @@ describe("what only looks like a hash is told apart", () => {
     expect(text.startsWith(found.examples[0]?.text.replace("…", "") ?? "-")).toBe(true);
   });
 
-  it.each(["31 digits", "c".repeat(31), "2026-11-22", "deadbeef", `${"z".repeat(70)}`])(
+  it.each(["c".repeat(31), "2026-11-22", "deadbeef", "z".repeat(70)])(
     "%s is no digest of any kind",
     (text) => {
       expect(findHashes(`${a} ${text}`).nearMisses).toBe(0);
