@@ -84,6 +84,28 @@ describe("something that moves along", () => {
     expect(bar.path).toBe(`${path}?frame=2#main`);
   });
 
+  it("keeps the list of triage in its fragment, and leaves it behind on every other page", () => {
+    const { bar, store } = open("/triage#a,b");
+    store.replace({ page: "triage", query: "filter=human", list: "a,b" });
+    vi.runAllTimers();
+    expect(bar.path).toBe("/triage?filter=human#a,b");
+    store.replace({ page: "triage", query: "", list: "c" });
+    vi.runAllTimers();
+    expect(bar.path).toBe("/triage#c");
+    store.push(video());
+    expect(bar.path).toBe(path);
+    bar.go(-1);
+    expect(store.current().address).toEqual({ page: "triage", query: "", list: "c" });
+  });
+
+  it("pushes another list of triage as another entry, the same one as none", () => {
+    const { bar, store } = open("/triage#a");
+    store.push({ page: "triage", query: "", list: "a" });
+    expect(bar.entries).toEqual(["/triage#a"]);
+    store.push({ page: "triage", query: "", list: "b" });
+    expect(bar.entries).toEqual(["/triage#a", "/triage#b"]);
+  });
+
   it("clears what a bad link said", () => {
     const { bar, store } = open(`${path}?threshold=2`);
     store.replace(video());

@@ -50,10 +50,15 @@ export function createAddressStore(
   function write(): void {
     clearTimeout(timer);
     timer = undefined;
-    const printed = printAddress(parsed.address, base) + target.location.hash;
+    const printed = printAddress(parsed.address, base) + foreignFragment(parsed.address);
     if (printed !== barText()) target.history.replaceState(null, "", printed);
     // Counted from the end of the write, which may be slow itself.
     lastWrite = performance.now();
+  }
+
+  /** The fragment belongs to triage, whose list it is; behind every other address it is left as it stands. */
+  function foreignFragment({ page }: Address): string {
+    return page === "triage" ? "" : target.location.hash;
   }
 
   function barText(): string {
@@ -74,8 +79,7 @@ export function createAddressStore(
     fromHistory = false;
     flush();
     const printed = printAddress(address, base);
-    if (printed !== target.location.pathname + target.location.search)
-      target.history.pushState(null, "", printed);
+    if (printed + foreignFragment(address) !== barText()) target.history.pushState(null, "", printed);
     change({ address, ignored: [] });
   }
 

@@ -30,6 +30,13 @@ describe("an address of each page", () => {
     ["/", { page: "home" }],
     [`/video/${hash}`, video()],
     [`/video/${hash}?view=table&frame=3`, video({ view: "table", frame: 3 })],
+    ["/triage", { page: "triage", query: "", list: "" }],
+    [`/triage#${hash}`, { page: "triage", query: "", list: hash }],
+    [
+      `/triage?filter=disputed&sort=-frames#${hash},main`,
+      { page: "triage", query: "filter=disputed&sort=-frames", list: `${hash},main` },
+    ],
+    ["/triage/more", { page: "unknown", path: "/triage/more" }],
     ["/video/abc", { page: "wrong-hash", text: "abc" }],
     ["/video/", { page: "wrong-hash", text: "" }],
     ["/video/a%2Fb", { page: "wrong-hash", text: "a/b" }],

@@ -8,6 +8,11 @@ import { parseVideoView, printVideoView, type IgnoredField, type VideoView } fro
 export type Address =
   | { readonly page: "home" }
   | { readonly page: "video"; readonly hash: VideoHash; readonly view: VideoView }
+  /**
+   * Query and fragment as they stand, without `?` and `#`: parseTriageView and parseTriageList read them where they are
+   * needed, so that no other page waits for their code.
+   */
+  | { readonly page: "triage"; readonly query: string; readonly list: string }
   /** `/video/…` with something that is no hash. */
   | { readonly page: "wrong-hash"; readonly text: string }
   | { readonly page: "unknown"; readonly path: string };
@@ -24,6 +29,8 @@ export function parseAddress(url: URL, base: string): ParsedAddress {
   const path = inside.replace(/^\/+/, "");
   const [page = "", text = "", ...rest] = path.replace(/\/$/, "").split("/");
   if (page === "" && rest.length === 0) return { address: { page: "home" }, ignored: [] };
+  if (page === "triage" && text === "" && rest.length === 0)
+    return { address: { page, query: url.search.slice(1), list: url.hash.slice(1) }, ignored: [] };
   if (page !== "video" || rest.length > 0)
     return { address: { page: "unknown", path: `/${path}` }, ignored: [] };
   const pasted = parsePastedHash(decoded(text));
@@ -35,18 +42,24 @@ export function parseAddress(url: URL, base: string): ParsedAddress {
   };
 }
 
-/** The path with its query, encoded: `/video/ee9a…?threshold=0.65`. */
+/** The path with its query, encoded: `/video/ee9a…?threshold=0.65`; for triage with its fragment. */
 export function printAddress(address: Address, base: string): string {
   switch (address.page) {
     case "home":
       return base;
     case "video":
       return `${base}video/${address.hash}${printQuery(printVideoView(address.view))}`;
+    case "triage":
+      return `${base}triage${behind("?", address.query)}${behind("#", address.list)}`;
     case "wrong-hash":
       return `${base}video/${encodeURIComponent(wellFormed(address.text))}`;
     case "unknown":
       return `${base}${address.path.slice(1)}`;
   }
+}
+
+function behind(sign: string, text: string): string {
+  return text === "" ? "" : sign + text;
 }
 
 function printQuery(pairs: readonly (readonly [string, string])[]): string {
