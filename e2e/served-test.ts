@@ -1,5 +1,6 @@
 // The `test` of those end-to-end tests that need servers of their own: the app with other settings, and vendors.
 // All are closed at the end of their test, after what the page has to say about them was heard.
+import type { SampleBackendOptions } from "../src/sample/sample-backend";
 import { startServer } from "../src/server/start.mjs";
 import { test as base } from "./fixture";
 import { startVendor, type Vendor, type VendorOptions } from "./vendor-backend";
@@ -8,7 +9,10 @@ export { expect } from "./fixture";
 
 type Served = {
   /** Serves the build with these settings of the server side, and says where: an address without a slash at its end. */
-  readonly serve: (environment?: Readonly<Record<string, string>>) => Promise<string>;
+  readonly serve: (
+    environment?: Readonly<Record<string, string>>,
+    sample?: SampleBackendOptions,
+  ) => Promise<string>;
   readonly vendorWith: (options?: VendorOptions) => Promise<Vendor>;
 };
 
@@ -22,8 +26,8 @@ export const test = base.extend<Served & { readonly closing: (() => Promise<void
     await Promise.all(closing.map((close) => close()));
   },
   serve: async ({ watch, closing }, runTest) => {
-    await runTest(async (environment = {}) => {
-      const { url, close } = await startServer({ environment });
+    await runTest(async (environment = {}, sample = {}) => {
+      const { url, close } = await startServer({ environment, sample });
       closing.push(close);
       watch.expectHost(new URL(url).host);
       return url.replace(/\/$/, "");

@@ -1,5 +1,5 @@
 // A batch answers with the results that the backend has, each once, in its own order, and is silent on the rest.
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { createSampleBackend } from "./sample-backend";
 import { failureSamples, generationSamples, videoSamples } from "./sample-table";
 
@@ -47,4 +47,20 @@ it.each([
 
 it("takes 100", async () => {
   expect((await batch(Array.from({ length: 100 }, () => unknown))).status).toBe(200);
+});
+
+describe("a backend that treats batches otherwise", () => {
+  const address = (n: number) =>
+    `http://sample/api/classifications_video?${Array.from({ length: n }, (_, index) => `identifiers[]=${index.toString(16).padStart(64, "0")}`).join("&")}`;
+
+  it("may refuse longer ones as too long", async () => {
+    const backend = createSampleBackend({ batches: { most: 10, refusedWith: 414 } });
+    expect((await backend(new Request(address(11)))).status).toBe(414);
+    expect((await backend(new Request(address(10)))).status).toBe(200);
+  });
+
+  it("may not know them at all", async () => {
+    const backend = createSampleBackend({ batches: "none" });
+    expect((await backend(new Request(address(1)))).status).toBe(404);
+  });
 });

@@ -4,7 +4,7 @@
 
 import { isVideoHash } from "../domain/video-hash";
 import { jsonAnswer, piecesAnswer } from "./answers";
-import { batchAnswer } from "./batch-answer";
+import { batchAnswer, documentedBatchLimit, type BatchLimit } from "./batch-answer";
 import { createFailurePlays } from "./failure-plays";
 import { createLibrary, type Library } from "./library";
 import { createRequestLimit, type RequestLimits } from "./request-limit";
@@ -16,6 +16,8 @@ export type SampleBackendOptions = {
   readonly limits?: RequestLimits | undefined;
   /** The only `X-Api-Key` that is let in; without it every request is, with or without a key. */
   readonly requiredKey?: string | undefined;
+  /** How it treats batches: as documented unless given. "none": it has no such address, as older backends. */
+  readonly batches?: BatchLimit | "none" | undefined;
 };
 
 export type SampleBackend = (request: Request) => Promise<Response>;
@@ -42,7 +44,9 @@ export function createSampleBackend(options: SampleBackendOptions = {}): SampleB
     const isList = url.pathname === "/api/sample_videos";
     const isBatch = url.pathname === "/api/classifications_video";
     const given = videoPath.exec(url.pathname)?.[1];
-    if (!isList && !isBatch && given === undefined) return jsonAnswer({ message: "Not found." }, 404);
+    const isUnknown = isBatch && options.batches === "none";
+    if (isUnknown || (!isList && !isBatch && given === undefined))
+      return jsonAnswer({ message: "Not found." }, 404);
     if (request.method !== "GET") return methodRefused(request.method);
     if (isList) return jsonAnswer(library.listed());
 
@@ -52,7 +56,10 @@ export function createSampleBackend(options: SampleBackendOptions = {}): SampleB
     }
     const waitSeconds = limit.refusedForSeconds(key ?? "");
     if (waitSeconds > 0) return tooMany(waitSeconds);
-    if (isBatch) return batchAnswer(url.searchParams.getAll("identifiers[]"), library, request.signal);
+    if (isBatch && options.batches !== "none") {
+      const identifiers = url.searchParams.getAll("identifiers[]");
+      return batchAnswer(identifiers, library, request.signal, options.batches ?? documentedBatchLimit);
+    }
 
     const hash = (given ?? "").toLowerCase();
     if (!isVideoHash(hash)) return malformed();

@@ -5,7 +5,7 @@
 import { access } from "node:fs/promises";
 import { join } from "node:path";
 import { loadEnv } from "vite";
-import { createSampleBackend } from "../sample/sample-backend";
+import { createSampleBackend, type SampleBackendOptions } from "../sample/sample-backend";
 import { createApplication } from "./application";
 import { buildApp } from "./build-app";
 import { createHttpServer } from "./http-server";
@@ -22,6 +22,8 @@ export type StartOptions = {
   readonly build: boolean;
   /** Takes any free port instead of PORT; for tests. */
   readonly anyPort?: boolean;
+  /** How the sample backend behaves; for tests. */
+  readonly sample?: SampleBackendOptions;
 };
 
 export type RunningServer = {
@@ -43,6 +45,7 @@ export async function startServer({
   environment,
   build,
   anyPort = false,
+  sample,
 }: StartOptions): Promise<RunningServer> {
   const reading = readServerSettings(environment);
   if (reading.kind === "wrong") throw new StartFailure(reading.message);
@@ -57,7 +60,7 @@ export async function startServer({
   await access(join(folder, "index.html")).catch(() => {
     throw new StartFailure("There is no build to serve: start without --no-build first.");
   });
-  const application = createApplication({ settings, folder, sample: createSampleBackend() });
+  const application = createApplication({ settings, folder, sample: createSampleBackend(sample) });
   const server = await openServer(settings, port, application);
   return { url: printUrl(settings, server.port), settings, close: server.close };
 }
