@@ -24,6 +24,12 @@ export const resultKeys: readonly KeyWords[] = [
   { keys: ["0"], does: "Show all frames", isCharacter: true },
 ];
 
+export const triageKeys: readonly KeyWords[] = [
+  { keys: ["j", "k"], does: "Next, previous video", isCharacter: true },
+  { keys: ["↓", "↑"], does: "The same, inside the table", isCharacter: false },
+  { keys: ["Enter"], does: "Open the video", isCharacter: false },
+];
+
 /** Under the list, whether the single characters work now. */
 export function characterKeyWords(letterKeys: boolean): string {
   return letterKeys
