@@ -1,0 +1,29 @@
+// A chosen or dropped file as text, whatever its name. Nothing of it leaves the device. Never throws.
+
+export type TextFile =
+  | { readonly kind: "text"; readonly text: string }
+  | { readonly kind: "too-large"; readonly bytes: number }
+  | { readonly kind: "binary" }
+  /** Gone, forbidden, or a folder that does not say so. */
+  | { readonly kind: "unreadable" };
+
+/** Three hundred thousand hashes, one to a line. */
+export const mostTextBytes = 20_000_000;
+
+export async function readTextFile(file: Blob): Promise<TextFile> {
+  if (file.size > mostTextBytes) return { kind: "too-large", bytes: file.size };
+  try {
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    const text = new TextDecoder(encodingOf(bytes)).decode(bytes);
+    // No text holds this character; pictures, videos and archives do within their first bytes.
+    return text.slice(0, 65_536).includes("\0") ? { kind: "binary" } : { kind: "text", text };
+  } catch {
+    return { kind: "unreadable" };
+  }
+}
+
+/** By the byte order mark; command lines of Windows write UTF-16. */
+function encodingOf(bytes: Uint8Array): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le";
+  return bytes[0] === 0xfe && bytes[1] === 0xff ? "utf-16be" : "utf-8";
+}
