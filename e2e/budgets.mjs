@@ -41,6 +41,8 @@ const notOnAResultPage = new Map([
   ["src/pages/home-page.tsx", "the home page only"],
   ["src/pages/other-page.tsx", "addresses that are no page of ours"],
   ["src/pages/recent-part.tsx", "the home page only, where something was looked up before"],
+  ["src/pages/triage-page.tsx", "the page of many videos only"],
+  ["src/backend/serve-triage.ts", "where no worker can start, and a list is checked"],
   ["src/pages/settings-page.tsx", "fetched when Settings is opened"],
   ["src/features/keys-dialog.tsx", "when the list of keys is opened"],
   ["src/features/raw-answer/raw-panel.tsx", "when the raw answer is opened"],

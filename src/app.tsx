@@ -15,7 +15,14 @@ import { Arriving } from "./pages/arriving";
 import { holdFile, type HeldFile } from "./pages/held-files";
 import { fileDoor } from "./pages/load-file-door";
 import { keptPart } from "./pages/load-kept-part";
-import { homePage, keysDialog, noResultPages, otherPage, settingsPage } from "./pages/load-other-pages";
+import {
+  homePage,
+  keysDialog,
+  noResultPages,
+  otherPage,
+  settingsPage,
+  triagePage,
+} from "./pages/load-other-pages";
 import { ownsKeys } from "./pages/owns-keys";
 import { useFileDoor } from "./pages/use-file-door";
 import { VideoPage } from "./pages/video-page";
@@ -85,10 +92,16 @@ export function App({ answers, settingsStore }: AppProps) {
   );
   return (
     <>
-      <a className="skip" href="#main">
+      <a className="skip" href="#main" onClick={skipToContent}>
         Skip to content
       </a>
-      <SiteBanner home={link({ page: "home" })} onTheme={switchTheme} onSettings={openSettings}>
+      <SiteBanner
+        home={link({ page: "home" })}
+        triage={link({ page: "triage", query: "", list: "" })}
+        atTriage={address.page === "triage"}
+        onTheme={switchTheme}
+        onSettings={openSettings}
+      >
         {atHome ? null : search}
       </SiteBanner>
       <main
@@ -193,6 +206,21 @@ function Page({
           onHome={onHome}
         />
       );
+    case "triage":
+      return (
+        <Arriving chunk={triagePage}>
+          {(TriagePage) => (
+            <TriagePage
+              answers={answers}
+              connection={connection}
+              address={address}
+              letterKeys={letterKeys}
+              backendIsFixed={backendIsFixed}
+              onSettings={onSettings}
+            />
+          )}
+        </Arriving>
+      );
     case "wrong-hash":
     case "unknown":
       return (
@@ -243,6 +271,12 @@ function useCharacterKeys(letterKeys: boolean, onKeys: () => void): void {
     document.addEventListener("keydown", onKey);
     return () => document.removeEventListener("keydown", onKey);
   }, [letterKeys, onKeys]);
+}
+
+/** The fragment of the address may hold a list, so it is left as it is. */
+function skipToContent(event: React.MouseEvent): void {
+  event.preventDefault();
+  document.querySelector<HTMLElement>("#main")?.focus();
 }
 
 function focusSearch(): void {

@@ -16,11 +16,12 @@ import workerUrl from "./worker?worker&url";
 const settings = createSettingsStore(readConfiguration());
 const addresses = createAddressStore(window, import.meta.env.BASE_URL);
 const createWorker = (): Worker => createAppWorker(workerUrl);
-const { lookUp, prepare } = createLookUp(createWorker);
+const { lookUp, prepare, askWorker } = createLookUp(createWorker);
 const ahead = createLookUpAhead(lookUp);
 const answers: Answers = {
   lookUp: ahead.lookUp,
   prepare,
+  askWorker,
   openRaw: (bytes) => openRawAnswer(createWorker, bytes),
 };
 

@@ -2,7 +2,7 @@
 
 import { useEffect, useId, useRef } from "react";
 import { CloseIcon } from "../ui/icons";
-import { anywhereKeys, characterKeyWords, resultKeys, type KeyWords } from "../words/key-words";
+import { anywhereKeys, characterKeyWords, resultKeys, triageKeys, type KeyWords } from "../words/key-words";
 import "./keys-dialog.css";
 
 type KeysDialogProps = {
@@ -32,6 +32,7 @@ export function KeysDialog({ letterKeys, onClose }: KeysDialogProps) {
       </header>
       <KeyList name="Everywhere" keys={anywhereKeys} letterKeys={letterKeys} />
       <KeyList name="On a result" keys={resultKeys} letterKeys={letterKeys} />
+      <KeyList name="In a list of videos" keys={triageKeys} letterKeys={letterKeys} />
       <p className="dialog-part text-ink-2">{characterKeyWords(letterKeys)}</p>
     </dialog>
   );

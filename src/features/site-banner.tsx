@@ -3,15 +3,20 @@
 import type { ReactNode } from "react";
 import { BrandIcon, SettingsIcon, ThemeIcon } from "../ui/icons";
 
+type BannerLink = { readonly href: string; readonly onClick: React.MouseEventHandler<HTMLAnchorElement> };
+
 type SiteBannerProps = {
-  readonly home: { readonly href: string; readonly onClick: React.MouseEventHandler<HTMLAnchorElement> };
+  readonly home: BannerLink;
+  readonly triage: BannerLink;
+  /** The page that the link leads to is the one that is shown. */
+  readonly atTriage: boolean;
   /** The search box, except on the page that has it in its middle. */
   readonly children: ReactNode;
   readonly onTheme: () => void;
   readonly onSettings: () => void;
 };
 
-export function SiteBanner({ home, children, onTheme, onSettings }: SiteBannerProps) {
+export function SiteBanner({ home, triage, atTriage, children, onTheme, onSettings }: SiteBannerProps) {
   return (
     <header className="banner">
       <div className="frame">
@@ -20,9 +25,12 @@ export function SiteBanner({ home, children, onTheme, onSettings }: SiteBannerPr
           Framewise
         </a>
         {children}
+        <a className="button ml-auto -mr-4" {...triage} aria-current={atTriage ? "page" : undefined}>
+          Triage
+        </a>
         <button
           type="button"
-          className="button button-icon ml-auto"
+          className="button button-icon"
           aria-label="Switch between light and dark"
           title="Switch between light and dark"
           onClick={onTheme}

@@ -10,3 +10,4 @@ export const noResultPages = createChunk(async () => {
 export const otherPage = createChunk(async () => (await import("./other-page")).OtherPage);
 export const keysDialog = createChunk(async () => (await import("../features/keys-dialog")).KeysDialog);
 export const settingsPage = createChunk(async () => (await import("./settings-page")).SettingsPage);
+export const triagePage = createChunk(async () => (await import("./triage-page")).TriagePage);

@@ -1,0 +1,59 @@
+// What of the results is shown, from where on a score is artificial, and the ways out of the table.
+
+import { thresholdText } from "../words/format";
+import { triageFilters, type TriageFilter } from "../domain/triage-table";
+
+type TriageFiltersProps = {
+  readonly counts: { readonly [Filter in TriageFilter]: number };
+  readonly chosen: TriageFilter;
+  readonly onChoose: (filter: TriageFilter) => void;
+  readonly threshold: number;
+  readonly onThreshold: (threshold: number) => void;
+  /** "Edit the 24 hashes". */
+  readonly editing: string;
+  readonly onEdit: () => void;
+  readonly onExport: () => void;
+};
+
+export function TriageFilters(props: TriageFiltersProps) {
+  const { counts, chosen, onChoose, threshold, onThreshold } = props;
+  return (
+    <div className="triage-bar">
+      <div className="triage-filters" role="group" aria-label="Filter">
+        {triageFilters.map((filter) => (
+          <button
+            key={filter}
+            type="button"
+            aria-pressed={filter === chosen}
+            onClick={() => onChoose(filter)}
+          >
+            {filter} <span>{counts[filter].toLocaleString("en-US")}</span>
+          </button>
+        ))}
+      </div>
+      <label className="threshold triage-threshold">
+        <span>artificial from</span>
+        <input
+          type="range"
+          className="slider"
+          aria-label="Threshold"
+          aria-valuetext={`artificial from ${thresholdText(threshold)}`}
+          min={0}
+          max={1}
+          step={0.01}
+          value={threshold}
+          onChange={(event) => onThreshold(event.currentTarget.valueAsNumber)}
+        />
+        <output>{thresholdText(threshold)}</output>
+      </label>
+      <div className="triage-out">
+        <button type="button" className="button" onClick={props.onEdit}>
+          {props.editing}
+        </button>
+        <button type="button" className="button button-line" onClick={props.onExport}>
+          Export
+        </button>
+      </div>
+    </div>
+  );
+}
