@@ -1,0 +1,334 @@
+// The rule: a moderator with a hundred hashes sees what is disputed first, loses neither place nor answer, and never makes
+// a backend say "too many requests".
+import { AxeBuilder } from "@axe-core/playwright";
+import { readFileSync } from "node:fs";
+import { failureSamples, generationSamples, videoSamples } from "../src/sample/sample-table";
+import type { Page } from "playwright/test";
+import { expect, test } from "./served-test";
+import { watchLookUps } from "./fixture";
+
+const samples = [...Object.values(videoSamples).slice(0, 8), ...Object.values(generationSamples)].map(
+  ({ hash }) => hash,
+);
+const { documented } = videoSamples;
+const unknown = failureSamples["not-found"].hash;
+
+/** Hashes that nobody knows. */
+const strangers = (n: number) =>
+  Array.from({ length: n }, (_, index) => (index * 7_919 + 1).toString(16).padStart(64, "0"));
+
+const rows = (page: Page) => page.getByRole("table", { name: "Results" }).locator("tbody tr[aria-rowindex]");
+const box = (page: Page) => page.getByRole("textbox", { name: "Hashes" });
+
+async function expectChecked(page: Page, all: number) {
+  const bar = page.getByRole("progressbar", { name: "Hashes checked" });
+  await expect(bar).toHaveAttribute("aria-valuenow", String(all));
+  await expect(bar).toHaveAttribute("aria-valuemax", String(all));
+}
+
+async function openList(page: Page, hashes: readonly string[], query = "") {
+  await page.goto(`/triage${query}#${hashes.join(",")}`);
+  await expectChecked(page, hashes.length);
+}
+
+test("a pasted ticket becomes a table, disputed first, and its link opens the same", async ({
+  page,
+  freshPage,
+}) => {
+  await page.goto("/");
+  await page.getByRole("banner").getByRole("link", { name: "Triage" }).click();
+  await expect(page).toHaveTitle("Triage · Framewise");
+  await box(page).fill(
+    `Please look at these:\n${samples.map((hash) => `- SHA256:${hash.toUpperCase()} (dup ${hash})`).join("\n")}\n${"a".repeat(40)}`,
+  );
+  await expect(page.getByText(`${samples.length} hashes found`)).toBeVisible();
+  await expect(page.getByText("1 more looks like a hash and is none")).toBeVisible();
+  await expect(page.getByText("that looks like a SHA-1")).toBeVisible();
+  const asked = watchLookUps(page);
+  await page.getByRole("button", { name: "Check" }).click();
+  await expectChecked(page, samples.length);
+  expect(asked[0]).toBe("/backend/api/classifications_video");
+
+  const first = rows(page).first();
+  await expect(first).toContainText("video.mp4");
+  await expect(first).toContainText("human");
+  await expect(first).toContainText("disputed");
+  await expect(first).toContainText("75.0–75.2%");
+  await expect(first).toContainText("2 of 3 models say artificial");
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("results are disputed");
+  await expect(page.getByRole("columnheader", { name: "disputed" })).toHaveAttribute(
+    "aria-sort",
+    "descending",
+  );
+
+  const link = page.url();
+  expect(new URL(link).hash).toBe(`#${samples.join(",")}`);
+  const reader = await freshPage();
+  await reader.goto(link);
+  await expectChecked(reader, samples.length);
+  await expect(rows(reader).first()).toContainText("video.mp4");
+});
+
+test("the list reaches no server but in the questions to the backend", async ({ page }) => {
+  const urls: string[] = [];
+  page.on("request", (request) => urls.push(request.url()));
+  await openList(page, [documented.hash, unknown]);
+  const elsewhere = urls.filter((url) => url.includes(documented.hash) && !url.includes("/backend/api/"));
+  // What the browser calls the page's own address is not sent with its fragment.
+  expect(elsewhere.filter((url) => !url.includes("#"))).toEqual([]);
+});
+
+test("filter, sort and threshold are in the address, and Back undoes a choice", async ({ page }) => {
+  await openList(page, [...samples, unknown]);
+  const filters = page.getByRole("group", { name: "Filter" });
+  await filters.getByRole("button", { name: /^failed/ }).click();
+  await expect(page).toHaveURL(/\/triage\?filter=failed#/);
+  await expect(rows(page)).toHaveCount(2);
+  await expect(rows(page).last()).toContainText("not found");
+  await filters.getByRole("button", { name: /^human/ }).click();
+  await page.getByRole("columnheader", { name: "frames" }).getByRole("button").click();
+  await expect(page).toHaveURL(/sort=-frames&filter=human#/);
+  await expect(page.getByRole("columnheader", { name: "frames" })).toHaveAttribute("aria-sort", "descending");
+  await expect(rows(page).first()).toContainText("local-edit.mp4");
+  await page.goBack();
+  await page.goBack();
+  await expect(filters.getByRole("button", { name: /^failed/ })).toHaveAttribute("aria-pressed", "true");
+
+  await page.getByRole("slider", { name: "Threshold" }).focus();
+  await page.keyboard.press("End");
+  await expect(page).toHaveURL(/threshold=1/);
+  await filters.getByRole("button", { name: /^all/ }).click();
+  // No mean reaches 1: nobody is against a human verdict any more.
+  await expect(rows(page).filter({ hasText: "all-human.mp4" })).toContainText("all 5 models agree");
+});
+
+test("a link of garbage opens a valid page that says what it could not use", async ({ page }) => {
+  await page.goto(`/triage?threshold=7&sort=price&filter=nice#${documented.hash},nonsense`);
+  await expectChecked(page, 1);
+  for (const word of ["threshold", "sort", "filter", "list"])
+    await expect(page.getByRole("status").filter({ hasText: `This link's ${word} is` })).toBeVisible();
+  await expect(rows(page)).toHaveCount(1);
+});
+
+test("by keyboard: j, k and arrows walk, Enter opens, Back finds the same row without asking again", async ({
+  page,
+}) => {
+  await openList(page, [...samples, ...strangers(60)]);
+  const active = page.locator("tbody a:focus");
+  await page.keyboard.press("j");
+  await expect(active).toHaveText("video.mp4");
+  await page.keyboard.press("j");
+  const second = await active.textContent();
+  expect(second).not.toBe("video.mp4");
+  await page.keyboard.press("k");
+  await expect(active).toHaveText("video.mp4");
+  await page.keyboard.press("End");
+  await page.keyboard.press("ArrowUp");
+  const hash = await active.getAttribute("title");
+  const scrolled = await page.locator(".triage-box").evaluate((element) => element.scrollTop);
+  expect(scrolled).toBeGreaterThan(100);
+  await page.keyboard.press("Home");
+  await expect(active).toHaveText("video.mp4");
+  await page.keyboard.press("End");
+  await page.keyboard.press("ArrowUp");
+  const top = await page.locator(".triage-box").evaluate((element) => element.scrollTop);
+  await page.keyboard.press("Home");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("region", { name: "Verdict", exact: true })).toBeVisible();
+  await page.goBack();
+  await expect(active).toHaveText("video.mp4");
+
+  await page.keyboard.press("End");
+  await page.keyboard.press("ArrowUp");
+  const asked = watchLookUps(page);
+  await active.evaluate((element) => element.setAttribute("data-mark", "1"));
+  await page.evaluate(() => document.querySelector<HTMLAnchorElement>("tbody a[data-mark]")?.blur());
+  await page.keyboard.press("j");
+  await expect(active).toHaveAttribute("title", hash ?? "");
+  await page.getByRole("link", { name: "Framewise" }).click();
+  await expect(page.getByRole("heading", { name: "See what every model says" })).toBeVisible();
+  await page.goBack();
+  await expectChecked(page, samples.length + 60);
+  await expect(active).toHaveAttribute("title", hash ?? "");
+  expect(await page.locator(".triage-box").evaluate((element) => element.scrollTop)).toBe(top);
+  // Unfinished results are asked again by themselves; nothing else is.
+  expect(asked.length).toBeLessThanOrEqual(3);
+});
+
+test("what is exported can be read by a spreadsheet, row by row as shown", async ({ page }) => {
+  await openList(page, [...samples, unknown], "?filter=disputed");
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("button", { name: "Export" }).click(),
+  ]);
+  expect(download.suggestedFilename()).toMatch(/^framewise-triage-disputed-\d+\.csv$/);
+  const text = readFileSync(await download.path(), "utf8");
+  expect(text.startsWith("\ufeffplace,hash,file,state,verdict (reported)")).toBe(true);
+  const lines = text.trimEnd().split("\r\n");
+  expect(lines).toHaveLength((await rows(page).count()) + 1);
+  expect(lines[1]).toContain(`1,${documented.hash},video.mp4,done,human,all 6 heuristics,0.75`);
+  expect(lines[1]).toContain('yes,3,2,"V011; V01"');
+});
+
+test("no backend that limits its keys ever says too many, with batches and without", async ({
+  page,
+  serve,
+}) => {
+  const limits = { perSecond: 2, perMinute: 60 };
+  const statuses: number[] = [];
+  page.on("response", (response) => {
+    if (response.url().includes("/backend/api/")) statuses.push(response.status());
+  });
+  const hashes = [...samples, ...strangers(400)];
+  const batched = await serve({}, { limits });
+  await page.goto(`${batched}/triage#${hashes.join(",")}`);
+  await expectChecked(page, hashes.length);
+  expect(statuses.length).toBeGreaterThanOrEqual(5);
+  expect(new Set(statuses)).toEqual(new Set([200]));
+
+  statuses.length = 0;
+  const single = await serve({}, { limits, batches: "none" });
+  await page.goto(`${single}/triage#${samples.slice(0, 8).join(",")}`);
+  await expectChecked(page, 8);
+  expect(statuses).toEqual([404, 200, 200, 200, 200, 200, 200, 200, 200]);
+});
+
+test("a backend that takes only short requests gets short ones", async ({ page, serve, watch }) => {
+  watch.expectStatus(414);
+  const app = await serve({}, { batches: { most: 30, refusedWith: 414 } });
+  const hashes = [...samples, ...strangers(80)];
+  await page.goto(`${app}/triage#${hashes.join(",")}`);
+  await expectChecked(page, hashes.length);
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("results are disputed");
+});
+
+test("a long list can be paused, resumed and cancelled; the link says that it does not hold it", async ({
+  page,
+}) => {
+  await page.goto("/triage");
+  const list = [...samples, ...strangers(3_000)].join("\n");
+  await box(page).evaluate((element: HTMLTextAreaElement, value) => {
+    element.value = value;
+    element.dispatchEvent(new Event("input", { bubbles: true }));
+  }, list);
+  await page.getByRole("button", { name: "Check" }).click();
+  await expect(page).toHaveURL(/\/triage#kept-[0-9a-f]{8}$/);
+  await expect(page.getByText("kept on this device: the link opens it here only")).toBeVisible();
+  await page.getByRole("button", { name: "Pause" }).click();
+  await expect(page.getByText("paused", { exact: true })).toBeVisible();
+  const asked = watchLookUps(page);
+  await page.getByRole("columnheader", { name: "video" }).getByRole("button").click();
+  await expect(page).toHaveURL(/sort=video/);
+  expect(asked).toEqual([]);
+  expect(await rows(page).count()).toBeLessThan(80);
+  await page.getByRole("button", { name: "Resume" }).click();
+  await page.getByRole("button", { name: "Cancel" }).click();
+  await expect(page.getByText("cancelled", { exact: false })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Check the rest" })).toBeVisible();
+
+  // A tab that is opened again goes on with the list.
+  await page.reload();
+  await expect(page.getByRole("progressbar", { name: "Hashes checked" })).toHaveAttribute(
+    "aria-valuemax",
+    String(samples.length + 3_000),
+  );
+});
+
+test("a link to a list that another device keeps says so", async ({ page }) => {
+  await page.goto("/triage#kept-00c0ffee");
+  await expect(page.getByText("This link does not hold its list")).toBeVisible();
+  await expect(box(page)).toBeVisible();
+});
+
+test("100,000 hashes work, with the time said beforehand", async ({ page }) => {
+  await page.goto("/triage");
+  const text = strangers(100_000).join("\n");
+  await page.getByLabel("File with hashes").setInputFiles({
+    name: "ticket.csv",
+    mimeType: "text/csv",
+    buffer: Buffer.from(text),
+  });
+  await expect(
+    page.getByText("100,000 hashes found. Checking takes 1,000 requests: about 18 minutes"),
+  ).toBeVisible();
+  await page.getByRole("button", { name: "Check" }).click();
+  await expect(page.getByRole("progressbar", { name: "Hashes checked" })).toHaveAttribute(
+    "aria-valuemax",
+    "100000",
+  );
+  expect(await rows(page).count()).toBeLessThan(80);
+  await page.locator(".triage-box").focus();
+  await page.keyboard.press("Home");
+  await page.keyboard.press("End");
+  await expect(page.locator("tbody a:focus")).toBeVisible();
+  await page.getByRole("button", { name: "Cancel" }).click();
+});
+
+test("an empty paste, a text without hashes and a file that is none are told what they are", async ({
+  page,
+}) => {
+  await page.goto("/triage");
+  await page.getByRole("button", { name: "Check" }).click();
+  await expect(page.getByRole("alert")).toContainText("Nothing to check yet");
+  await box(page).fill("see you tomorrow");
+  await page.getByRole("button", { name: "Check" }).click();
+  await expect(page.getByRole("alert")).toContainText("No SHA-256 hash in this");
+  const picker = page.getByLabel("File with hashes");
+  await picker.setInputFiles({
+    name: "video.mp4",
+    mimeType: "video/mp4",
+    buffer: Buffer.from([0, 0, 0, 32, 102, 116]),
+  });
+  await expect(page.getByRole("alert")).toContainText("“video.mp4” is no text");
+  await picker.setInputFiles({
+    name: "big.txt",
+    mimeType: "text/plain",
+    buffer: Buffer.alloc(20_000_001, 32),
+  });
+  await expect(page.getByRole("alert")).toContainText("more than 20 MB");
+});
+
+test("only what failed is tried again", async ({ page }) => {
+  let fail = true;
+  await page.route("**/api/classifications_video?**", async (route) => {
+    if (fail) await route.fulfill({ json: [{ hash: documented.hash, results: "none" }] });
+    else await route.continue();
+  });
+  await openList(page, [documented.hash, videoSamples["all-human"].hash]);
+  await expect(rows(page).first()).toContainText("failed");
+  await expect(rows(page).last()).toContainText("not found");
+  fail = false;
+  await page.getByRole("button", { name: "Retry failed" }).click();
+  await expectChecked(page, 2);
+  await expect(rows(page).first()).toContainText("video.mp4");
+});
+
+test("skipping to the content leaves the list in the address", async ({ page }) => {
+  await openList(page, [documented.hash]);
+  await page.keyboard.press("Shift+Tab");
+  await page.getByRole("link", { name: "Skip to content" }).focus();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("main")).toBeFocused();
+  expect(new URL(page.url()).hash).toBe(`#${documented.hash}`);
+  await expect(rows(page)).toHaveCount(1);
+});
+
+for (const theme of ["light", "dark"] as const) {
+  test(`the page has no fault that a machine can find (${theme})`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme: theme });
+    await page.goto("/triage");
+    await box(page).fill(`${"a".repeat(40)} ${documented.hash}`);
+    const scan = async () =>
+      (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => [id, nodes[0]?.html]);
+    expect(await scan()).toEqual([]);
+    await openList(page, [...samples, unknown]);
+    expect(await scan()).toEqual([]);
+  });
+}
+
+test("at 320 pixels nothing but the table scrolls sideways", async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 720 });
+  await openList(page, [...samples, unknown]);
+  const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  expect(wider).toBeLessThanOrEqual(0);
+});
