@@ -131,7 +131,6 @@ test("by keyboard: j, k and arrows walk, Enter opens, Back finds the same row wi
   await expect(active).toHaveText("video.mp4");
   await page.keyboard.press("End");
   await page.keyboard.press("ArrowUp");
-  const top = await page.locator(".triage-box").evaluate((element) => element.scrollTop);
   await page.keyboard.press("Home");
   await page.keyboard.press("Enter");
   await expect(page.getByRole("region", { name: "Verdict", exact: true })).toBeVisible();
@@ -145,6 +144,7 @@ test("by keyboard: j, k and arrows walk, Enter opens, Back finds the same row wi
   await page.evaluate(() => document.querySelector<HTMLAnchorElement>("tbody a[data-mark]")?.blur());
   await page.keyboard.press("j");
   await expect(active).toHaveAttribute("title", hash ?? "");
+  const top = await page.locator(".triage-box").evaluate((element) => element.scrollTop);
   await page.getByRole("link", { name: "Framewise" }).click();
   await expect(page.getByRole("heading", { name: "See what every model says" })).toBeVisible();
   await page.goBack();
