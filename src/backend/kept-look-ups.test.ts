@@ -24,6 +24,7 @@ function device(bytes?: Uint8Array<ArrayBuffer>) {
       return Promise.resolve(bytes === undefined ? undefined : { bytes, fetchedAt: 1_000 });
     },
     keep: (lookUp) => void kept.push(lookUp),
+    keepUnseen: () => undefined,
   };
   return { asked, kept, keeping };
 }

@@ -54,6 +54,15 @@ export type Keeping = {
   ) => Promise<{ readonly bytes: Uint8Array<ArrayBuffer>; readonly fetchedAt: number } | undefined>;
   /** The bytes are its own from then on. */
   readonly keep: (lookUp: LookUpToKeep) => void;
+  /** An answer that nobody looked at yet: kept, and not listed. The bytes are its own from then on. */
+  readonly keepUnseen: (answer: UnseenAnswer) => void;
+};
+
+export type UnseenAnswer = {
+  readonly backend: string;
+  readonly hash: string;
+  readonly fetchedAt: number;
+  readonly bytes: Uint8Array<ArrayBuffer>;
 };
 
 export type LookUpToKeep = {

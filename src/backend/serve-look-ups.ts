@@ -47,7 +47,7 @@ export function serveLookUps(scope: WorkerScope, keeping?: Keeping): void {
     running.set(id, controller);
     try {
       const { serveTriage } = await import("./serve-triage");
-      await serveTriage(order, controller.signal, (news) => scope.postMessage({ id, news }, []));
+      await serveTriage(order, controller.signal, (news) => scope.postMessage({ id, news }, []), keeping);
     } catch {
       const failure = navigator.onLine ? codeMissing : ({ kind: "offline" } as const);
       scope.postMessage({ id, news: { kind: "end", failure } }, []);

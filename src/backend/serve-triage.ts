@@ -1,6 +1,7 @@
 // The worker's side of checking many hashes; it arrives when the first list is checked.
 
 import { nothingKept, type KeptAnswers } from "./kept-answers";
+import type { Keeping } from "./load-classification";
 import { sharedPace } from "./shared-pace";
 import type { TriageNews, TriageOrder } from "./triage-messages";
 import { runTriage } from "./triage-run";
@@ -13,13 +14,26 @@ export async function serveTriage(
   order: TriageOrder,
   signal: AbortSignal,
   tell: (news: TriageNews) => void,
-  kept: KeptAnswers = nothingKept,
+  keeping?: Keeping,
 ): Promise<void> {
   try {
-    await runTriage(order, { pace: sharedPace, kept, origin: new URL(import.meta.url).origin }, signal, tell);
+    await runTriage(
+      order,
+      { pace: sharedPace, kept: keptIn(keeping), origin: new URL(import.meta.url).origin },
+      signal,
+      tell,
+    );
   } catch (error) {
     if (signal.aborted) return;
     const message = error instanceof Error ? error.message : "unknown";
     tell({ kind: "end", failure: { kind: "internal", message } });
   }
+}
+
+function keptIn(keeping: Keeping | undefined): KeptAnswers {
+  if (keeping === undefined) return nothingKept;
+  return {
+    get: keeping.find,
+    put: (backend, hash, answer) => Promise.resolve(keeping.keepUnseen({ backend, hash, ...answer })),
+  };
 }

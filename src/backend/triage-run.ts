@@ -12,7 +12,7 @@ import { readBatch } from "../payload/read-batch";
 import type { ReadClassification } from "../payload/read-classification";
 import { triageResultWords } from "../words/triage-result-words";
 import { batchSize, createBatchSizes } from "./batch-plan";
-import { batchUrl, classificationUrl } from "./connection";
+import { answerSource, batchUrl, classificationUrl } from "./connection";
 import { fetchBytes, silenceMs } from "./fetch-bytes";
 import type { KeptAnswers } from "./kept-answers";
 import { pause, type RequestPace } from "./request-pace";
@@ -63,7 +63,7 @@ export async function runTriage(
       signal.throwIfAborted();
       const part = hashes.slice(start, start + keptAtOnce);
       const found = await Promise.all(
-        part.map((hash) => kept.get(connection.url, hash).catch(() => undefined)),
+        part.map((hash) => kept.get(answerSource(connection), hash).catch(() => undefined)),
       );
       const rows = part.flatMap((hash, index): readonly TriageRow[] => {
         const answer = found[index];
@@ -119,7 +119,9 @@ export async function runTriage(
     fetchedAt: number,
   ): Promise<void> {
     if (read.kind === "failure" || isPending(read.classification)) return;
-    await kept.put(connection.url, hash, { bytes: bytes.slice(), fetchedAt }).catch(() => undefined);
+    await kept
+      .put(answerSource(connection), hash, { bytes: bytes.slice(), fetchedAt })
+      .catch(() => undefined);
   }
 
   /** What stops one request stops them all; @returns whether the piece goes out again */

@@ -21,11 +21,23 @@ export type LookUpToKeep = {
   readonly bytes: Uint8Array<ArrayBuffer> | undefined;
 };
 
+export type UnseenAnswer = {
+  readonly backend: string;
+  readonly hash: string;
+  readonly fetchedAt: number;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+};
+
 /** A list shows no more of a name than this. */
 const longestName = 300;
 
 export function openKept(backend: string, hash: string): Promise<KeptAnswer | undefined> {
   return kept.get(backend, hash);
+}
+
+/** Kept for the next time, and in no list: nobody has looked at it yet. */
+export function keepUnseen(answer: UnseenAnswer): Promise<void> {
+  return kept.put(answer);
 }
 
 export async function keepLookUp(lookUp: LookUpToKeep): Promise<void> {

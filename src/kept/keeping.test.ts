@@ -79,3 +79,15 @@ it.each([
   keeping.keep(lookUp);
   expect(await keeping.find("b.example", hash)).toBeUndefined();
 });
+
+it("an answer that nobody looked at yet is kept, and stands in no list", async () => {
+  const unseen = { backend: "list.example", hash, fetchedAt: 7, bytes: new TextEncoder().encode("{}") };
+  (await worker()).keepUnseen(unseen);
+  const other = await worker();
+  await vi.waitFor(async () =>
+    expect(await other.find("list.example", hash)).toEqual({ bytes: unseen.bytes, fetchedAt: 7 }),
+  );
+  const { createKeptAnswers } = await import("./kept-answers");
+  const listed = await createKeptAnswers().recent();
+  expect(listed?.map(({ backend }) => backend)).not.toContain("list.example");
+});

@@ -2,7 +2,7 @@
 // there is something to read or to keep; a look-up never waits for long, and never hears of anything that went wrong.
 
 import { mayHoldAnything } from "./kept-anything";
-import type { LookUpToKeep } from "./keep-look-up";
+import type { LookUpToKeep, UnseenAnswer } from "./keep-look-up";
 
 /** A database that hangs is given up for the backend; reading 50 MB takes less than this on a slow machine. */
 const findWithinMs = 3_000;
@@ -34,6 +34,11 @@ export function createKeeping() {
           .then(({ keepLookUp }) => keepLookUp(lookUp))
           .catch(() => undefined);
       });
+    },
+    keepUnseen: (answer: UnseenAnswer): void => {
+      void load()
+        .then(({ keepUnseen }) => keepUnseen(answer))
+        .catch(() => undefined);
     },
   };
 }
