@@ -4,6 +4,7 @@ import type { FrameDetail } from "../domain/frame-detail";
 import type { ScoreTable } from "../domain/score-table";
 import { ColumnBuilder } from "./column-builder";
 import { shapeOf } from "./frame-shapes";
+import { piecesOf } from "./frames-in-pieces";
 import type { NoteBook } from "./note-book";
 
 export type ReadFrames = { readonly table: ScoreTable; readonly frames: readonly FrameDetail[] };
@@ -13,8 +14,9 @@ export function readFrames(images: readonly unknown[], notes: NoteBook): ReadFra
   const columns = new ColumnBuilder(images.length);
   const frames: FrameDetail[] = [];
   const reading = { columns, details: frames, notes };
-  for (let index = 0; index < images.length; index++) {
-    shapeOf(images[index]).read(images[index], index, reading);
+  let index = 0;
+  for (const piece of piecesOf(images)) {
+    for (const frame of piece) shapeOf(frame).read(frame, index++, reading);
   }
   if (!notes.isReadingUnfinished) columns.noteMissing(notes);
   return { table: columns.finish(), frames };
