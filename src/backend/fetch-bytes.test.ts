@@ -57,6 +57,20 @@ describe("bytes", () => {
     expect(found.kind === "bytes" && new TextDecoder().decode(found.bytes)).toBe('{"name":"a"}');
   });
 
+  it.each([
+    ["shorter than announced", "99"],
+    ["longer than announced", "3"],
+    ["as long as announced", "12"],
+    ["announced in no number", "many"],
+    ["announced larger than any memory", "99999999999999"],
+  ])("are those that came when they are %s", async (_, length) => {
+    const { fetched, answer } = await begun(never, { headers: { "Content-Length": length } });
+    for (const piece of ['{"na', 'me":"', "a", '"}']) answer.send(piece);
+    answer.end();
+    const found = await fetched;
+    expect(found.kind === "bytes" && new TextDecoder().decode(found.bytes)).toBe('{"name":"a"}');
+  });
+
   it("may be none, and may have no type", async () => {
     stubFetch(() => new Response(null));
     expect(await get()).toEqual({ kind: "bytes", bytes: new Uint8Array(), contentType: undefined });

@@ -82,18 +82,35 @@ async function readBody(
 ): Promise<Uint8Array<ArrayBuffer>> {
   const chunks: Uint8Array[] = [];
   if (response.body === null) return joined(chunks);
+  const whole = new Uint8Array(announcedLength(response.headers));
+  let offset = 0;
   const reader = response.body.getReader();
   try {
     for (let read = await reader.read(); !read.done; read = await reader.read()) {
-      onChunk(read.value.length);
-      chunks.push(read.value);
+      const { value } = read;
+      onChunk(value.length);
+      if (chunks.length === 0 && offset + value.length <= whole.length) {
+        whole.set(value, offset);
+        offset += value.length;
+      } else chunks.push(value);
     }
   } catch (error) {
     // What is not wanted any more must not go on arriving.
     void reader.cancel().catch(() => undefined);
     throw error;
   }
-  return joined(chunks);
+  if (chunks.length > 0) return joined([whole.subarray(0, offset), ...chunks]);
+  return offset === whole.length ? whole : whole.slice(0, offset);
+}
+
+/** Larger than any result. What announces more is taken as it comes. */
+const mostAnnounced = 300_000_000;
+
+/** Known ahead, the bytes need one place and not two; 0 where it is not known, or not of these bytes. */
+function announcedLength(headers: Headers): number {
+  const length = Number(headers.get("Content-Length") ?? 0);
+  const isPacked = (headers.get("Content-Encoding") ?? "identity") !== "identity";
+  return !isPacked && Number.isInteger(length) && length > 0 && length <= mostAnnounced ? length : 0;
 }
 
 function joined(chunks: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {

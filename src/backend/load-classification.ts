@@ -147,6 +147,7 @@ type ReadAnswer = {
   readonly kind: "answer";
   readonly question: Question;
   readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly raw: Promise<RawBytes>;
   readonly fetchedAt: number;
   readonly classification: Classification;
   readonly assessment: Assessment;
@@ -158,15 +159,17 @@ function read(
   contentType: string | undefined,
   fetchedAt: number,
 ): ReadAnswer | { readonly kind: "failure"; readonly failure: Failure } {
+  // Elsewhere in the browser, while the answer is read here.
+  const raw = rawBytes(bytes);
   const answer = readAnswer(bytes, contentType);
   if (answer.kind === "failure") return answer;
   const { classification } = answer;
   const assessment = assess(classification, question.threshold);
-  return { kind: "answer", question, bytes, fetchedAt, classification, assessment };
+  return { kind: "answer", question, bytes, raw, fetchedAt, classification, assessment };
 }
 
 async function toLoaded(
-  { question, bytes, fetchedAt, classification, assessment }: ReadAnswer,
+  { question, raw, fetchedAt, classification, assessment }: ReadAnswer,
   kept: boolean,
 ): Promise<Loaded> {
   return {
@@ -179,7 +182,7 @@ async function toLoaded(
       kept,
       pyramids: classification.table.columns.map(minMaxPyramid),
       first: firstWords(classification, assessment, question.hash),
-      raw: await rawBytes(bytes),
+      raw: await raw,
       round: 1,
     },
   };
