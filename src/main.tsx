@@ -7,6 +7,7 @@ import type { AddressStore } from "./address/address-store";
 import { AddressProvider } from "./address/use-address";
 import { App } from "./app";
 import type { Answers } from "./backend/answers";
+import { forgetLeftAnswers } from "./backend/left-answers";
 import type { SettingsStore } from "./settings/settings-store";
 
 type Started = {
@@ -18,9 +19,11 @@ type Started = {
 export function showPage({ settings, addresses, answers }: Started): void {
   const root = document.querySelector("#root");
   if (root === null) throw new Error("The page has no root.");
+  const queries = new QueryClient();
+  forgetLeftAnswers(queries.getQueryCache());
   createRoot(root).render(
     <StrictMode>
-      <QueryClientProvider client={new QueryClient()}>
+      <QueryClientProvider client={queries}>
         <AddressProvider value={addresses}>
           <App answers={answers} settingsStore={settings} />
         </AddressProvider>

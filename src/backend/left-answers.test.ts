@@ -1,0 +1,41 @@
+// Results that were left are kept while they are small together, the newest first; the one on the screen always is.
+import { QueryClient, QueryObserver } from "@tanstack/react-query";
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { madeAnswer } from "./connection-for-test";
+import { forgetLeftAnswers } from "./left-answers";
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+/** Opens answers of so many bytes one after the other, leaving each for the next. */
+function opened(sizes: readonly number[], mostBytes: number) {
+  const client = new QueryClient({ defaultOptions: { queries: { staleTime: Number.POSITIVE_INFINITY } } });
+  forgetLeftAnswers(client.getQueryCache(), mostBytes);
+  let leave = () => {};
+  sizes.forEach((size, index) => {
+    vi.advanceTimersByTime(10);
+    const queryKey = ["classification", index];
+    const raw = { bytes: new Uint8Array(size), size, digest: undefined };
+    client.setQueryData(queryKey, madeAnswer({ raw }));
+    const leaveNext = new QueryObserver(client, { queryKey, enabled: false }).subscribe(() => {});
+    leave();
+    leave = leaveNext;
+  });
+  vi.advanceTimersByTime(10);
+  return {
+    kept: () => sizes.flatMap((_, index) => (client.getQueryData(["classification", index]) ? [index] : [])),
+    leave,
+  };
+}
+
+it("of five left ones of 40 bytes the newest two fit into 100, beside the one on the screen", () => {
+  expect(opened([40, 40, 40, 40, 40, 40], 100).kept()).toEqual([3, 4, 5]);
+});
+
+it("a dense one stays while it is on the screen and goes when it is left", () => {
+  const { kept, leave } = opened([10, 5_000], 100);
+  expect(kept()).toEqual([0, 1]);
+  leave();
+  vi.advanceTimersByTime(10);
+  expect(kept()).toEqual([0]);
+});
