@@ -1,0 +1,57 @@
+// Hands on a drawing: real input events, one per animation frame, each timed until the paint after it. The pause before
+// each one is a frame, so about 17 ms is the least that a 60 Hz screen allows.
+import type { Page } from "playwright";
+import type { Noted } from "./observe-page";
+
+declare const window: { readonly noted: Noted } & Window;
+
+export type Hand = "hover" | "zoom" | "pan" | "step" | "threshold";
+
+export type Felt = {
+  /** Milliseconds from each input to its paint. */
+  readonly latencies: readonly number[];
+  readonly longTasks: readonly number[];
+};
+
+type Box = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
+
+const mostMs = 6_000;
+
+/** @param box where the drawing is on the screen */
+export async function interact(page: Page, hand: Hand, box: Box, steps = 40): Promise<Felt> {
+  const { mouse, keyboard } = page;
+  const [middleX, middleY] = [box.x + box.width / 2, box.y + box.height / 2];
+  const grip = hand === "threshold" ? await page.locator(".threshold-grip").boundingBox() : null;
+  if (grip !== null) {
+    await mouse.move(grip.x + grip.width / 2, grip.y + grip.height / 2);
+    await mouse.down();
+  } else {
+    await mouse.move(middleX, middleY);
+  }
+  await pause(page, 400);
+  await page.evaluate(() => {
+    window.noted.inputs = [];
+    window.noted.longTasks = [];
+  });
+  const started = performance.now();
+  for (let step = 0; step < steps && performance.now() - started < mostMs; step++) {
+    if (hand === "hover")
+      await mouse.move(box.x + box.width * (0.15 + (0.7 * step) / steps), middleY + (step % 9));
+    if (hand === "zoom") await mouse.wheel(0, step < steps / 2 ? -60 : 60);
+    if (hand === "pan") await mouse.wheel(step < steps / 2 ? 40 : -40, 0);
+    if (hand === "step") await keyboard.press(step < steps / 2 ? "ArrowRight" : "ArrowLeft");
+    if (grip !== null)
+      await mouse.move(grip.x + grip.width / 2, grip.y - (step < steps / 2 ? step : steps - step) * 3);
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
+  }
+  await pause(page, 300);
+  if (grip !== null) await mouse.up();
+  return page.evaluate(() => ({
+    latencies: window.noted.inputs,
+    longTasks: window.noted.longTasks.map(({ duration }) => duration),
+  }));
+}
+
+async function pause(page: Page, ms: number): Promise<void> {
+  await page.evaluate((wait) => new Promise((resolve) => setTimeout(resolve, wait)), ms);
+}
