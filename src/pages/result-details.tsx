@@ -3,9 +3,7 @@
 
 import { memo, useMemo } from "react";
 import { useAddressStore } from "../address/use-address";
-import { compareReported } from "../analysis/reported-agreement";
 import { summarizeElapsed } from "../analysis/elapsed-summary";
-import { summarizeModels } from "../analysis/model-summary";
 import type { Answers } from "../backend/answers";
 import type { Answer } from "../backend/load-classification";
 import { ChunkFailed } from "../features/part-missing";
@@ -14,7 +12,7 @@ import { ElapsedTimes } from "../features/elapsed-times";
 import { HowToRead } from "../features/how-to-read";
 import { RawAnswerView } from "../features/raw-answer/raw-answer-view";
 import { newerDetails } from "./load-newer-details";
-import { agreementWords, dataNoteWords, noAnswerWords, unscoredModelWords } from "../words/data-note-words";
+import { everyNote } from "../words/every-note";
 
 type ResultDetailsProps = {
   readonly answer: Answer;
@@ -24,24 +22,11 @@ type ResultDetailsProps = {
   readonly onSelectFrame: (frame: number) => void;
 };
 
-/** Reported statistics and ours are compared without a threshold: none of either moves with it. */
-const anyThreshold = 0.5;
-
 export const ResultDetails = memo(function ResultDetails(props: ResultDetailsProps) {
   const { answer, answers } = props;
   const { classification, raw } = answer;
   const { table, frames, audios, preProcess } = classification;
-  const notes = useMemo(
-    () => [
-      ...classification.notes
-        .filter(({ kind }) => kind !== "model-without-scores")
-        .map((note) => dataNoteWords(note, table.frameCount)),
-      ...unscoredModelWords(classification),
-      ...noAnswerWords(table),
-      ...agreementWords(compareReported(summarizeModels(classification, anyThreshold))),
-    ],
-    [classification, table],
-  );
+  const notes = useMemo(() => everyNote(classification), [classification]);
   const times = useMemo(() => summarizeElapsed(table), [table]);
   const openRaw = useMemo(() => {
     const { bytes } = raw;

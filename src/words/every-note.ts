@@ -1,0 +1,22 @@
+// Everything that is to be said about the answer itself, in one order: on the page, in the report, in the evidence file.
+
+import { summarizeModels } from "../analysis/model-summary";
+import { compareReported } from "../analysis/reported-agreement";
+import type { Classification } from "../domain/classification";
+import { agreementWords, dataNoteWords, noAnswerWords, unscoredModelWords } from "./data-note-words";
+import type { Sentence } from "./phrase";
+
+/** Reported statistics and ours are compared without a threshold: none of either moves with it. */
+const anyThreshold = 0.5;
+
+export function everyNote(classification: Classification): readonly Sentence[] {
+  const { notes, table } = classification;
+  return [
+    ...notes
+      .filter(({ kind }) => kind !== "model-without-scores")
+      .map((note) => dataNoteWords(note, table.frameCount)),
+    ...unscoredModelWords(classification),
+    ...noAnswerWords(table),
+    ...agreementWords(compareReported(summarizeModels(classification, anyThreshold))),
+  ];
+}
