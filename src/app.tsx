@@ -137,7 +137,7 @@ export function App({ answers, settingsStore }: AppProps) {
       {door.over || door.brought !== undefined ? (
         <Arriving chunk={fileDoor}>
           {(FileDoor) => (
-            <FileDoor {...door} backendName={connection.name} onHashed={lookUp} onSearch={focusSearch} />
+            <FileDoor {...door} connection={connection} onHashed={lookUp} onSearch={focusSearch} />
           )}
         </Arriving>
       ) : null}

@@ -42,6 +42,16 @@ const round = async (client: QueryClient, lookUp: LookUp) => {
   return client.getQueryState<Answer, LookUpError>(options.queryKey);
 };
 
+describe("an answer from a file", () => {
+  it("is never asked for again by itself, even when the backend had not finished then", () => {
+    const classification = madeClassification({ status: "new" });
+    const live = madeAnswer({ classification });
+    const saved = { ...live, saved: { fileName: "a.html", known: undefined, digestFits: undefined } };
+    expect(nextAskMs({ status: "success", error: null, data: live })).toBeGreaterThan(0);
+    expect(nextAskMs({ status: "success", error: null, data: saved })).toBeUndefined();
+  });
+});
+
 describe("a failure", () => {
   it("counts how often in a row, and waits longer each time", async () => {
     const client = new QueryClient();

@@ -3,6 +3,8 @@
 import { queryOptions } from "@tanstack/react-query";
 import { isPending } from "../domain/classification";
 import type { Failure } from "../domain/failure";
+import type { VideoHash } from "../domain/video-hash";
+import type { Connection } from "./connection";
 import type { Answer, Question } from "./load-classification";
 import type { LookUp } from "./look-up-messages";
 import { pendingDelayMs } from "./pending-rules";
@@ -43,7 +45,8 @@ type LookUpState = {
 /** Milliseconds from the last answer or failure to the next round; undefined when there is none. */
 export function nextAskMs({ status, error, data }: LookUpState): number | undefined {
   if (status === "error") return toLookUpError(error).retryDelayMs;
-  if (data === undefined || !isPending(data.classification)) return undefined;
+  // A file does not change by asking.
+  if (data === undefined || data.saved !== undefined || !isPending(data.classification)) return undefined;
   return pendingDelayMs(data.round);
 }
 
@@ -58,10 +61,15 @@ function isOverdue(
 /** The last failure of each look-up: a query without data forgets its own as soon as it is asked again. */
 const lastErrors = new WeakMap<object, LookUpError>();
 
+/** What tells the answers to one question apart from all others. */
+export function classificationKey({ url, revision }: Connection, hash: VideoHash) {
+  return ["classification", url, revision, hash] as const;
+}
+
 /** @param question its threshold decides nothing but the first sentences, so it is no part of the key */
 export function classificationQuery(lookUp: LookUp, question: Question) {
   const { connection, hash } = question;
-  const queryKey = ["classification", connection.url, connection.revision, hash] as const;
+  const queryKey = classificationKey(connection, hash);
   return queryOptions<Answer, LookUpError, Answer, typeof queryKey>({
     queryKey,
     queryFn: async ({ client, signal }) => {

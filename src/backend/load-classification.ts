@@ -4,6 +4,7 @@ import { assess, type Assessment } from "../analysis/assessment";
 import { minMaxPyramid, type MinMaxPyramid } from "../analysis/min-max-pyramid";
 import { isPending, type Classification } from "../domain/classification";
 import type { Failure } from "../domain/failure";
+import type { SavedFile } from "../domain/saved-file";
 import type { VideoHash } from "../domain/video-hash";
 import { readAnswer } from "../payload/read-answer";
 import { sha256 } from "../payload/sha-256";
@@ -38,6 +39,8 @@ export type Answer = {
   /** At the threshold of the question. */
   readonly first: FirstWords;
   readonly raw: RawBytes;
+  /** Present when nobody was asked: the answer was opened from a file. */
+  readonly saved?: SavedFile;
   /** How many answers to the same question have come so far, from 1. */
   readonly round: number;
 };

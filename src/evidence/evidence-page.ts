@@ -1,6 +1,7 @@
 // A result as one page that needs nothing: no script, no network, no server. What a person reads is drawn and written into
 // it; what Framewise opens again stands in a block that a browser never looks into. Its own policy forbids everything else.
 
+import { everyNote } from "../words/every-note";
 import { counted, exact, missing, percent } from "../words/format";
 import { howToRead } from "../words/how-to-read";
 import { composeSummary, verdictText, type SummaryLine } from "../words/summary";
@@ -8,6 +9,7 @@ import { visibleText } from "../words/visible-text";
 import { escapeMarkup } from "./escape-markup";
 import { printEnvelope, type Envelope } from "./evidence-envelope";
 import { drawPicture } from "./picture";
+import { provenanceLines } from "./provenance-lines";
 import { blockEnd, blockStart } from "./read-evidence";
 import type { ResultRecord } from "./result-record";
 import { html, htmlTable } from "./summary-html";
@@ -26,9 +28,10 @@ h1{font-size:13px;font-weight:400;color:#676460;margin:0;overflow-wrap:anywhere}
 h2{font-size:17px;margin:32px 0 8px;padding-top:16px;border-top:1px solid #e1dfdd}
 h3{font-size:14px;margin:12px 0 0}
 p{margin:4px 0;max-width:78ch}
-table{border-collapse:collapse;margin:8px 0;font-variant-numeric:tabular-nums}
+table{border:0;border-collapse:collapse;margin:8px 0;font-variant-numeric:tabular-nums}
 th,td{border:0;border-bottom:1px solid #e1dfdd;padding:5px 14px 5px 0;vertical-align:top;overflow-wrap:anywhere}
 thead th{font-weight:600;color:#4d4a46}
+.scores td,.scores th+th{text-align:right}
 .wide{overflow-x:auto}
 dl{display:grid;grid-template-columns:max-content 1fr;gap:2px 18px}
 dt{color:#4d4a46}
@@ -43,6 +46,7 @@ export function evidencePage(record: ResultRecord, envelope: Envelope): string {
   const summary = composeSummary(record);
   const title = escapeMarkup(`${verdictText(summary)} ${summary.subject.text}`);
   const { models } = summary;
+  const notes = everyNote(record.classification);
   return [
     "<!doctype html>",
     '<html lang="en">',
@@ -61,7 +65,7 @@ export function evidencePage(record: ResultRecord, envelope: Envelope): string {
     drawPicture(record).svg,
     section(
       "What was said, by whom, when",
-      definitions([...summary.lines, ...provenanceLines(record, envelope)]),
+      definitions([...summary.lines, ...provenanceLines(record, envelope.digest, envelope.raw.length)]),
     ),
     ...(models === undefined
       ? []
@@ -72,6 +76,9 @@ export function evidencePage(record: ResultRecord, envelope: Envelope): string {
           ),
         ]),
     section("Scores per frame", scoreTable(record)),
+    ...(notes.length === 0
+      ? []
+      : [section("Data notes", `<ul>${notes.map((note) => `<li>${html(note)}</li>`).join("")}</ul>`)]),
     section(
       "How to read this",
       howToRead.map(({ heading, text }) => `<h3>${escapeMarkup(heading)}</h3><p>${html(text)}</p>`).join(""),
@@ -97,18 +104,6 @@ function definitions(lines: readonly SummaryLine[]): string {
   return `<dl>${rows.join("")}</dl>`;
 }
 
-function provenanceLines(record: ResultRecord, { digest, raw, fetchedAt }: Envelope): readonly SummaryLine[] {
-  const line = (label: string, text: string): SummaryLine => ({ label, value: [{ kind: "text", text }] });
-  return [
-    line("Fetched, exactly", fetchedAt.toISOString()),
-    line("Asked through", record.backendOrigin ?? "the server that served the page"),
-    line("Answer", counted(raw.length, "byte")),
-    line("SHA-256 of the answer", digest ?? "not known: the browser that saved it had no digests"),
-    line("Saved by", `Framewise ${record.appVersion}`),
-    line("Link to the view", record.link),
-  ];
-}
-
 /** Every digit in the title of a cell, one decimal to read. */
 function scoreTable({ classification }: ResultRecord): string {
   const { models, columns, frameCount } = classification.table;
@@ -128,5 +123,5 @@ function scoreTable({ classification }: ResultRecord): string {
     shown === frameCount
       ? ""
       : `<p class="note">The first ${counted(shown, "frame")} of ${counted(frameCount, "frame")}; all are in the answer inside this file.</p>`;
-  return `<div class="wide"><table><thead><tr>${head}</tr></thead><tbody>${rows.join("")}</tbody></table></div>${rest}`;
+  return `<div class="wide"><table class="scores"><thead><tr>${head}</tr></thead><tbody>${rows.join("")}</tbody></table></div>${rest}`;
 }

@@ -5,11 +5,10 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { documentedExample } from "../analysis/documented-example-for-test";
 import { anyClassification, wildName } from "../domain/any-classification-for-test";
-import { parsePastedHash, type VideoHash } from "../domain/video-hash";
 import { type Envelope, printEnvelope, readEnvelope } from "./evidence-envelope";
 import { evidencePage } from "./evidence-page";
 import { mostEvidenceBytes, readEvidence } from "./read-evidence";
-import { documentedHash, madeRecord } from "./result-record-for-test";
+import { documentedHash, documentedVideoHash, madeRecord } from "./result-record-for-test";
 
 fc.configureGlobal({ seed: 1, numRuns: 60 });
 
@@ -18,18 +17,12 @@ const sample = (name: string) =>
 const bytesOf = (text: string) => new Uint8Array(new TextEncoder().encode(text));
 const sha256Of = (bytes: Uint8Array) => createHash("sha256").update(bytes).digest("hex");
 
-function hash(): VideoHash {
-  const pasted = parsePastedHash(documentedHash);
-  if (pasted.kind !== "hash") throw new TypeError("no hash");
-  return pasted.hash;
-}
-
 const raw = sample("array-frames/documented-example");
 
 function madeEnvelope(given: Partial<Envelope> = {}): Envelope {
   return {
     appVersion: "0.1.0",
-    asked: hash(),
+    asked: documentedVideoHash(),
     backendName: "sample backend",
     backendOrigin: "https://backend.example",
     fetchedAt: new Date("2026-11-22T07:24:31.512Z"),

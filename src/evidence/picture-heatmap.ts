@@ -38,7 +38,7 @@ export function drawHeatmap(
   const note =
     paths.bucket === 1
       ? ""
-      : ` ${counted(paths.bucket, "frame")} share a column: their highest score is its upper half, their lowest its lower half.`;
+      : `${counted(paths.bucket, "frame")} share a column: their highest score is its upper half, their lowest its lower half.`;
   const parts = [
     ...[...paths.colours].map(([name, d]) => `<path d="${d}" fill="${heatColour(name)}"/>`),
     gaps(paths.gaps),
@@ -52,7 +52,7 @@ export function drawHeatmap(
     cursor(geometry, shown.frame),
     legend(geometry, threshold, note),
   ];
-  return { svg: parts.join(""), height: geometry.bottom + 58 };
+  return { svg: parts.join(""), height: geometry.bottom + (note === "" ? 58 : 76) };
 }
 
 /** Gaps are hatched: neither low nor high. The lines are drawn as such, since a pattern would need a name. */
@@ -139,9 +139,10 @@ function legend({ bottom }: HeatmapGeometry, threshold: number, note: string): s
     ...boxes,
     svgLine([x + threshold * 120, y - 3, x + threshold * 120, y + 15], paper.ink, 1.5),
     svgText(end + 8, y + 10, "100 artificial", { size: 12, weight: 700, fill: paper.artificial }),
-    svgText(end + 108, y + 10, `outlined: on the other side than the model’s mean.${note}`, {
+    svgText(end + 108, y + 10, "outlined: on the other side than the model’s mean", {
       size: 12,
       fill: paper.ink3,
     }),
+    note === "" ? "" : svgText(0, y + 32, note, { size: 12, fill: paper.ink3 }),
   ].join("");
 }

@@ -16,32 +16,54 @@ import { fitted, svgText, wrapped } from "./svg-text";
 
 export type Picture = { readonly svg: string; readonly width: number; readonly height: number };
 
-const width = 1200;
-const margin = 40;
-const room = width - 2 * margin;
+/** What a picture is drawn for: its width, and the empty edge around what is drawn. */
+export type Sheet = { readonly width: number; readonly margin: number };
 
-export function drawPicture(record: ResultRecord): Picture {
+/** To stand by itself. */
+const alone: Sheet = { width: 1200, margin: 40 };
+
+/** Within a page of paper, which has an edge of its own; the text is then as large as that around it. */
+export const onPaper: Sheet = { width: 760, margin: 0 };
+
+export function drawPicture(record: ResultRecord, sheet: Sheet = alone): Picture {
+  const room = roomOf(sheet);
   const summary = composeSummary(record);
   const drawn = record.assessment.models.filter(({ model }) => !record.shown.hidden.has(model));
   const { order } = record.shown;
   const isEmpty = record.classification.table.models.length === 0;
   const parts: readonly Drawing[] = [
-    head(record, summary),
+    head(record, summary, room),
     ...(isEmpty
       ? []
       : [
           order === undefined ? drawLines(record, drawn, room) : drawHeatmap(record, drawn, order, room),
-          legend(record, drawn),
+          legend(record, drawn, room),
         ]),
-    foot(record),
+    foot(record, room),
   ];
+  return composed(parts, summary, sheet);
+}
+
+/** The heatmap by itself, below the lines in a report; undefined when there is nothing to draw. */
+export function drawHeatmapAlone(record: ResultRecord, sheet: Sheet): Picture | undefined {
+  const drawn = record.assessment.models.filter(({ model }) => !record.shown.hidden.has(model));
+  if (drawn.length === 0) return undefined;
+  const heatmap = drawHeatmap(record, drawn, record.shown.order ?? "backend", roomOf(sheet));
+  return composed([heatmap], composeSummary(record), sheet);
+}
+
+function roomOf({ width, margin }: Sheet): number {
+  return width - 2 * margin;
+}
+
+function composed(parts: readonly Drawing[], summary: Summary, { width, margin }: Sheet): Picture {
   let y = margin;
   const placed = parts.map(({ svg, height }) => {
     const group = `<g transform="translate(${margin} ${y})">${svg}</g>`;
     y += height + gap;
     return group;
   });
-  const height = y - gap + margin - 12;
+  const height = y - gap + Math.max(margin - 12, 4);
   const title = escapeMarkup(`${summary.subject.text}: ${verdictText(summary)}`);
   const description = escapeMarkup(plainText(summary.against));
   const svg = [
@@ -56,7 +78,7 @@ export function drawPicture(record: ResultRecord): Picture {
 
 const gap = 18;
 
-function head({ asked }: ResultRecord, summary: Summary): Drawing {
+function head({ asked }: ResultRecord, summary: Summary, room: number): Drawing {
   const { subject, verdict, against, computed } = summary;
   const lines: string[] = [
     svgText(0, 14, [{ kind: "name", text: fitted(subject.text, 16, room - 140) }], { size: 16, weight: 600 }),
@@ -76,13 +98,13 @@ function head({ asked }: ResultRecord, summary: Summary): Drawing {
   return { svg: lines.join(""), height: y - 14 };
 }
 
-const columns = 3;
 const rowHeight = 24;
 
 /** Every model that is drawn, with its line; those that are hidden are named, too. */
-function legend({ assessment }: ResultRecord, drawn: readonly ModelSummary[]): Drawing {
+function legend({ assessment }: ResultRecord, drawn: readonly ModelSummary[], room: number): Drawing {
+  const columns = room > 900 ? 3 : 2;
   const rows = Math.ceil(drawn.length / columns);
-  const columnWidth = (room - 32) / columns;
+  const columnWidth = (room - 16 * (columns - 1)) / columns;
   const entries = drawn.map((summary, place) => {
     const x = Math.floor(place / Math.max(rows, 1)) * (columnWidth + 16);
     return entry(summary, x, 30 + (place % Math.max(rows, 1)) * rowHeight, columnWidth);
@@ -120,7 +142,7 @@ function entry(
   ].join("");
 }
 
-function foot(record: ResultRecord): Drawing {
+function foot(record: ResultRecord, room: number): Drawing {
   const { assessment, shown, classification, backendName, fetchedAt, appVersion, digest } = record;
   const { range } = shown;
   const { frameCount } = classification.table;

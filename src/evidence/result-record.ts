@@ -5,6 +5,7 @@ import type { FrameRange } from "../analysis/drawn-points";
 import type { MinMaxPyramid } from "../analysis/min-max-pyramid";
 import type { RowOrder } from "../analysis/row-order";
 import type { Classification } from "../domain/classification";
+import type { VideoHash } from "../domain/video-hash";
 
 export type ResultRecord = {
   readonly classification: Classification;
@@ -12,7 +13,7 @@ export type ResultRecord = {
   readonly pyramids: readonly MinMaxPyramid[];
   readonly assessment: Assessment;
   /** The hash that was asked for, 64 lower-case hex digits. */
-  readonly asked: string;
+  readonly asked: VideoHash;
   readonly backendName: string;
   /** Undefined when it was asked by way of the server of the page. */
   readonly backendOrigin: string | undefined;

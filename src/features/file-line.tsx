@@ -10,7 +10,8 @@ import { visibleText } from "../words/visible-text";
 type FileLineProps = {
   readonly classification: Classification;
   readonly hash: VideoHash;
-  readonly fetchedAt: Date;
+  /** Undefined when nobody knows. */
+  readonly fetchedAt: Date | undefined;
   readonly backendName: string;
 };
 
@@ -20,7 +21,7 @@ export function FileLine({ classification, hash, fetchedAt, backendName }: FileL
   const { name, table, reference, apiVersion, notSafeForWork, resultUrl } = classification;
   const shown = useRef<HTMLElement>(null);
   const facts = [
-    `Fetched ${timeText(fetchedAt)}`,
+    fetchedAt === undefined ? "Fetched nobody knows when" : `Fetched ${timeText(fetchedAt)}`,
     visibleText(backendName),
     counted(table.models.length, "model"),
     counted(table.frameCount, "frame"),

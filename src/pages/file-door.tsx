@@ -1,8 +1,11 @@
 // A file that was dropped or chosen: what it is decides who takes it, and whatever nobody else takes is hashed and looked
-// up. Here a file that holds a saved answer finds its way too, once there is somebody to open it.
+// up. A file that holds a saved result is opened as the page that it was.
 
+import { useQueryClient } from "@tanstack/react-query";
 import { useCallback, useEffect, useState } from "react";
+import { useAddressStore } from "../address/use-address";
 import { readingPace, withMark, type ReadingMark } from "../analysis/reading-pace";
+import type { Connection } from "../backend/connection";
 import type { FileFailure } from "../domain/file-failure";
 import type { VideoHash } from "../domain/video-hash";
 import { DropTarget } from "../features/drop-target";
@@ -14,6 +17,7 @@ import { FileNotFoundPart } from "./file-not-found-part";
 import { FilePicturesPart } from "./file-pictures-part";
 import type { HeldFile } from "./held-files";
 import { fileFailureWords, readingText, staysHereWords, type FileStep } from "../words/file-words";
+import { notOpenedWords } from "../words/saved-words";
 import { backendPhrase } from "../words/backend-phrase";
 
 type FileDoorProps = {
@@ -21,7 +25,7 @@ type FileDoorProps = {
   readonly over: boolean;
   /** What was brought last. */
   readonly brought: Brought | undefined;
-  readonly backendName: string;
+  readonly connection: Connection;
   readonly onBrought: (brought: Brought | undefined) => void;
   readonly onOver: (over: boolean) => void;
   readonly onHashed: (hash: VideoHash, file: HeldFile) => void;
@@ -47,22 +51,26 @@ function useRounds(brought: Brought | undefined): number {
   return last.round + 1;
 }
 
-/** Who takes a file of each nature. A saved answer will be opened from "json" and "html"; until then all are hashed. */
-const takers: { readonly [Nature in FileNature]: "hash" } = {
+/** Who takes a file of each nature: a page or JSON may hold a saved result, everything else is hashed. */
+const takers: { readonly [Nature in FileNature]: "hash" | "evidence" } = {
   video: "hash",
-  json: "hash",
-  html: "hash",
+  json: "evidence",
+  html: "evidence",
   other: "hash",
 };
 
 type OpenState =
   | { readonly kind: "choosing" }
   | { readonly kind: "hashing"; readonly file: File; readonly round: number }
+  /** A page or JSON, and why it was not opened. */
+  | { readonly kind: "not-opened"; readonly why: string }
   | { readonly kind: "failed"; readonly failure: FileFailure; readonly file: File | undefined };
 
 type OpenFileProps = Omit<FileDoorProps, "over" | "onOver"> & { readonly brought: Brought };
 
-function OpenFile({ brought, backendName, onBrought, onHashed, onSearch }: OpenFileProps) {
+function OpenFile({ brought, connection, onBrought, onHashed, onSearch }: OpenFileProps) {
+  const client = useQueryClient();
+  const store = useAddressStore();
   const [state, setState] = useState<OpenState>(() => firstState(brought));
   const [notVideo, setNotVideo] = useState(false);
   const [marks, setMarks] = useState<readonly ReadingMark[]>([]);
@@ -76,7 +84,15 @@ function OpenFile({ brought, backendName, onBrought, onHashed, onSearch }: OpenF
     async function open(): Promise<void> {
       // One that cannot be read is told so by the hashing.
       const nature = await natureOf(file).catch(() => "other" as const);
-      if (signal.aborted || takers[nature] !== "hash") return;
+      if (signal.aborted) return;
+      if (takers[nature] === "evidence") {
+        const { openSaved } = await import("./open-saved");
+        const why = await openSaved(file, client, store, connection, signal);
+        if (signal.aborted) return;
+        if (why === undefined) close();
+        else setState({ kind: "not-opened", why });
+        return;
+      }
       setNotVideo(nature !== "video");
       const result = await hashOf(file, (mark) => setMarks((before) => withMark(before, mark)), signal);
       if (result.kind === "failed") setState({ kind: "failed", failure: result.failure, file });
@@ -89,7 +105,7 @@ function OpenFile({ brought, backendName, onBrought, onHashed, onSearch }: OpenF
       // Cancelled: whoever did it has closed the dialog.
     });
     return () => controller.abort();
-  }, [state, close, onHashed]);
+  }, [state, close, onHashed, client, store, connection]);
 
   const read = (file: File): void => {
     setMarks([]);
@@ -109,6 +125,16 @@ function OpenFile({ brought, backendName, onBrought, onHashed, onSearch }: OpenF
       return (
         <FileDialog
           view={{ kind: "choosing", files: brought.files, folders: brought.folders.length }}
+          onChoose={read}
+          onFiles={onFiles}
+          onStep={onStep}
+          onClose={close}
+        />
+      );
+    case "not-opened":
+      return (
+        <FileDialog
+          view={{ kind: "failed", words: notOpenedWords(state.why) }}
           onChoose={read}
           onFiles={onFiles}
           onStep={onStep}
@@ -135,7 +161,7 @@ function OpenFile({ brought, backendName, onBrought, onHashed, onSearch }: OpenF
             name,
             part: size === 0 ? 0 : Math.min(1, bytes / size),
             progress: readingText(bytes, size, readingPace(marks, size)),
-            stays: staysHereWords(backendPhrase(backendName)),
+            stays: staysHereWords(backendPhrase(connection.name)),
             notVideo,
           }}
           onChoose={read}

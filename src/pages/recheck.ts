@@ -21,7 +21,7 @@ export type Recheck = {
 /** @returns undefined for a result that is finished */
 export function recheckOf(query: UseQueryResult<Answer, LookUpError>): Recheck | undefined {
   const { data, error, status, dataUpdatedAt, errorUpdatedAt, fetchStatus } = query;
-  if (data === undefined || !isPending(data.classification)) return undefined;
+  if (data === undefined || data.saved !== undefined || !isPending(data.classification)) return undefined;
   const askedAt = Math.max(dataUpdatedAt, errorUpdatedAt);
   const delay = nextAskMs({ status, error, data });
   return {

@@ -10,7 +10,7 @@ import type { ResultRecord } from "../evidence/result-record";
 import { appVersion } from "../settings/app-version";
 
 export function toResultRecord(answer: Answer, connection: Connection, store: AddressStore): ResultRecord {
-  const { classification, pyramids, asked, backendName, fetchedAt, raw } = answer;
+  const { classification, pyramids, asked, backendName, fetchedAt, raw, saved } = answer;
   const { address } = store.current();
   const view: VideoView = address.page === "video" ? address.view : defaultVideoView;
   return {
@@ -19,7 +19,7 @@ export function toResultRecord(answer: Answer, connection: Connection, store: Ad
     assessment: assess(classification, view.threshold),
     asked,
     backendName,
-    backendOrigin: originOf(connection.url),
+    backendOrigin: saved === undefined ? originOf(connection.url) : saved.known?.backendOrigin,
     fetchedAt,
     digest: raw.digest,
     size: raw.size,

@@ -15,7 +15,9 @@ import { ErrorBoundary } from "../ui/error-boundary";
 import { plainText } from "../words/phrase";
 import { keptPart } from "./load-kept-part";
 import { resultBody } from "./load-result-body";
+import { savedPart } from "./load-saved-part";
 import type { Recheck, Refresh } from "./recheck";
+import type { Shared } from "./sharing";
 
 type ResultViewProps = {
   readonly answer: Answer;
@@ -54,7 +56,9 @@ export function ResultView(props: ResultViewProps) {
         <FileLine
           classification={classification}
           hash={asked}
-          fetchedAt={answer.fetchedAt}
+          fetchedAt={
+            answer.saved !== undefined && answer.saved.known === undefined ? undefined : answer.fetchedAt
+          }
           backendName={answer.backendName}
         />
         <div className="share-place">
@@ -64,6 +68,7 @@ export function ResultView(props: ResultViewProps) {
         </div>
       </div>
       {wasKept ? <Kept answer={answer} refresh={refresh} /> : null}
+      {answer.saved === undefined ? null : <Saved answer={answer} connection={connection} />}
       <VerdictHeadline headline={headline} />
       {body.kind === "loading" ? <FirstScreenfulShape /> : null}
       {body.kind === "failed" ? <ChunkFailed onRetry={body.retry} onReload={store.reload} /> : null}
@@ -91,4 +96,11 @@ export function ResultView(props: ResultViewProps) {
 function Kept(props: { readonly answer: Answer; readonly refresh: Refresh }) {
   const part = keptPart.use();
   return part.kind === "loaded" ? <part.value {...props} /> : <div className="min-h-8" />;
+}
+
+function Saved(props: Shared) {
+  const store = useAddressStore();
+  const part = savedPart.use();
+  if (part.kind === "loaded") return <part.value {...props} />;
+  return part.kind === "failed" ? <ChunkFailed onRetry={part.retry} onReload={store.reload} /> : null;
 }

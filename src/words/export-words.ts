@@ -9,6 +9,9 @@ export function rawAgainWords(same: boolean | undefined): string {
     : "It was asked for again, and the backend’s answer has changed since this page was made: the file holds the new one.";
 }
 
+export const changedSinceWords =
+  "Nothing was saved: the backend’s answer has changed since this page was made, and the file would not be of this page. Reload it first.";
+
 export const tooLargeWords =
   "This browser cannot draw the picture that large. A smaller one, or SVG, is the same picture.";
 
