@@ -47,6 +47,8 @@ const notOnAResultPage = new Map([
   ["src/features/keys-dialog.tsx", "when the list of keys is opened"],
   ["src/features/raw-answer/raw-panel.tsx", "when the raw answer is opened"],
   ["src/pages/share-part.tsx", "when somebody comes near Copy link, Copy summary or Export"],
+  ["src/pages/saved-part.tsx", "with a result that was opened from a file"],
+  ["src/pages/open-saved.ts", "when a saved result is opened"],
   ["src/pages/pending-part.tsx", "while a result is not finished"],
   ["src/pages/newer-details.tsx", "with answers of the newer generations"],
   ["src/features/score-chart/heatmap.tsx", "when the Heatmap tab is chosen"],

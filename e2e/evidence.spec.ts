@@ -1,8 +1,18 @@
 // What leaves the page can be used without it: copied, saved, opened again, with the same numbers and nothing that runs.
-import { readFile } from "node:fs/promises";
+import { copyFile, readFile } from "node:fs/promises";
+import path from "node:path";
+import { pathToFileURL } from "node:url";
 import { AxeBuilder } from "@axe-core/playwright";
 import { parse } from "csv-parse/sync";
-import { artificialScores, documentedExample, expect, openResult, type Page, test } from "./fixture";
+import {
+  artificialScores,
+  documentedExample,
+  expect,
+  openResult,
+  type Page,
+  test,
+  watchLookUps,
+} from "./fixture";
 
 /** Presses a button of the export panel and gives what was saved. */
 async function saved(page: Page, button: string) {
@@ -16,6 +26,16 @@ async function saved(page: Page, button: string) {
     path: await file.path(),
     bytes: await readFile(await file.path()),
   };
+}
+
+/** Chooses a file of the device with the button for it. */
+async function openFile(
+  page: Page,
+  file: { readonly name: string; readonly mimeType: string; readonly buffer: Buffer },
+) {
+  const chooser = page.waitForEvent("filechooser");
+  await page.getByRole("button", { name: "Open a file" }).click();
+  await (await chooser).setFiles(file);
 }
 
 test.describe("copying", () => {
@@ -183,4 +203,127 @@ test.describe("exporting", () => {
     await button.click();
     await expect(panel).toBeHidden();
   });
+});
+
+test.describe("the evidence file", () => {
+  test("opened from disk with the network off it can be read whole, and holds no script", async ({
+    page,
+    browser,
+  }) => {
+    await openResult(page, documentedExample);
+    const file = await saved(page, "Save the evidence file as HTML");
+    expect(file.name).toBe("framewise-video.mp4-ee9ac46c-evidence.framewise.html");
+    const disk = path.join(path.dirname(file.path), `${path.basename(file.path)}.html`);
+    await copyFile(file.path, disk);
+    const context = await browser.newContext({ offline: true });
+    try {
+      const fresh = await context.newPage();
+      const heard: string[] = [];
+      fresh.on("console", (message) => heard.push(message.text()));
+      fresh.on("request", (request) => heard.push(request.url()));
+      await fresh.goto(pathToFileURL(disk).href);
+      await expect(fresh.getByRole("img", { name: /Human: all 6 heuristics agree/ })).toBeVisible();
+      await expect(fresh.getByRole("heading", { name: "How to read this" })).toBeVisible();
+      await expect(fresh.getByText(documentedExample).last()).toBeVisible();
+      await expect(fresh.getByRole("table")).toHaveCount(2);
+      expect(await fresh.locator("script").count()).toBe(0);
+      // Nothing but the file itself was asked for, and nothing complained.
+      expect(heard.filter((text) => !text.startsWith("file:"))).toEqual([]);
+      const { violations } = await new AxeBuilder({ page: fresh }).analyze();
+      expect(violations).toEqual([]);
+    } finally {
+      await context.close();
+    }
+  });
+
+  for (const ending of ["HTML", "JSON"]) {
+    test(`opened in Framewise (${ending}) it is the live page again as it was, and nobody is asked`, async ({
+      page,
+      freshPage,
+    }) => {
+      await openResult(page, documentedExample, "hide=V01&frame=3&threshold=0.65");
+      const verdict = await page.getByRole("region", { name: "Verdict", exact: true }).innerText();
+      const file = await saved(page, `Save the evidence file as ${ending}`);
+      const other = await freshPage();
+      const asked = watchLookUps(other);
+      await other.goto("/");
+      await openFile(other, { name: file.name, mimeType: "", buffer: file.bytes });
+      await expect(other.getByRole("region", { name: "Verdict", exact: true })).toHaveText(verdict, {
+        useInnerText: true,
+      });
+      expect(new URL(other.url()).search).toBe("?hide=V01&frame=3&threshold=0.65");
+      const notice = other.getByRole("region", { name: "Saved file" });
+      await expect(notice).toContainText("its SHA-256 fits");
+      await expect(other.getByRole("switch", { name: "V01", exact: true })).not.toBeChecked();
+      const { violations } = await new AxeBuilder({ page: other }).analyze();
+      expect(violations).toEqual([]);
+      expect(asked).toEqual([]);
+      await notice.getByRole("button", { name: "Ask the backend now" }).click();
+      await expect(notice).toBeHidden();
+      await expect(other.getByRole("region", { name: "Verdict", exact: true })).toBeVisible();
+      expect(asked).toHaveLength(1);
+    });
+  }
+
+  test("changed inside, it is opened and said to be changed", async ({ page }) => {
+    await openResult(page, documentedExample);
+    const { bytes } = await saved(page, "Save the evidence file as JSON");
+    const json: { answer: string; bytes: number } = JSON.parse(bytes.toString("utf8"));
+    const answer = Buffer.from(json.answer, "base64").toString("utf8").replace("video.mp4", "other.mp4");
+    const changed = { ...json, answer: Buffer.from(answer).toString("base64") };
+    await page.goto("/");
+    await openFile(page, { name: "a.json", mimeType: "", buffer: Buffer.from(JSON.stringify(changed)) });
+    await expect(page.getByRole("region", { name: "Saved file" })).toContainText(
+      "was changed after it was saved",
+    );
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("other.mp4");
+  });
+
+  test("somebody else’s page is said to be one, and nothing of it runs", async ({ page }) => {
+    await page.goto("/");
+    const buffer = Buffer.from(
+      "<!doctype html><script>window.ran = true</script><img src=x onerror='ran = true'>",
+    );
+    await openFile(page, { name: "a.html", mimeType: "text/html", buffer });
+    await expect(page.getByText("not one that Framewise saved")).toBeVisible();
+    expect(await page.evaluate(() => "ran" in window)).toBe(false);
+  });
+
+  test("a plain answer saved by hand opens too, and says what it does not know", async ({ page }) => {
+    const buffer = await readFile(
+      new URL("../src/payload/samples/object-frames/newest.json", import.meta.url),
+    );
+    await page.goto("/");
+    await openFile(page, { name: "answer.json", mimeType: "", buffer });
+    await expect(page.getByRole("region", { name: "Saved file" })).toContainText(
+      "does not say when it was fetched",
+    );
+    await expect(page.getByRole("region", { name: "Verdict", exact: true })).toBeVisible();
+  });
+});
+
+test("the report fits its pages, holds what a reader needs, and no control", async ({ page }) => {
+  await page.addInitScript(() => {
+    // Kept open as long as the test looks at it.
+    addEventListener("afterprint", (event) => event.isTrusted && event.stopImmediatePropagation(), true);
+    Object.defineProperty(window, "print", { value: () => document.body.setAttribute("data-printed", "") });
+  });
+  await openResult(page, documentedExample);
+  await page.getByRole("button", { name: "Export", exact: true }).click();
+  await page.getByRole("button", { name: "Print the report, or save it as PDF" }).click();
+  await expect(page.locator("body[data-printed]")).toBeAttached();
+  const pages = async (format: string) =>
+    (await page.pdf({ format, printBackground: true })).toString("latin1").match(/\/Type\s*\/Page\b/g)
+      ?.length;
+  expect(await pages("A4")).toBe(2);
+  expect(await pages("Letter")).toBe(2);
+  await page.emulateMedia({ media: "print" });
+  await expect(page.locator("#root")).toBeHidden();
+  const report = page.locator(".report");
+  await expect(report.locator("img")).toHaveCount(2);
+  await expect(report).toContainText(documentedExample);
+  await expect(report).toContainText("How to read this");
+  expect(await report.locator("button, input").count()).toBe(0);
+  await page.evaluate(() => dispatchEvent(new Event("afterprint")));
+  await expect(report).toHaveCount(0);
 });

@@ -49,7 +49,7 @@ const house: House = {
     { room: "ui", mayImport: [], packages: ["react", "@base-ui/react", "lucide-react"] },
     { room: "features", mayImport: onScreen, packages: ["react", "@tanstack/react-virtual"] },
     { room: "features/score-chart", mayImport: onScreen, packages: ["react", "recharts"] },
-    { room: "pages", mayImport: everyRoom, packages: ["react", "@tanstack/react-query"] },
+    { room: "pages", mayImport: everyRoom, packages: ["react", "react-dom", "@tanstack/react-query"] },
     { room: "sample", mayImport: ["domain", "payload", "analysis"], packages: [] },
     {
       room: "server",

@@ -3,6 +3,8 @@
 import type { Answer } from "../backend/load-classification";
 import { copyParts } from "../evidence/clipboard";
 import { printCsv, type CsvCell } from "../evidence/csv";
+import { printEnvelope, type Envelope } from "../evidence/evidence-envelope";
+import { evidencePage } from "../evidence/evidence-page";
 import { exportFileName } from "../evidence/export-file-name";
 import { drawPicture } from "../evidence/picture";
 import { toPng } from "../evidence/picture-png";
@@ -12,11 +14,18 @@ import { longScoreRows, tidyScoreRows } from "../evidence/score-rows";
 import { statisticRows } from "../evidence/statistic-rows";
 import { verdictRows } from "../evidence/verdict-rows";
 import type { ExportAct, ExportKind } from "../features/export-panel";
-import { pictureWithheldWords, savedWords, tooLargeWords } from "../words/export-words";
+import { sha256 } from "../payload/sha-256";
+import { changedSinceWords, pictureWithheldWords, savedWords, tooLargeWords } from "../words/export-words";
 import { byteText, counted } from "../words/format";
 
 export type RawCopy =
-  | { readonly kind: "bytes"; readonly bytes: Uint8Array<ArrayBuffer>; readonly said: string }
+  | {
+      readonly kind: "bytes";
+      readonly bytes: Uint8Array<ArrayBuffer>;
+      readonly said: string;
+      /** The bytes are those of this page; undefined where it cannot be told. */ readonly same:
+        boolean | undefined;
+    }
   | { readonly kind: "failure"; readonly said: string };
 
 type ExportTools = {
@@ -24,6 +33,7 @@ type ExportTools = {
   readonly record: () => ResultRecord;
   /** The bytes of the answer, asked for again where they were too many to keep. */
   readonly raw: () => Promise<RawCopy>;
+  readonly onReport: () => void;
   /** What came of it, in a sentence. */
   readonly onSaid: (text: string) => void;
 };
@@ -32,6 +42,19 @@ export function exportKinds({ classification, raw }: Answer, tools: ExportTools)
   const { table, verdicts } = classification;
   const size = `${counted(table.frameCount, "frame")}, ${counted(table.models.length, "model")}`;
   return [
+    {
+      title: "Evidence file",
+      note: `The whole result in one file that opens without a network, and in Framewise as it is now; with the answer of ${byteText(raw.size)} inside.`,
+      acts: [
+        act("HTML", "Save the evidence file as HTML", () => void saveEvidence(tools, "html")),
+        act("JSON", "Save the evidence file as JSON", () => void saveEvidence(tools, "json")),
+      ],
+    },
+    {
+      title: "Report",
+      note: "Pages for A4 or Letter: headline, lines, heatmap, models, notes, how to read it.",
+      acts: [act("Print or PDF", "Print the report, or save it as PDF", tools.onReport)],
+    },
     {
       title: "Picture",
       note: "The view as it is, on white, with verdict, names of the lines, hash and time.",
@@ -91,6 +114,36 @@ const spoken: Readonly<Record<string, string>> = {
   scores: "scores per frame",
   "scores-long": "scores per frame",
 };
+
+async function saveEvidence({ record, raw, onSaid }: ExportTools, ending: "html" | "json"): Promise<void> {
+  onSaid("…");
+  const now = record();
+  const copy = await raw();
+  if (copy.kind === "failure") onSaid(copy.said);
+  else if (copy.same === false) onSaid(changedSinceWords);
+  else {
+    const envelope = await toEnvelope(now, copy.bytes);
+    const text = ending === "html" ? evidencePage(now, envelope) : printEnvelope(envelope);
+    const type = ending === "html" ? "text/html;charset=utf-8" : "application/json";
+    onSaid(saved(now, "evidence", `framewise.${ending}`, type, text));
+  }
+}
+
+async function toEnvelope(
+  { asked, backendName, backendOrigin, fetchedAt, digest, link, appVersion }: ResultRecord,
+  raw: Uint8Array<ArrayBuffer>,
+): Promise<Envelope> {
+  return {
+    appVersion,
+    asked,
+    backendName,
+    backendOrigin,
+    fetchedAt,
+    digest: digest ?? (await sha256(raw)),
+    view: new URL(link).search.slice(1),
+    raw,
+  };
+}
 
 function savePicture({ record, onSaid }: ExportTools): void {
   const now = record();

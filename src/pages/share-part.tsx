@@ -7,6 +7,7 @@ import type { Connection } from "../backend/connection";
 import { fetchRawAgain } from "../backend/fetch-raw-again";
 import type { Answer } from "../backend/load-classification";
 import { copyRichText, copyText } from "../evidence/clipboard";
+import type { ResultRecord } from "../evidence/result-record";
 import { summaryHtml } from "../evidence/summary-html";
 import { summaryMarkdown } from "../evidence/summary-markdown";
 import { CopyByHand } from "../features/copy-by-hand";
@@ -15,6 +16,7 @@ import { failureWords } from "../words/failure-words";
 import { rawAgainWords } from "../words/export-words";
 import { composeSummary } from "../words/summary";
 import { exportKinds, type RawCopy } from "./export-kinds";
+import { ReportPart } from "./report-part";
 import { toResultRecord } from "./result-record";
 import { exportPanelId, type Copied, type Copyable, type SharePartProps } from "./sharing";
 
@@ -38,6 +40,7 @@ const saidForMs = 4_000;
 export function SharePart({ answer, connection, opensAtOnce, copied, onForget }: SharePartProps) {
   const store = useAddressStore();
   const [saved, setSaved] = useState("");
+  const [reported, setReported] = useState<ResultRecord | undefined>(undefined);
   const wasCopied = copied?.kind === "copied";
   useEffect(() => {
     if (!wasCopied) return undefined;
@@ -45,13 +48,19 @@ export function SharePart({ answer, connection, opensAtOnce, copied, onForget }:
     return () => clearTimeout(timer);
   }, [wasCopied, onForget]);
   const record = () => toResultRecord(answer, connection, store);
-  const kinds = exportKinds(answer, { record, raw: () => rawCopy(answer, connection), onSaid: setSaved });
+  const kinds = exportKinds(answer, {
+    record,
+    raw: () => rawCopy(answer, connection),
+    onSaid: setSaved,
+    onReport: () => setReported(record()),
+  });
   return (
     <>
       <p role="status" className={wasCopied ? "share-said" : "sr"}>
         {wasCopied ? `${copied.title} copied` : ""}
       </p>
       <ExportPanel id={exportPanelId} kinds={kinds} said={saved} opensAtOnce={opensAtOnce} />
+      {reported === undefined ? null : <ReportPart record={reported} onDone={() => setReported(undefined)} />}
       {copied?.kind === "withheld" ? (
         <CopyByHand title={copied.title} text={copied.text} onClose={onForget} />
       ) : null}
@@ -60,9 +69,12 @@ export function SharePart({ answer, connection, opensAtOnce, copied, onForget }:
 }
 
 async function rawCopy({ raw, asked, backendName }: Answer, connection: Connection): Promise<RawCopy> {
-  if (raw.bytes !== undefined) return { kind: "bytes", bytes: raw.bytes, said: "" };
+  if (raw.bytes !== undefined) return { kind: "bytes", bytes: raw.bytes, said: "", same: true };
   const again = await fetchRawAgain(connection, asked, raw.digest, new AbortController().signal);
-  if (again.kind === "bytes") return { kind: "bytes", bytes: again.bytes, said: rawAgainWords(again.same) };
+  if (again.kind === "bytes") {
+    const { bytes, same } = again;
+    return { kind: "bytes", bytes, same, said: rawAgainWords(same) };
+  }
   const { heading } = failureWords(again.failure, backendName);
   return { kind: "failure", said: `${heading}. Nothing was saved.` };
 }

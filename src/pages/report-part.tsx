@@ -1,0 +1,42 @@
+// The report: made when it is asked for, printed when its pictures are there, gone when the printer has it.
+
+import { useEffect, useEffectEvent, useMemo } from "react";
+import { createPortal } from "react-dom";
+import { drawHeatmapAlone, drawPicture, onPaper } from "../evidence/picture";
+import { pictureAddress } from "../evidence/picture-address";
+import { provenanceLines } from "../evidence/provenance-lines";
+import type { ResultRecord } from "../evidence/result-record";
+import { Report } from "../features/report";
+import { everyNote } from "../words/every-note";
+import { composeSummary, verdictText } from "../words/summary";
+
+type ReportPartProps = { readonly record: ResultRecord; readonly onDone: () => void };
+
+export function ReportPart({ record, onDone }: ReportPartProps) {
+  const summary = useMemo(() => composeSummary(record), [record]);
+  const pictures = useMemo(() => {
+    const alternative = verdictText(summary);
+    const lines = drawPicture({ ...record, shown: { ...record.shown, order: undefined } }, onPaper);
+    const heatmap = drawHeatmapAlone(record, onPaper);
+    return [lines, ...(heatmap === undefined ? [] : [heatmap])].map(({ svg }) => ({
+      address: pictureAddress(svg),
+      alternative,
+    }));
+  }, [record, summary]);
+  const done = useEffectEvent(onDone);
+  useEffect(() => {
+    const listener = (): void => done();
+    addEventListener("afterprint", listener);
+    return () => removeEventListener("afterprint", listener);
+  }, []);
+  return createPortal(
+    <Report
+      pictures={pictures}
+      summary={summary}
+      lines={[...summary.lines, ...provenanceLines(record, record.digest, record.size)]}
+      notes={everyNote(record.classification)}
+      onDrawn={() => print()}
+    />,
+    document.body,
+  );
+}
