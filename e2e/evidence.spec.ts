@@ -258,7 +258,7 @@ test.describe("the evidence file", () => {
       const { violations } = await new AxeBuilder({ page: other }).analyze();
       expect(violations).toEqual([]);
       expect(asked).toEqual([]);
-      await notice.getByRole("button", { name: "Ask the backend now" }).click();
+      await notice.getByRole("button", { name: "Look it up instead" }).click();
       await expect(notice).toBeHidden();
       await expect(other.getByRole("region", { name: "Verdict", exact: true })).toBeVisible();
       expect(asked).toHaveLength(1);

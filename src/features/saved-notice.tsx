@@ -20,7 +20,7 @@ export function SavedNotice({ said, next, onAsk }: SavedNoticeProps) {
         <p className="text-ink-3">{next}</p>
       </div>
       <button type="button" className="button button-line" onClick={onAsk}>
-        Ask the backend now
+        Look it up instead
       </button>
     </section>
   );

@@ -59,6 +59,7 @@ function toAnswer(
     first: firstWords(classification, assess(classification, threshold), asked),
     raw: { bytes: raw, size: raw.length, digest },
     saved: { fileName: file.name, known: saved, digestFits },
+    kept: false,
     round: 1,
   };
 }

@@ -28,7 +28,7 @@ export function savedFileWords({ fileName, known, digestFits }: SavedFile): Sent
 }
 
 export const savedNextWords =
-  "No backend was asked. Reloading the page asks one; to see the file again, open it again.";
+  "No backend was asked. Reloading the page looks the video up instead; to see the file again, open it again.";
 
 /** Why a file was not opened, in one sentence or two. */
 export function evidenceFaultWords(fault: EvidenceFaultFacts, fileName: string): string {
