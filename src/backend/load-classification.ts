@@ -7,6 +7,7 @@ import type { Failure } from "../domain/failure";
 import type { SavedFile } from "../domain/saved-file";
 import type { VideoHash } from "../domain/video-hash";
 import { readAnswer } from "../payload/read-answer";
+import type { ReadClassification } from "../payload/read-classification";
 import { sha256 } from "../payload/sha-256";
 import { firstWords, type FirstWords } from "../words/first-words";
 import { answerSource, classificationUrl, type Connection } from "./connection";
@@ -102,7 +103,7 @@ async function loadKept(
   const found = await store.find(answerSource(question.connection), question.hash);
   signal.throwIfAborted();
   if (found === undefined) return undefined;
-  const result = read(question, found.bytes, undefined, found.fetchedAt);
+  const result = await read(question, found.bytes, undefined, found.fetchedAt);
   if (result.kind === "failure") return undefined;
   store.keep({ ...lineOf(result), opened: true, bytes: undefined });
   return toLoaded(result, true);
@@ -118,7 +119,9 @@ async function loadFetched(
   const fetched = await fetchBytes(classificationUrl(connection, hash), connection, signal);
   const fetchedAt = Date.now();
   const result =
-    fetched.kind === "failure" ? fetched : read(question, fetched.bytes, fetched.contentType, fetchedAt);
+    fetched.kind === "failure"
+      ? fetched
+      : await read(question, fetched.bytes, fetched.contentType, fetchedAt);
   if (result.kind === "failure") {
     const { failure } = result;
     // A kept answer outlives a backend that has let go of it.
@@ -156,19 +159,37 @@ type ReadAnswer = {
   readonly assessment: Assessment;
 };
 
-function read(
+async function read(
   question: Question,
   bytes: Uint8Array<ArrayBuffer>,
   contentType: string | undefined,
   fetchedAt: number,
-): ReadAnswer | { readonly kind: "failure"; readonly failure: Failure } {
+): Promise<ReadAnswer | { readonly kind: "failure"; readonly failure: Failure }> {
   // Elsewhere in the browser, while the answer is read here.
   const raw = rawBytes(bytes);
-  const answer = readAnswer(bytes, contentType);
+  const answer = await readBytes(bytes, contentType);
   if (answer.kind === "failure") return answer;
   const { classification } = answer;
   const assessment = assess(classification, question.threshold);
   return { kind: "answer", question, bytes, raw, fetchedAt, classification, assessment };
+}
+
+/** From this many bytes on an answer is read in pieces; below, reading it whole is as good. */
+const largeBytes = 2_000_000;
+
+async function readBytes(
+  bytes: Uint8Array<ArrayBuffer>,
+  contentType: string | undefined,
+): Promise<ReadClassification> {
+  if (bytes.length >= largeBytes) {
+    try {
+      const { readLargeAnswer } = await import("../payload/read-large-answer");
+      return readLargeAnswer(bytes, contentType);
+    } catch {
+      // Its code did not arrive: reading the whole takes more memory, and gives the same.
+    }
+  }
+  return readAnswer(bytes, contentType);
 }
 
 async function toLoaded(

@@ -1,7 +1,9 @@
 // An answer read in pieces is the same as read whole, whatever stands in it; where it could not be, it is read whole.
 import { describe, expect, it } from "vitest";
-import { parseInPieces, piecesOf } from "./frames-in-pieces";
+import { parseInPieces } from "./frames-in-pieces";
+import { piecesOf } from "./pieces-of-frames";
 import { readAnswer } from "./read-answer";
+import { readLargeAnswer } from "./read-large-answer";
 import { readSamples } from "./read-sample-for-test";
 
 const whole = Number.POSITIVE_INFINITY;
@@ -19,8 +21,8 @@ function framesOf(text: string, pieceBytes: number) {
 
 describe.each([1, 300, whole])("pieces of %s bytes", (pieceBytes) => {
   it.each(readSamples())("give of $shape/$name what the whole gives", ({ bytes }) => {
-    expect(readAnswer(bytes, "application/json", pieceBytes)).toEqual(
-      readAnswer(bytes, "application/json", undefined),
+    expect(readLargeAnswer(bytes, "application/json", pieceBytes)).toEqual(
+      readAnswer(bytes, "application/json"),
     );
   });
 });
@@ -43,6 +45,6 @@ describe("the shortcut does not fit", () => {
     ["numbers that JSON has not", '{"results":{"images":[[NaN]]}}'],
     ["something after the end", '{"results":{"images":[[1]]}} x'],
   ])("%s: it is read as ever", (_, text) => {
-    expect(readAnswer(bytesOf(text), undefined, 1)).toEqual(readAnswer(bytesOf(text), undefined, undefined));
+    expect(readLargeAnswer(bytesOf(text), undefined, 1)).toEqual(readAnswer(bytesOf(text), undefined));
   });
 });

@@ -3,28 +3,7 @@
 // and the answer is read whole. Must never give a value that JSON.parse would not have given.
 
 import { isJsonObject, isList, ownField, type JsonObject } from "./json-value";
-
-/** `results.images` of which only the number of frames is known; its own elements are holes. */
-class FramesInPieces extends Array<unknown> {
-  readonly #pieces: () => Iterable<readonly unknown[]>;
-
-  constructor(count: number, pieces: () => Iterable<readonly unknown[]>) {
-    super(count);
-    this.#pieces = pieces;
-  }
-
-  pieces(): Iterable<readonly unknown[]> {
-    return this.#pieces();
-  }
-}
-
-/**
- * The frames of a list, some at a time and in order.
- * @throws when a piece is no JSON: the answer must then be read whole
- */
-export function piecesOf(images: readonly unknown[]): Iterable<readonly unknown[]> {
-  return images instanceof FramesInPieces ? images.pieces() : [images];
-}
+import { FramesInPieces } from "./pieces-of-frames";
 
 type Piece = { readonly start: number; readonly end: number; readonly frames: number };
 type Found = { readonly start: number; readonly end: number; readonly pieces: readonly Piece[] };

@@ -4,8 +4,8 @@ import type { FrameDetail } from "../domain/frame-detail";
 import type { ScoreTable } from "../domain/score-table";
 import { ColumnBuilder } from "./column-builder";
 import { shapeOf } from "./frame-shapes";
-import { piecesOf } from "./frames-in-pieces";
 import type { NoteBook } from "./note-book";
+import { piecesOf } from "./pieces-of-frames";
 
 export type ReadFrames = { readonly table: ScoreTable; readonly frames: readonly FrameDetail[] };
 
