@@ -15,6 +15,7 @@ async function devPlugins() {
 type ModuleGraph = { getModuleInfo: (id: string) => Rolldown.ModuleInfo | null };
 
 const pageRoot = "/src/main.tsx";
+const resultRoot = "/src/pages/result-body.tsx";
 
 /** Whether a module is needed by another one at once, however many stand between them. */
 function isUnder(root: string, id: string, modules: ModuleGraph): boolean {
@@ -75,13 +76,18 @@ export default defineConfig(async ({ command, mode }) => ({
     rolldownOptions: {
       output: {
         codeSplitting: {
-          // What asks first and what follows it stay in one piece each, whichever later parts share them.
+          // What asks first, what follows it and what draws a result stay in one piece each, whoever shares them.
           groups: [
             { name: "start", tags: ["$initial" as const], priority: 2 },
             {
               debugName: "page",
               name: (id: string, modules: ModuleGraph) => (isUnder(pageRoot, id, modules) ? "page" : null),
               priority: 1,
+            },
+            {
+              debugName: "result",
+              name: (id: string, modules: ModuleGraph) =>
+                isUnder(resultRoot, id, modules) ? "result" : null,
             },
           ],
         },
