@@ -2,7 +2,7 @@
 
 import { isPending, type Classification } from "../domain/classification";
 import { reportedFrameWord, type FrameDetail } from "../domain/frame-detail";
-import { isGap } from "../domain/score-table";
+import { isGap, type ScoreTable } from "../domain/score-table";
 import { isSide } from "../domain/side";
 import { contraryFrames, type ContraryFrames } from "./contrary-frames";
 import { summarizeModels, type ModelSummary } from "./model-summary";
@@ -56,10 +56,21 @@ function contraryVerdicts(frames: readonly FrameDetail[], word: string | undefin
 
 function progressOf(classification: Classification): Progress {
   const { status, errors, table } = classification;
-  let scoredFrames = 0;
-  for (let frame = 0; frame < table.frameCount; frame++) {
-    if (table.columns.some((column) => !isGap(column[frame] ?? Number.NaN))) scoredFrames++;
-  }
+  const scoredFrames = countScoredFrames(table);
   const state = status === "errored" ? "errored" : isPending(classification) ? "pending" : "done";
   return { state, errors, scoredFrames, frames: table.frameCount };
+}
+
+/** A table never changes, so its frames are walked once, however often a threshold moves. */
+const walked = new WeakMap<ScoreTable, number>();
+
+function countScoredFrames(table: ScoreTable): number {
+  const known = walked.get(table);
+  if (known !== undefined) return known;
+  let scored = 0;
+  for (let frame = 0; frame < table.frameCount; frame++) {
+    if (table.columns.some((column) => !isGap(column[frame] ?? Number.NaN))) scored++;
+  }
+  walked.set(table, scored);
+  return scored;
 }

@@ -25,12 +25,20 @@ export function figureDescription(
     const scores = table.columns[index];
     if (scores === undefined || n === 0) return `${visibleText(model)}: no score.`;
     const parts = [
-      ...rangeWords(scores),
-      ...trendWords(scores),
+      ...courseWords(scores),
       `mean ${percent(mean)} over ${counted(n, "frame")}`,
     ];
     return `${visibleText(model)}: ${parts.join(", ")}, ${grouped(over)} at or over ${threshold}.`;
   });
+}
+
+/** Said of each column once, however often a threshold moves. */
+const said = new WeakMap<Float64Array, readonly string[]>();
+
+function courseWords(scores: Float64Array): readonly string[] {
+  const words = said.get(scores) ?? [...rangeWords(scores), ...trendWords(scores)];
+  said.set(scores, words);
+  return words;
 }
 
 /** The extremes with the first frame of each. */

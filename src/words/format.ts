@@ -50,9 +50,12 @@ export function counted(n: number, noun: string, plural = `${noun}s`): string {
   return `${grouped(n)} ${n === 1 ? noun : plural}`;
 }
 
+/** One for all: `toLocaleString` looks its locale up anew for every number. */
+const grouping = new Intl.NumberFormat("en-US");
+
 /** 20000 → "20,000". */
 export function grouped(n: number): string {
-  return n.toLocaleString("en-US");
+  return grouping.format(n);
 }
 
 /** 812 → "812 bytes", 12345 → "12.3 kB", 134000000 → "134.0 MB"; a kB is 1,000 bytes. */

@@ -27,6 +27,8 @@ export type HeatmapProps = {
   readonly pyramids: readonly MinMaxPyramid[];
   /** The drawn ones, in the backend's order. */
   readonly visible: readonly ModelSummary[];
+  /** Their positions in the score table. */
+  readonly drawn: readonly number[];
   readonly geometry: HeatmapGeometry;
   readonly order: RowOrder;
   readonly threshold: number;
@@ -39,11 +41,11 @@ export type HeatmapProps = {
 };
 
 export function Heatmap(props: HeatmapProps) {
-  const { table, pyramids, visible, geometry, order, threshold, focused } = props;
+  const { table, pyramids, visible, drawn, geometry, order, threshold, focused } = props;
   const rows = useMemo(() => {
-    const drawn = new Set(visible.map(({ index }) => index));
-    return orderRows(table, order).filter((index) => drawn.has(index));
-  }, [table, order, visible]);
+    const wanted = new Set(drawn);
+    return orderRows(table, order).filter((index) => wanted.has(index));
+  }, [table, order, drawn]);
   const camps = useMemo(() => campsOf(table), [table]);
   const means = useMemo(() => new Map(visible.map(({ index, mean }) => [index, mean])), [visible]);
   const paths = useMemo(

@@ -56,7 +56,11 @@ export function ScoreChart(props: ScoreChartProps) {
   const [measure, width] = useWidth();
   const range = useMemo(() => rangeWithin(props.range, frameCount), [props.range, frameCount]);
   const visible = useMemo(() => models.filter(({ model }) => !hidden.has(model)), [models, hidden]);
-  const drawn = useMemo(() => visible.map(({ index }) => index), [visible]);
+  // Apart from `visible`, which is new with every step of a threshold: what depends on places alone stays as it is.
+  const drawn = useMemo(
+    () => table.models.flatMap((model, index) => (hidden.has(model) ? [] : index)),
+    [table, hidden],
+  );
   const lines = useMemo(() => plotGeometry(width, frameCount, range), [width, frameCount, range]);
   const rows = useMemo(
     () => heatmapGeometry(width, frameCount, range, drawn.length),
