@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import {
   frameAt,
   frameTicks,
+  heatmapGeometry,
   plotGeometry,
   rangeWithin,
   scoreAt,
@@ -136,6 +137,57 @@ describe("the numbers under the frame axis", () => {
         expect(close).toEqual([]);
       }),
       { numRuns: 1000 },
+    );
+  });
+});
+
+describe("the heatmap", () => {
+  const anyHeatmap = fc
+    .tuple(anyGeometry, fc.integer({ min: 0, max: 60 }))
+    .map(([{ width, frameCount, range }, rows]) => ({
+      rows,
+      geometry: heatmapGeometry(width, frameCount, range, rows),
+    }));
+
+  it("gives each frame a column of the same width, from edge to edge", () => {
+    // 900 − 152 − 148 = 600 px for 5 frames: 120 each, the middle of the first at 152 + 60
+    const geometry = heatmapGeometry(900, 5, { from: 1, to: 5 }, 3);
+    expect([1, 2, 5].map((frame) => xOfFrame(geometry, frame))).toEqual([212, 332, 692]);
+    fc.assert(
+      fc.property(anyHeatmap, ({ geometry }) => {
+        const { left, right, range } = geometry;
+        expect(xOfFrame(geometry, range.from - 0.5)).toBeCloseTo(left, 6);
+        expect(xOfFrame(geometry, range.to + 0.5)).toBeCloseTo(right, 6);
+        expect(left).toBeLessThan(right);
+      }),
+    );
+  });
+
+  it("finds the frame of a column anywhere in it", () => {
+    fc.assert(
+      fc.property(anyHeatmap, fc.nat(), fc.integer({ min: -45, max: 45 }), ({ geometry }, chance, part) => {
+        const { from, to } = geometry.range;
+        const frame = from + (chance % (to - from + 1));
+        expect(frameAt(geometry, xOfFrame(geometry, frame + part / 100))).toBe(frame);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it("has rows of 15 to 30 pixels, all of the same height", () => {
+    // 272 px: 3 rows would be 90 each, 9 rows are 30, 12 are 22, and 36 would be 7
+    for (const [rows, height] of [
+      [3, 30],
+      [9, 30],
+      [12, 22],
+      [36, 15],
+    ] as const)
+      expect(heatmapGeometry(900, 30, { from: 1, to: 30 }, rows).rowHeight).toBe(height);
+    fc.assert(
+      fc.property(anyHeatmap, ({ rows, geometry: { top, bottom, rowHeight, height } }) => {
+        expect(bottom - top).toBe(rows * rowHeight);
+        expect(height).toBeGreaterThan(bottom);
+      }),
     );
   });
 });

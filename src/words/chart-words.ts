@@ -24,10 +24,7 @@ export function figureDescription(
   return summaries.map(({ model, index, mean, n, over }) => {
     const scores = table.columns[index];
     if (scores === undefined || n === 0) return `${visibleText(model)}: no score.`;
-    const parts = [
-      ...courseWords(scores),
-      `mean ${percent(mean)} over ${counted(n, "frame")}`,
-    ];
+    const parts = [...courseWords(scores), `mean ${percent(mean)} over ${counted(n, "frame")}`];
     return `${visibleText(model)}: ${parts.join(", ")}, ${grouped(over)} at or over ${threshold}.`;
   });
 }

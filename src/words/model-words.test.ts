@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { documentedExample } from "../analysis/documented-example-for-test";
 import { summarizeModels } from "../analysis/model-summary";
 import { madeClassification, madeTable } from "../domain/classification-for-test";
-import { deviationWords, modelsWithMeans, unscoredWords } from "./model-words";
+import { allModelsWords, deviationWords, modelsWithMeans, unscoredWords } from "./model-words";
 import { plainText } from "./phrase";
 
 const example = summarizeModels(documentedExample(), 0.5);
@@ -45,4 +45,15 @@ it("models that were counted without having a score here are counted", () => {
   expect(unscoredWords([], example)).toBe("");
   expect(unscoredWords(["V0"], example)).toBe(" (without scores here)");
   expect(unscoredWords(["V01", "gone", "lost"], example)).toBe(" (2 of them without scores here)");
+});
+
+describe("which models a mean is over", () => {
+  it.each([
+    [3, 3, 0, "All 3"],
+    [2, 3, 1, "All 2, 1 left out"],
+    [2, 3, 0, "2 of 3 with scores"],
+    [1, 3, 1, "1 of 3 with scores, 1 left out"],
+  ])("%d of %d with %d left out", (models, of, leftOut, words) => {
+    expect(allModelsWords(models, of, leftOut)).toBe(words);
+  });
 });

@@ -1,7 +1,7 @@
 // A zoom never shows a frame that does not exist, never fewer than two, and keeps the place under the pointer.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { dragged, isWhole, moved, zoomed } from "./zoom";
+import { dragged, isWhole, moved, rangeAround, zoomed } from "./zoom";
 
 fc.configureGlobal({ seed: 1 });
 
@@ -67,4 +67,34 @@ it("moving keeps the number of frames and stops at the ends", () => {
 it("a drag counts in both directions, and a click is none", () => {
   expect(dragged(8, 3)).toEqual({ from: 3, to: 8 });
   expect(dragged(5, 5)).toBeUndefined();
+});
+
+describe("the frames around a selected one", () => {
+  it("are as they were while it is in sight, and none are named when all are drawn", () => {
+    expect(rangeAround({ from: 3, to: 7 }, 3, 10)).toEqual({ from: 3, to: 7 });
+    expect(rangeAround({ from: 3, to: 7 }, 7, 10)).toEqual({ from: 3, to: 7 });
+    expect(rangeAround({ from: 3, to: 7 }, undefined, 10)).toEqual({ from: 3, to: 7 });
+    expect(rangeAround(undefined, 4, 10)).toBeUndefined();
+  });
+
+  it("are as many as before, with it in the middle or at an end of the video", () => {
+    expect(rangeAround({ from: 1, to: 5 }, 20, 100)).toEqual({ from: 18, to: 22 });
+    expect(rangeAround({ from: 10, to: 14 }, 1, 100)).toEqual({ from: 1, to: 5 });
+    expect(rangeAround({ from: 1, to: 5 }, 100, 100)).toEqual({ from: 96, to: 100 });
+    // 4 frames: one before it, two after
+    expect(rangeAround({ from: 1, to: 4 }, 20, 100)).toEqual({ from: 19, to: 22 });
+  });
+
+  it("have it in sight, wherever it is", () => {
+    fc.assert(
+      fc.property(place, fc.nat(), ({ frameCount, range }, chance) => {
+        const frame = (chance % frameCount) + 1;
+        const next = rangeAround(range, frame, frameCount) ?? { from: 0, to: 0 };
+        expect(next.from).toBeGreaterThanOrEqual(1);
+        expect(next.to).toBeLessThanOrEqual(frameCount);
+        expect(next.to - next.from).toBe(range.to - range.from);
+        expect(frame >= next.from && frame <= next.to).toBe(true);
+      }),
+    );
+  });
 });
