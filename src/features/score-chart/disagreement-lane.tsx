@@ -2,9 +2,7 @@
 // highest is drawn, so that no peak is lost. It stands for all models, drawn or not, but for those left out.
 
 import { memo, useMemo, useState } from "react";
-import { bucketSize } from "../../analysis/drawn-points";
 import {
-  bucketMaxima,
   disagreementMeasure,
   frameDisagreement,
   nextContested,
@@ -20,6 +18,7 @@ import {
   splitText,
 } from "../../words/disagreement-words";
 import { grouped, thresholdText } from "../../words/format";
+import { laneBars, laneBarWidth } from "../../drawing/lane-bars";
 import { frameAt, xOfFrame, type PlotGeometry } from "../../drawing/plot-geometry";
 
 type DisagreementLaneProps = {
@@ -153,35 +152,12 @@ type BarsProps = {
 
 /** All bars in one path, however many frames. */
 const Bars = memo(function Bars({ measured, most: full, geometry }: BarsProps) {
-  const path = useMemo(() => barsPath(measured, full, geometry), [measured, full, geometry]);
+  const path = useMemo(
+    () => laneBars(measured, full, geometry, { height, barsHeight }),
+    [measured, full, geometry],
+  );
   return <path className="lane-bars" d={path} />;
 });
-
-function barsPath(measured: Float64Array, full: number, geometry: PlotGeometry): string {
-  const { range, left, right } = geometry;
-  const size = bucketSize(range.to - range.from + 1, right - left);
-  const [first, last] = [Math.floor((range.from - 1) / size), Math.floor((range.to - 1) / size)];
-  const maxima = bucketMaxima(measured, size, first, last);
-  const width = barWidth(geometry, size);
-  const parts: string[] = [];
-  for (const [place, value] of maxima.entries()) {
-    if (Number.isNaN(value)) continue;
-    const middle = (first + place) * size + (size + 1) / 2;
-    const x = Math.min(Math.max(xOfFrame(geometry, middle) - width / 2, left), right - width);
-    const high = (value / full) * barsHeight;
-    parts.push(
-      `M${x.toFixed(1)} ${height}h${width.toFixed(1)}v${(-high).toFixed(1)}h${(-width).toFixed(1)}z`,
-    );
-  }
-  return parts.join("");
-}
-
-/** A third of the room while bars stand apart; side by side when there are many. */
-function barWidth(geometry: PlotGeometry, size: number): number {
-  const step = (xOfFrame(geometry, 2) - xOfFrame(geometry, 1)) * size;
-  if (step > 24) return Math.min(step * 0.34, 44);
-  return step > 4 ? step * 0.72 : Math.max(step, 1);
-}
 
 type BarProps = {
   readonly className: string;
@@ -193,7 +169,7 @@ type BarProps = {
 
 /** One frame's own bar, at least two pixels wide so that it is seen among thousands. */
 function Bar({ className, frame, value, geometry }: BarProps) {
-  const width = Math.max(barWidth(geometry, 1), 2);
+  const width = Math.max(laneBarWidth(geometry, 1), 2);
   const high = Math.max(value * barsHeight, 1);
   return (
     <rect
