@@ -47,7 +47,11 @@ export function FirstScreenful(props: FirstScreenfulProps) {
   const store = useAddressStore();
   const [focused, setFocused] = useState<number | undefined>(undefined);
   const hidden = useMemo(() => new Set(view.hide), [view.hide]);
-  const without = useMemo(() => new Set(view.without), [view.without]);
+  // A name that the result does not have is said above and counts nowhere.
+  const without = useMemo(
+    () => new Set(table.models.filter((model) => view.without.includes(model))),
+    [view.without, table],
+  );
   const all = useMemo(
     () =>
       allModels(

@@ -48,7 +48,7 @@ describe("the lane in words", () => {
     const { spread } = frameDisagreement(table);
     const peak = nextContested(spread, undefined);
     expect(peak).toBe(4);
-    // V011 0.99758, V01 0.98992, brokenwand2 0.11430: 0.99758 − 0.11430 = 0.88328
+    // V011 0.99746, V01 0.98990, brokenwand2 0.11430: 0.99746 − 0.11430 = 0.88316
     expect(contestedWords(peak, "spread", spread[3] ?? 0, splitInFrame(table, 4, 0.5), 0.5)).toBe(
       "Frame 4 splits the models most: 88.3 points apart, 2 of 3 artificial from 0.50, over 3 models.",
     );
