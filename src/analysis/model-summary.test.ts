@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { madeClassification, madeReported, madeTable } from "../domain/classification-for-test";
 import { documentedExample } from "./documented-example-for-test";
-import { allModels, summarizeModels } from "./model-summary";
+import { allModels, rememberStatistics, summarizeModels } from "./model-summary";
 
 fc.configureGlobal({ seed: 1 });
 
@@ -149,4 +149,17 @@ it("models whose names only look alike keep their own numbers", () => {
     "reported",
     "computed",
   ]);
+});
+
+it("what was worked out where a table was read is taken over, and not worked out again", () => {
+  const classification = madeClassification({ table: madeTable(["a", [0.25, 0.75]]) });
+  const [summary] = summarizeModels(madeClassification({ table: madeTable(["a", [0.25, 0.75]]) }), 0.5);
+  rememberStatistics(classification.table, summary === undefined ? [] : [{ ...summary, mean: 0.7 }]);
+  // 0.7 is not the mean of these scores: it can only have been taken over.
+  expect(summarizeModels(classification, 0.5)[0]).toMatchObject({
+    n: 2,
+    mean: 0.7,
+    deviation: 0.25,
+    over: 1,
+  });
 });

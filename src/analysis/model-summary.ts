@@ -2,6 +2,7 @@
 // A reported classification never moves with the threshold; one that is computed here does, and is marked.
 
 import { reportedModel, type Classification, type ReportedModel } from "../domain/classification";
+import type { ScoreTable } from "../domain/score-table";
 import { sideOf, type Side } from "../domain/side";
 import { count, countFrom, mean, populationDeviation } from "./statistics";
 
@@ -51,6 +52,14 @@ type ColumnStatistics = Pick<ModelSummary, "n" | "mean" | "deviation">;
 
 /** A column never changes, so its statistics are worked out once, however often a threshold moves. */
 const worked = new WeakMap<Float64Array, ColumnStatistics>();
+
+export /** What was worked out elsewhere about the same columns, e.g. where they were read, is not worked out again. */
+function rememberStatistics(table: ScoreTable, summaries: readonly ModelSummary[]): void {
+  for (const { index, n, mean: center, deviation } of summaries) {
+    const scores = table.columns[index];
+    if (scores !== undefined) worked.set(scores, { n, mean: center, deviation });
+  }
+}
 
 export function statisticsOf(scores: Float64Array): ColumnStatistics {
   const known = worked.get(scores);

@@ -1,6 +1,7 @@
 // A connection, a question and an answer for tests: whatever a test does not name is as plain as it can be.
 
 import { parsePastedHash, type VideoHash } from "../domain/video-hash";
+import { assess } from "../analysis/assessment";
 import { madeClassification } from "../domain/classification-for-test";
 import type { Connection } from "./connection";
 import type { Answer, Question } from "./load-classification";
@@ -36,6 +37,7 @@ export function madeAnswer(given: Partial<Answer> = {}): Answer {
     fetchedAt: new Date(0),
     kept: false,
     pyramids: [],
+    assessment: assess(madeClassification(), 0.5),
     first: { headline: { verdict: [], against: [], disputed: false }, title: "" },
     raw: { bytes: undefined, size: 0, digest: undefined },
     round: 1,

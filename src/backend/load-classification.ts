@@ -37,7 +37,8 @@ export type Answer = {
   readonly kept: boolean;
   /** One per column of the table, for drawing it at any zoom. */
   readonly pyramids: readonly MinMaxPyramid[];
-  /** At the threshold of the question. */
+  /** At the threshold of the question, worked out where the answer was read; so are the first words. */
+  readonly assessment: Assessment;
   readonly first: FirstWords;
   readonly raw: RawBytes;
   /** Present when nobody was asked: the answer was opened from a file. */
@@ -205,6 +206,7 @@ async function toLoaded(
       fetchedAt: new Date(fetchedAt),
       kept,
       pyramids: classification.table.columns.map(minMaxPyramid),
+      assessment,
       first: firstWords(classification, assessment, question.hash),
       raw: await raw,
       round: 1,

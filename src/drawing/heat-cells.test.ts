@@ -221,9 +221,7 @@ describe("outlines", () => {
     // 600 px / 5 frames = 120 px each; rows of 30 px from 34 on
     const sides = ["artificial", "human"] as const;
     const outlines = contraryOutlines(table, [1, 0], (index) => sides[index], geometryOf(table, 2), 0.5);
-    expect(outlines).toBe(
-      "M392.0 34H512.0v30H392.0z" + "M272.0 64H512.0v30H272.0z" + "M632.0 64H752.0v30H632.0z",
-    );
+    expect(outlines).toBe("M392.0 34H512.0v30H392.0zM272.0 64H512.0v30H272.0zM632.0 64H752.0v30H632.0z");
   });
 
   it("need a side", () => {

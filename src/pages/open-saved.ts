@@ -50,13 +50,15 @@ function toAnswer(
   file: File,
   threshold: number,
 ): Answer {
+  const assessment = assess(classification, threshold);
   return {
     classification,
     asked,
     backendName: saved?.backendName ?? "an unknown backend",
     fetchedAt: saved?.fetchedAt ?? new Date(file.lastModified),
     pyramids: classification.table.columns.map(minMaxPyramid),
-    first: firstWords(classification, assess(classification, threshold), asked),
+    assessment,
+    first: firstWords(classification, assessment, asked),
     raw: { bytes: raw, size: raw.length, digest },
     saved: { fileName: file.name, known: saved, digestFits },
     kept: false,

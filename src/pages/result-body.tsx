@@ -4,11 +4,11 @@ import { memo, useCallback, useMemo, useState, type ReactNode } from "react";
 import type { Address } from "../address/address";
 import { useAddress, useAddressStore } from "../address/use-address";
 import { assess, type Assessment } from "../analysis/assessment";
+import { rememberStatistics } from "../analysis/model-summary";
 import { groupVerdicts } from "../analysis/verdict-groups";
 import type { Answers } from "../backend/answers";
 import type { Answer } from "../backend/load-classification";
 import type { Classification } from "../domain/classification";
-import type { VideoHash } from "../domain/video-hash";
 import { ChunkFailed } from "../features/part-missing";
 import { Notice } from "../features/notice";
 import { VerdictCards } from "../features/verdict-cards";
@@ -24,8 +24,15 @@ import { useViewChanges } from "./use-view-changes";
 
 export { ShareButtons } from "./share-buttons";
 
-/** The facts at a threshold, and the headline and title composed from them. */
-export function assessResult(classification: Classification, threshold: number, asked: VideoHash) {
+/** The facts at a threshold, and the headline and title composed from them. At the first threshold they came along. */
+export function assessResult(
+  { classification, asked, assessment: first, first: words }: Answer,
+  threshold: number,
+) {
+  if (threshold === first.threshold) {
+    rememberStatistics(classification.table, first.models);
+    return { assessment: first, words };
+  }
   const assessment = assess(classification, threshold);
   return { assessment, words: firstWords(classification, assessment, asked) };
 }

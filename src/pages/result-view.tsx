@@ -40,10 +40,7 @@ export function ResultView(props: ResultViewProps) {
   // It stays when what was kept has been replaced, to say what changed.
   const [wasKept] = useState(answer.kept);
   const assessResult = body.kind === "loaded" ? body.value.assessResult : undefined;
-  const assessed = useMemo(
-    () => assessResult?.(classification, threshold, asked),
-    [assessResult, classification, threshold, asked],
-  );
+  const assessed = useMemo(() => assessResult?.(answer, threshold), [assessResult, answer, threshold]);
   const { headline, title } = assessed?.words ?? answer.first;
   useEffect(() => {
     document.title = title;

@@ -53,7 +53,7 @@ describe("the list of keys", () => {
 
   it("marks what Settings switch off: single characters, and nothing else", () => {
     for (const { keys, isCharacter } of [...anywhereKeys, ...resultKeys])
-      expect(isCharacter, keys.join()).toBe(keys.every((key) => /^[^←→]$/.test(key)));
+      expect(isCharacter).toBe(keys.every((key) => /^[^←→]$/.test(key)));
   });
 
   it("says whether single characters work now", () => {

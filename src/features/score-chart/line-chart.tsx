@@ -1,7 +1,7 @@
 // The lines. Layers from back to front: the two sides' washes, the band of the model in focus, axes and grid with the
 // lines (ours at once, Recharts' as soon as it is there), names at the line ends, and what moves.
 
-import { useCallback, useMemo, useState } from "react";
+import { memo, useCallback, useMemo, useState } from "react";
 import type { FrameRange } from "../../analysis/drawn-points";
 import type { MinMaxPyramid } from "../../analysis/min-max-pyramid";
 import type { ModelSummary } from "../../analysis/model-summary";
@@ -62,8 +62,11 @@ export function LineChart({ geometry, visible, drawn, ...props }: LineChartProps
   );
 }
 
-/** The lines at once; when Recharts is there, it takes them over in the same paint. */
-function Lines({ geometry, ...series }: Omit<SeriesData, "range"> & { readonly geometry: PlotGeometry }) {
+/** The lines at once; when Recharts is there, it takes them over in the same paint. No threshold and no cursor moves them. */
+const Lines = memo(function Lines({
+  geometry,
+  ...series
+}: Omit<SeriesData, "range"> & { readonly geometry: PlotGeometry }) {
   const { left, right, width, height, range } = geometry;
   const plot = rechartsPlot.use();
   const [takenOver, setTakenOver] = useState(false);
@@ -81,7 +84,7 @@ function Lines({ geometry, ...series }: Omit<SeriesData, "range"> & { readonly g
       )}
     </>
   );
-}
+});
 
 /** The lines are drawn without it; what is missing are the numbers at the axes. */
 function AxesMissing({ onRetry }: { readonly onRetry: () => void }) {
