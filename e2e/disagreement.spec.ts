@@ -202,6 +202,20 @@ test.describe("the heatmap", () => {
     expect(await region(page, "Verdict").innerText()).toBe(verdict);
   });
 
+  test("keeps its colours where a person forces others, and nothing lies over them", async ({ page }) => {
+    await page.emulateMedia({ forcedColors: "active" });
+    await openHeatmap(page, documentedExample, "frame=2");
+    const seen = await figure(page).evaluate((element) => {
+      const cell = element.querySelector("path.heat-artificial-9");
+      const layer = element.querySelector(".plot-layer svg");
+      return {
+        cell: cell === null ? "" : getComputedStyle(cell).forcedColorAdjust,
+        over: layer === null ? "" : getComputedStyle(layer).backgroundColor,
+      };
+    });
+    expect(seen).toEqual({ cell: "none", over: "rgba(0, 0, 0, 0)" });
+  });
+
   test("whose code does not arrive leaves the rest and can be asked for again", async ({ page, watch }) => {
     watch.expectNetworkError("ERR_FAILED");
     await page.route("**/assets/heatmap-*.js", (route) => route.abort());
