@@ -25,6 +25,16 @@ export function disagreementMeasure(models: number): DisagreementMeasure {
   return models > mostModelsForSpread ? "deviation" : "spread";
 }
 
+/** The measure that ranks the frames of a table, and its number per frame, NaN where there is none. */
+export function measuredDisagreement(
+  table: ScoreTable,
+  without: readonly string[],
+): { readonly measure: DisagreementMeasure; readonly measured: Float64Array } {
+  const models = table.models.filter((model) => !without.includes(model)).length;
+  const measure = disagreementMeasure(models);
+  return { measure, measured: frameDisagreement(table, without)[measure] };
+}
+
 const worked = new WeakMap<ScoreTable, Map<string, FrameDisagreement>>();
 
 /**

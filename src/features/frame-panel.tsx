@@ -1,6 +1,6 @@
 // One selected frame: every model ranked by its score, hidden ones included, since hiding changes no number.
 
-import { disagreementMeasure, frameDisagreement } from "../analysis/frame-disagreement";
+import { measuredDisagreement } from "../analysis/frame-disagreement";
 import { rankFrame, splitAt, type FrameScore } from "../analysis/frame-ranking";
 import type { ModelSummary } from "../analysis/model-summary";
 import type { FrameDetail } from "../domain/frame-detail";
@@ -30,8 +30,8 @@ export type FramePanelProps = {
 export function FramePanel({ table, models, threshold, frame, detail, link, onFrame }: FramePanelProps) {
   const ranking = rankFrame(table, frame);
   const { artificial, n } = splitAt(ranking, threshold);
-  const measure = disagreementMeasure(table.models.length);
-  const apart = frameDisagreement(table)[measure][frame - 1] ?? Number.NaN;
+  const { measure, measured } = measuredDisagreement(table, []);
+  const apart = measured[frame - 1] ?? Number.NaN;
   return (
     <section className="section" aria-label="Frame">
       <header>

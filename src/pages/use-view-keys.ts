@@ -2,12 +2,7 @@
 // where a key has a meaning of its own, and switched off together in Settings.
 
 import { useEffect, useEffectEvent } from "react";
-import {
-  disagreementMeasure,
-  frameDisagreement,
-  nextContested,
-  previousContested,
-} from "../analysis/frame-disagreement";
+import { measuredDisagreement, nextContested, previousContested } from "../analysis/frame-disagreement";
 import type { VideoView } from "../address/video-view";
 import type { ScoreTable } from "../domain/score-table";
 import { ownsKeys } from "./owns-keys";
@@ -55,6 +50,5 @@ function actionOf(key: string, keys: ViewKeys): (() => void) | undefined {
 }
 
 function contestedFrame({ table, without, frame }: ViewKeys, walk: typeof nextContested): number | undefined {
-  const measure = disagreementMeasure(table.models.filter((model) => !without.includes(model)).length);
-  return walk(frameDisagreement(table, without)[measure], frame);
+  return walk(measuredDisagreement(table, without).measured, frame);
 }

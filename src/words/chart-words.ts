@@ -12,6 +12,11 @@ export function figureName(models: number, frames: number): string {
   return `Artificial score per frame, ${counted(models, "model")}, ${counted(frames, "frame")}`;
 }
 
+/** Under a heatmap where frames are more than pixels. */
+export function sharedColumnWords(frames: number): string {
+  return `${counted(frames, "frame")} share a column: their highest score is its upper half, their lowest its lower half.`;
+}
+
 /**
  * One sentence per drawn model: "V011: 99.0% (frame 2) to 99.8% (frame 5), level, mean 99.6% over 5 frames, 5 at or over
  * 0.50."

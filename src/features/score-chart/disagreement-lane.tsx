@@ -2,12 +2,7 @@
 // highest is drawn, so that no peak is lost. It stands for all models, drawn or not, but for those left out.
 
 import { memo, useMemo, useState } from "react";
-import {
-  disagreementMeasure,
-  frameDisagreement,
-  nextContested,
-  splitInFrame,
-} from "../../analysis/frame-disagreement";
+import { measuredDisagreement, nextContested, splitInFrame } from "../../analysis/frame-disagreement";
 import type { ScoreTable } from "../../domain/score-table";
 import {
   contestedWords,
@@ -41,9 +36,7 @@ const most = { spread: 1, deviation: 0.5 } as const;
 export function DisagreementLane(props: DisagreementLaneProps) {
   const { table, without, geometry, threshold, selectedFrame, onSelectFrame } = props;
   const [hovered, setHovered] = useState<number | undefined>(undefined);
-  const measure = disagreementMeasure(table.models.filter((model) => !without.includes(model)).length);
-  const disagreement = useMemo(() => frameDisagreement(table, without), [table, without]);
-  const measured = disagreement[measure];
+  const { measure, measured } = useMemo(() => measuredDisagreement(table, without), [table, without]);
   const peak = useMemo(() => nextContested(measured, undefined), [measured]);
   const valueOf = (frame: number): number => measured[frame - 1] ?? Number.NaN;
   const splitOf = (frame: number) => splitInFrame(table, frame, threshold, without);

@@ -11,7 +11,7 @@ import { useWidth } from "../../ui/use-width";
 import { figureDescription, figureName } from "../../words/chart-words";
 import { thresholdText } from "../../words/format";
 import { DisagreementLane } from "./disagreement-lane";
-import type { HeatmapProps } from "./heatmap";
+import type { HeatmapProps } from "./heatmap-props";
 import { LineChart } from "./line-chart";
 import { heatmap } from "./load-heatmap";
 import { OverviewStrip } from "./overview-strip";
