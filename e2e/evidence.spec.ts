@@ -327,3 +327,21 @@ test("the report fits its pages, holds what a reader needs, and no control", asy
   await page.evaluate(() => dispatchEvent(new Event("afterprint")));
   await expect(report).toHaveCount(0);
 });
+
+test("the keys for printing give the report as well, as often as they are pressed", async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(window, "print", { value: () => document.body.setAttribute("data-printed", "") });
+  });
+  await openResult(page, documentedExample);
+  await expect(page.getByRole("button", { name: "Export", exact: true })).toBeVisible();
+  for (const time of [1, 2]) {
+    await page.keyboard.press("Control+p");
+    await expect(page.locator("body[data-printed]"), `time ${time}`).toBeAttached();
+    await expect(page.locator(".report")).toHaveCount(1);
+    await page.evaluate(() => {
+      document.body.removeAttribute("data-printed");
+      dispatchEvent(new Event("afterprint"));
+    });
+    await expect(page.locator(".report")).toHaveCount(0);
+  }
+});

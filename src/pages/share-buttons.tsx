@@ -1,7 +1,7 @@
 // Copy link, Copy summary, Export. The buttons are there at once; what they do arrives when somebody comes near them, and a
 // press that was earlier is not lost.
 
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { useAddressStore } from "../address/use-address";
 import { ExportIcon, LinkIcon, SummaryIcon } from "../ui/icons";
 import { sharePart } from "./load-share-part";
@@ -12,7 +12,18 @@ export function ShareButtons(props: Shared) {
   const [near, setNear] = useState(false);
   const [early, setEarly] = useState(false);
   const [copied, setCopied] = useState<Copied | undefined>(undefined);
+  const [prints, setPrints] = useState(0);
   const come = (): void => setNear(true);
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.key !== "p" || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return;
+      event.preventDefault();
+      setNear(true);
+      setPrints((before) => before + 1);
+    };
+    document.addEventListener("keydown", onKey);
+    return () => document.removeEventListener("keydown", onKey);
+  }, []);
   async function copy(what: Copyable): Promise<void> {
     try {
       const { copyToShare } = await sharePart.load();
@@ -41,7 +52,13 @@ export function ShareButtons(props: Shared) {
         Export
       </button>
       {near ? (
-        <Part {...props} opensAtOnce={early} copied={copied} onForget={() => setCopied(undefined)} />
+        <Part
+          {...props}
+          opensAtOnce={early}
+          prints={prints}
+          copied={copied}
+          onForget={() => setCopied(undefined)}
+        />
       ) : null}
     </div>
   );

@@ -1,6 +1,6 @@
 // What the three buttons do. Nothing is made before it is asked for, and everything is made from the view at that moment.
 
-import { useEffect, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import type { AddressStore } from "../address/address-store";
 import { useAddressStore } from "../address/use-address";
 import type { Connection } from "../backend/connection";
@@ -37,7 +37,7 @@ export async function copyToShare(
 
 const saidForMs = 4_000;
 
-export function SharePart({ answer, connection, opensAtOnce, copied, onForget }: SharePartProps) {
+export function SharePart({ answer, connection, opensAtOnce, prints, copied, onForget }: SharePartProps) {
   const store = useAddressStore();
   const [saved, setSaved] = useState("");
   const [reported, setReported] = useState<ResultRecord | undefined>(undefined);
@@ -54,13 +54,23 @@ export function SharePart({ answer, connection, opensAtOnce, copied, onForget }:
     onSaid: setSaved,
     onReport: () => setReported(record()),
   });
+  const [printed, setPrinted] = useState(0);
+  const byKeys = useMemo(
+    () => (prints > printed ? toResultRecord(answer, connection, store) : undefined),
+    [prints, printed, answer, connection, store],
+  );
+  const onPrinted = (): void => {
+    setReported(undefined);
+    setPrinted(prints);
+  };
+  const report = reported ?? byKeys;
   return (
     <>
       <p role="status" className={wasCopied ? "share-said" : "sr"}>
         {wasCopied ? `${copied.title} copied` : ""}
       </p>
       <ExportPanel id={exportPanelId} kinds={kinds} said={saved} opensAtOnce={opensAtOnce} />
-      {reported === undefined ? null : <ReportPart record={reported} onDone={() => setReported(undefined)} />}
+      {report === undefined ? null : <ReportPart record={report} onDone={onPrinted} />}
       {copied?.kind === "withheld" ? (
         <CopyByHand title={copied.title} text={copied.text} onClose={onForget} />
       ) : null}

@@ -17,6 +17,8 @@ export type Shared = { readonly answer: Answer; readonly connection: Connection 
 export type SharePartProps = Shared & {
   /** Export was pressed before its panel was there. */
   readonly opensAtOnce: boolean;
+  /** How often the keys for printing were pressed: paper gets the report, not the page with its controls. */
+  readonly prints: number;
   /** What came of the last copy. */
   readonly copied: Copied | undefined;
   readonly onForget: () => void;
