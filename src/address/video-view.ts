@@ -1,7 +1,15 @@
 // What a link to one result remembers beyond its hash. Each field has one default, which prints as nothing;
 // a bad value falls back to it and is reported, never silently.
 
-import { parseNameList, printNameList } from "./name-list";
+import {
+  nameListField,
+  oneOf,
+  rangeField,
+  thresholdField,
+  type Field,
+  type FrameSpan,
+  type IgnoredField,
+} from "./shared-fields";
 
 export const videoViews = ["lines", "heatmap", "table"] as const;
 export const modelColumns = ["model", "classification", "mean", "deviation", "over"] as const;
@@ -19,7 +27,7 @@ export type VideoView = {
   /** Selected frame, from 1. */
   readonly frame: number | undefined;
   /** Frames that are drawn, from 1, inclusive; undefined draws all. */
-  readonly range: { readonly from: number; readonly to: number } | undefined;
+  readonly range: FrameSpan | undefined;
   /** Artificial from this score on, 0…1. */
   readonly threshold: number;
   /** Rows of the model list; undefined is the backend's order. */
@@ -27,9 +35,6 @@ export type VideoView = {
   /** Rows of the heatmap. */
   readonly order: (typeof rowOrders)[number];
 };
-
-/** A field whose value was not usable, and what is used in its place. */
-export type IgnoredField = { readonly field: string; readonly value: string; readonly expected: string };
 
 export const defaultVideoView: VideoView = {
   view: "lines",
@@ -42,38 +47,21 @@ export const defaultVideoView: VideoView = {
   order: "backend",
 };
 
-type Field<Value> = {
-  /** undefined when the text is no usable value. */
-  readonly parse: (text: string) => Value | undefined;
-  readonly print: (value: Value) => string;
-  readonly expected: string;
-};
-
-const nameList: Field<readonly string[]> = {
-  parse: parseNameList,
-  print: printNameList,
-  expected: "names of models",
-};
-
 const fields: { readonly [Key in keyof VideoView]: Field<VideoView[Key]> } = {
   view: {
     parse: (text) => oneOf(videoViews, text),
     print: (view) => view,
     expected: "lines, heatmap or table",
   },
-  hide: nameList,
-  without: nameList,
+  hide: nameListField,
+  without: nameListField,
   frame: {
     parse: (text) => (/^0*[1-9]\d{0,8}$/.test(text) ? Number(text) : undefined),
     print: (frame) => String(frame ?? ""),
     expected: "a frame's number, from 1",
   },
-  range: {
-    parse: parseRange,
-    print: (range) => (range === undefined ? "" : `${range.from}-${range.to}`),
-    expected: "two frames' numbers, first-last",
-  },
-  threshold: { parse: parseThreshold, print: String, expected: "a number from 0 to 1" },
+  range: rangeField,
+  threshold: thresholdField,
   sort: {
     parse: parseSort,
     print: (sort) => (sort === undefined ? "" : `${sort.descending ? "-" : ""}${sort.column}`),
@@ -86,25 +74,9 @@ const fields: { readonly [Key in keyof VideoView]: Field<VideoView[Key]> } = {
   },
 };
 
-/** 0…1 as digits, and as printing writes a tiny one: 1e-7. */
-export function parseThreshold(text: string): number | undefined {
-  const usable = /^(?=.*\d)(?:0*(?:\.\d*)?|0*1(?:\.0*)?|[1-9](?:\.\d+)?e-[1-9]\d*)$/.test(text);
-  return usable ? Number(text) : undefined;
-}
-
-function oneOf<Choice extends string>(choices: readonly Choice[], text: string): Choice | undefined {
-  return choices.find((choice) => choice === text);
-}
-
 function parseSort(text: string): ModelSort | undefined {
   const column = oneOf(modelColumns, text.replace(/^-/, ""));
   return column === undefined ? undefined : { column, descending: text.startsWith("-") };
-}
-
-function parseRange(text: string): VideoView["range"] {
-  const [, first, last] = /^0*([1-9]\d{0,8})-0*([1-9]\d{0,8})$/.exec(text) ?? [];
-  const [from, to] = [Number(first), Number(last)];
-  return from < to ? { from, to } : undefined;
 }
 
 export function parseVideoView(query: URLSearchParams): {
