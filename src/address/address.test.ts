@@ -40,6 +40,9 @@ describe("an address of each page", () => {
     ["/video/abc", { page: "wrong-hash", text: "abc" }],
     ["/video/", { page: "wrong-hash", text: "" }],
     ["/video/a%2Fb", { page: "wrong-hash", text: "a/b" }],
+    ["/compare", { page: "compare", query: "" }],
+    [`/compare?a=${hash}&align=stretch`, { page: "compare", query: `a=${hash}&align=stretch` }],
+    ["/compare/x", { page: "unknown", path: "/compare/x" }],
     ["/nowhere", { page: "unknown", path: "/nowhere" }],
     [`/video/${hash}/frames`, { page: "unknown", path: `/video/${hash}/frames` }],
   ])("%s opens and prints as itself", (path, address) => {

@@ -3,7 +3,8 @@
 // An address never holds a backend or a key, and nothing of it chooses where a request goes.
 
 import { parsePastedHash, type VideoHash } from "../domain/video-hash";
-import { parseVideoView, printVideoView, type IgnoredField, type VideoView } from "./video-view";
+import { ignoredVersion, printPairs, wellFormed, type IgnoredField } from "./shared-fields";
+import { parseVideoView, printVideoView, type VideoView } from "./video-view";
 
 export type Address =
   | { readonly page: "home" }
@@ -13,14 +14,13 @@ export type Address =
    * needed, so that no other page waits for their code.
    */
   | { readonly page: "triage"; readonly query: string; readonly list: string }
+  /** Its query as it stands, without `?`: parseCompareView reads it where it is needed, so that no other page waits. */
+  | { readonly page: "compare"; readonly query: string }
   /** `/video/…` with something that is no hash. */
   | { readonly page: "wrong-hash"; readonly text: string }
   | { readonly page: "unknown"; readonly path: string };
 
 export type ParsedAddress = { readonly address: Address; readonly ignored: readonly IgnoredField[] };
-
-/** The version of the table of fields that links are printed in. */
-const currentVersion = "1";
 
 /** @param base path under which the product is served, with a slash at both ends */
 export function parseAddress(url: URL, base: string): ParsedAddress {
@@ -31,6 +31,8 @@ export function parseAddress(url: URL, base: string): ParsedAddress {
   if (page === "" && rest.length === 0) return { address: { page: "home" }, ignored: [] };
   if (page === "triage" && text === "" && rest.length === 0)
     return { address: { page, query: url.search.slice(1), list: url.hash.slice(1) }, ignored: [] };
+  if (page === "compare" && text === "" && rest.length === 0)
+    return { address: { page, query: url.search.slice(1) }, ignored: [] };
   if (page !== "video" || rest.length > 0)
     return { address: { page: "unknown", path: `/${path}` }, ignored: [] };
   const pasted = parsePastedHash(decoded(text));
@@ -48,9 +50,11 @@ export function printAddress(address: Address, base: string): string {
     case "home":
       return base;
     case "video":
-      return `${base}video/${address.hash}${printQuery(printVideoView(address.view))}`;
+      return `${base}video/${address.hash}${behind("?", printPairs(printVideoView(address.view)))}`;
     case "triage":
       return `${base}triage${behind("?", address.query)}${behind("#", address.list)}`;
+    case "compare":
+      return `${base}compare${behind("?", address.query)}`;
     case "wrong-hash":
       return `${base}video/${encodeURIComponent(wellFormed(address.text))}`;
     case "unknown":
@@ -62,27 +66,10 @@ function behind(sign: string, text: string): string {
   return text === "" ? "" : sign + text;
 }
 
-function printQuery(pairs: readonly (readonly [string, string])[]): string {
-  const query = pairs.map(([field, value]) => `${field}=${encodeURIComponent(value).replaceAll("%2C", ",")}`);
-  return query.length === 0 ? "" : `?${query.join("&")}`;
-}
-
-function ignoredVersion(query: URLSearchParams): readonly IgnoredField[] {
-  const value = query.get("v");
-  return value === null || value === currentVersion
-    ? []
-    : [{ field: "v", value, expected: `${currentVersion}, the newest version this page knows` }];
-}
-
 function decoded(text: string): string {
   try {
     return decodeURIComponent(text);
   } catch {
     return text;
   }
-}
-
-/** Half a surrogate pair cannot be encoded; it becomes the replacement character. */
-function wellFormed(text: string): string {
-  return new TextDecoder().decode(new TextEncoder().encode(text));
 }

@@ -35,7 +35,7 @@ export const thresholdField: Field<number> = {
 };
 
 /** 0…1 as digits, and as printing writes a tiny one: 1e-7. */
-export function parseThreshold(text: string): number | undefined {
+function parseThreshold(text: string): number | undefined {
   const usable = /^(?=.*\d)(?:0*(?:\.\d*)?|0*1(?:\.0*)?|[1-9](?:\.\d+)?e-[1-9]\d*)$/.test(text);
   return usable ? Number(text) : undefined;
 }

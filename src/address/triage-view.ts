@@ -4,7 +4,7 @@
 
 import { triageColumns, triageFilters, type TriageFilter, type TriageSort } from "../domain/triage-table";
 import { isVideoHash, type VideoHash } from "../domain/video-hash";
-import type { IgnoredField } from "./video-view";
+import { thresholdField, type IgnoredField } from "./shared-fields";
 
 export type TriageView = {
   /** Artificial from this score on, 0…1. */
@@ -31,9 +31,6 @@ export const mostInLink = 1_000;
 
 type Parsed<Value> = { readonly value: Value; readonly ignored: readonly IgnoredField[] };
 
-/** Printing writes a tiny one as 1e-7. */
-const threshold = /^(?=.*\d)(?:0*(?:\.\d*)?|0*1(?:\.0*)?|[1-9](?:\.\d+)?e-[1-9]\d*)$/;
-
 /** @param query with or without its question mark */
 export function parseTriageView(query: string): Parsed<TriageView> {
   const fields = new URLSearchParams(query);
@@ -54,8 +51,8 @@ export function parseTriageView(query: string): Parsed<TriageView> {
   const value = {
     threshold: read(
       "threshold",
-      (text) => (threshold.test(text) ? Number(text) : undefined),
-      "a number from 0 to 1",
+      thresholdField.parse,
+      thresholdField.expected,
       defaultTriageView.threshold,
     ),
     sort: read(

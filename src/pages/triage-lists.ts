@@ -1,7 +1,7 @@
 // From a list of hashes to what stands in the address, and back: in the link itself, or on this device when it is long.
 
 import { markOf, mostInLink, parseTriageList, printTriageList } from "../address/triage-view";
-import type { IgnoredField } from "../address/video-view";
+import type { IgnoredField } from "../address/shared-fields";
 import type { VideoHash } from "../domain/video-hash";
 import { keepList, readKeptList } from "../settings/kept-list";
 
