@@ -81,7 +81,7 @@ export function rangeWithin(range: FrameRange | undefined, frameCount: number): 
 }
 
 /** Half a step at most, 6 to 36 pixels: enough that first and last frame do not stand on the edge. */
-function framePadding(plotWidth: number, frameCount: number): number {
+export function framePadding(plotWidth: number, frameCount: number): number {
   if (frameCount < 2) return 1;
   const step = plotWidth / frameCount;
   const pixels = Math.min(Math.max(step * 0.3, 6), 36);
