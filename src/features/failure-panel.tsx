@@ -13,6 +13,8 @@ type FailurePanelProps = {
   /** When the waiting began. */
   readonly failedAt: number;
   readonly retrying: boolean;
+  /** h1 where the failure is all of the page. */
+  readonly heading?: "h1" | "h2";
 };
 
 const stepLabels: { readonly [Step in NextStep]: string } = {
@@ -23,11 +25,12 @@ const stepLabels: { readonly [Step in NextStep]: string } = {
   "start-over": "Start over",
 };
 
-export function FailurePanel({ words, details, onStep, retryAt, failedAt, retrying }: FailurePanelProps) {
+export function FailurePanel(props: FailurePanelProps) {
+  const { words, details, onStep, retryAt, failedAt, retrying, heading: Heading = "h1" } = props;
   return (
     <div className="state pt-6 pb-12">
       <div role="alert">
-        <h1>{words.heading}</h1>
+        <Heading>{words.heading}</Heading>
         <p className="what">
           <strong>{words.what}</strong> {words.meaning}
         </p>

@@ -24,20 +24,27 @@ type FailurePageProps = {
   readonly onHome: () => void;
 };
 
-export function FailurePage({
+export function FailurePage(props: FailurePageProps) {
+  const { heading } = failureWords(props.error.failure, props.backendName);
+  const title = pageTitle(heading, shortHash(props.hash));
+  useEffect(() => {
+    document.title = title;
+  }, [title]);
+  return <FailurePart {...props} heading="h1" />;
+}
+
+/** The failure as a part of a page that has a title and a heading of its own. */
+export function FailurePart({
   error,
   failedAt,
   retrying,
   hash,
   backendName,
   withheld,
+  heading,
   ...on
-}: FailurePageProps) {
+}: FailurePageProps & { readonly heading: "h1" | "h2" }) {
   const words = failureWords(error.failure, backendName);
-  const title = pageTitle(words.heading, shortHash(hash));
-  useEffect(() => {
-    document.title = title;
-  }, [title]);
   const steps: { readonly [Step in NextStep]: () => void } = {
     "try-again": on.onTryAgain,
     "check-hash": on.onSearch,
@@ -58,6 +65,7 @@ export function FailurePage({
         failedAt={failedAt}
         retryAt={delay === undefined ? undefined : failedAt + delay}
         retrying={retrying}
+        heading={heading}
       />
       {error.failure.kind === "not-found" ? <FileNotFoundSlot hash={hash} /> : null}
     </>
