@@ -43,6 +43,7 @@ const notOnAResultPage = new Map([
   ["src/pages/recent-part.tsx", "the home page only, where something was looked up before"],
   ["src/pages/triage-page.tsx", "the page of many videos only"],
   ["src/backend/serve-triage.ts", "where no worker can start, and a list is checked"],
+  ["src/pages/compare-page.tsx", "the page of two results only"],
   ["src/pages/settings-page.tsx", "fetched when Settings is opened"],
   ["src/features/keys-dialog.tsx", "when the list of keys is opened"],
   ["src/features/raw-answer/raw-panel.tsx", "when the raw answer is opened"],

@@ -16,6 +16,7 @@ import { holdFile, type HeldFile } from "./pages/held-files";
 import { fileDoor } from "./pages/load-file-door";
 import { keptPart } from "./pages/load-kept-part";
 import {
+  comparePage,
   homePage,
   keysDialog,
   noResultPages,
@@ -99,6 +100,8 @@ export function App({ answers, settingsStore }: AppProps) {
         home={link({ page: "home" })}
         triage={link({ page: "triage", query: "", list: "" })}
         atTriage={address.page === "triage"}
+        compare={link({ page: "compare", query: address.page === "video" ? `a=${address.hash}` : "" })}
+        atCompare={address.page === "compare"}
         onTheme={switchTheme}
         onSettings={openSettings}
       >
@@ -217,6 +220,22 @@ function Page({
               letterKeys={letterKeys}
               backendIsFixed={backendIsFixed}
               onSettings={onSettings}
+            />
+          )}
+        </Arriving>
+      );
+    case "compare":
+      return (
+        <Arriving chunk={comparePage}>
+          {(ComparePage) => (
+            <ComparePage
+              answers={answers}
+              connection={connection}
+              address={address}
+              backendIsFixed={backendIsFixed}
+              recent={[]}
+              onSettings={onSettings}
+              onHome={onHome}
             />
           )}
         </Arriving>

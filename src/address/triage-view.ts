@@ -49,12 +49,7 @@ export function parseTriageView(query: string): Parsed<TriageView> {
   const { sort, filter } = defaultTriageView;
   read("v", (text) => (text === "1" ? text : undefined), "1, the newest version this page knows", "1");
   const value = {
-    threshold: read(
-      "threshold",
-      thresholdField.parse,
-      thresholdField.expected,
-      defaultTriageView.threshold,
-    ),
+    threshold: read("threshold", thresholdField.parse, thresholdField.expected, defaultTriageView.threshold),
     sort: read(
       "sort",
       parseSort,

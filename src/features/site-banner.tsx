@@ -8,15 +8,18 @@ type BannerLink = { readonly href: string; readonly onClick: React.MouseEventHan
 type SiteBannerProps = {
   readonly home: BannerLink;
   readonly triage: BannerLink;
+  readonly compare: BannerLink;
   /** The page that the link leads to is the one that is shown. */
   readonly atTriage: boolean;
+  readonly atCompare: boolean;
   /** The search box, except on the page that has it in its middle. */
   readonly children: ReactNode;
   readonly onTheme: () => void;
   readonly onSettings: () => void;
 };
 
-export function SiteBanner({ home, triage, atTriage, children, onTheme, onSettings }: SiteBannerProps) {
+export function SiteBanner(props: SiteBannerProps) {
+  const { home, triage, atTriage, compare, atCompare, children, onTheme, onSettings } = props;
   return (
     <header className="banner">
       <div className="frame">
@@ -27,6 +30,9 @@ export function SiteBanner({ home, triage, atTriage, children, onTheme, onSettin
         {children}
         <a className="button ml-auto -mr-4" {...triage} aria-current={atTriage ? "page" : undefined}>
           Triage
+        </a>
+        <a className="button -mr-4" {...compare} aria-current={atCompare ? "page" : undefined}>
+          Compare
         </a>
         <button
           type="button"

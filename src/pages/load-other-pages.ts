@@ -11,3 +11,4 @@ export const otherPage = createChunk(async () => (await import("./other-page")).
 export const keysDialog = createChunk(async () => (await import("../features/keys-dialog")).KeysDialog);
 export const settingsPage = createChunk(async () => (await import("./settings-page")).SettingsPage);
 export const triagePage = createChunk(async () => (await import("./triage-page")).TriagePage);
+export const comparePage = createChunk(async () => (await import("./compare-page")).ComparePage);

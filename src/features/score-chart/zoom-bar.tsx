@@ -7,13 +7,17 @@ import { isWhole, moved, zoomed } from "./zoom";
 type ZoomBarProps = {
   readonly range: FrameRange;
   readonly frameCount: number;
+  /** What the pointer can do besides; empty where it can do nothing. */
+  readonly hint?: string;
   readonly onRange: (range: FrameRange, settled: boolean) => void;
 };
 
 /** Fewer frames are all in sight, and each has room. */
 const fewestForZoom = 3;
 
-export function ZoomBar({ range, frameCount, onRange }: ZoomBarProps) {
+const pointerHint = "drag or scroll over the lines to zoom";
+
+export function ZoomBar({ range, frameCount, hint = pointerHint, onRange }: ZoomBarProps) {
   if (frameCount < fewestForZoom) return null;
   const { from, to } = range;
   const whole = isWhole(range, frameCount);
@@ -45,7 +49,7 @@ export function ZoomBar({ range, frameCount, onRange }: ZoomBarProps) {
           </button>
         </>
       )}
-      <span className="hint">drag or scroll over the lines to zoom</span>
+      <span className="hint">{hint}</span>
     </div>
   );
 }

@@ -1,0 +1,44 @@
+// One of the two results: which file, what the backend says, and what speaks against it.
+
+import { RichSentence } from "../../ui/rich-sentence";
+import { counted, timeText } from "../../words/format";
+import type { Headline } from "../../words/headline";
+import { visibleText } from "../../words/visible-text";
+import { SideLetter, type ComparedLetter } from "./side-letter";
+
+type ComparedCardProps = {
+  readonly letter: ComparedLetter;
+  /** The file's name, or its hash. */
+  readonly name: string;
+  readonly hash: string;
+  readonly link: { readonly href: string; readonly onClick: React.MouseEventHandler<HTMLAnchorElement> };
+  readonly models: number;
+  readonly frames: number;
+  readonly fetchedAt: Date;
+  readonly headline: Headline;
+};
+
+export function ComparedCard(props: ComparedCardProps) {
+  const { letter, name, hash, link, models, frames, fetchedAt, headline } = props;
+  return (
+    <>
+      <h2>
+        <SideLetter letter={letter} />
+        <span className="sr">{letter === "A" ? "First: " : "Second: "}</span>
+        <a {...link}>
+          <bdi>{visibleText(name)}</bdi>
+        </a>
+      </h2>
+      <p className="hash">{hash}</p>
+      <p className="cmp-facts">
+        {counted(models, "model")} · {counted(frames, "frame")} · fetched {timeText(fetchedAt)}
+      </p>
+      <p className="cmp-says">
+        <strong>
+          <RichSentence phrases={headline.verdict} />
+        </strong>{" "}
+        <RichSentence phrases={headline.against} />
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,81 @@
+// Two results on one axis: the two fields, then whatever the two look-ups have brought so far.
+
+import { useEffect, useMemo, useState } from "react";
+import type { Address } from "../address/address";
+import { parseCompareView, printCompareView, type CompareView } from "../address/compare-view";
+import { useAddressStore } from "../address/use-address";
+import type { Answers } from "../backend/answers";
+import type { Connection } from "../backend/connection";
+import { parsePastedHash } from "../domain/video-hash";
+import { HashPairForm, type RecentChoice } from "../features/compare/hash-pair-form";
+import { Notice } from "../features/notice";
+import { ignoredFieldWords } from "../words/notice-words";
+import { pageTitle } from "../words/page-title";
+import { ComparedLookUps } from "./compared-look-ups";
+
+type ComparePageProps = {
+  readonly answers: Answers;
+  readonly connection: Connection;
+  readonly address: Extract<Address, { page: "compare" }>;
+  /** Settings cannot change the backend. */
+  readonly backendIsFixed: boolean;
+  /** Looked up on this device before, newest first. */
+  readonly recent: readonly RecentChoice[];
+  readonly onSettings: () => void;
+  readonly onHome: () => void;
+};
+
+export function ComparePage({ address, recent, ...props }: ComparePageProps) {
+  const store = useAddressStore();
+  const { view, ignored } = useMemo(() => parseCompareView(address.query), [address.query]);
+  const [first, second] = [hashIn(view.a), hashIn(view.b)];
+  const isWhole = first !== undefined && second !== undefined;
+  useEffect(() => {
+    if (!isWhole) document.title = pageTitle("Compare two results");
+  }, [isWhole]);
+  const push = (change: Partial<CompareView>): void =>
+    store.push({ page: "compare", query: printCompareView({ ...view, ...change }) });
+  return (
+    <div className="cmp-page">
+      <h1 className="text-22 font-semibold">Compare two results</h1>
+      <Notices
+        lines={ignored.map(({ field, value, expected }) => ignoredFieldWords(field, value, expected))}
+      />
+      <HashPairForm
+        key={`${view.a} ${view.b}`}
+        a={first ?? view.a}
+        b={second ?? view.b}
+        recent={isWhole ? [] : recent}
+        // Other videos have other frames and other models.
+        onCompare={(a, b) =>
+          push({ a, b, ...(isPair(a, b, first, second) ? {} : { range: undefined, hide: [] }) })
+        }
+      />
+      {isWhole ? (
+        <ComparedLookUps {...props} a={first} b={second} view={view} />
+      ) : (
+        <p className="cmp-hint">
+          Enter the hashes of two videos. You get both verdicts in one sentence, what makes the comparison
+          weak, both scores of every model on one axis, and the differences as numbers.
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** The same two, perhaps swapped. */
+function isPair(a: string, b: string, first: string | undefined, second: string | undefined): boolean {
+  return (a === first && b === second) || (a === second && b === first);
+}
+
+function hashIn(text: string) {
+  const pasted = parsePastedHash(text);
+  return pasted.kind === "hash" ? pasted.hash : undefined;
+}
+
+/** What the link asked for and could not have; closed for these lines only. */
+function Notices({ lines }: { readonly lines: readonly string[] }) {
+  const [closed, setClosed] = useState("");
+  const key = lines.join("\n");
+  return closed === key ? null : <Notice lines={lines} onClose={() => setClosed(key)} />;
+}

@@ -1,0 +1,180 @@
+// Two results that are both there: what they say together, what makes that weak, the drawings and every number.
+
+import { useEffect, useMemo, type ReactNode } from "react";
+import { printCompareView, type CompareView } from "../address/compare-view";
+import { useAddressStore, useLinks } from "../address/use-address";
+import { defaultVideoView } from "../address/video-view";
+import { assess } from "../analysis/assessment";
+import { compareResults } from "../analysis/result-comparison";
+import type { Answer } from "../backend/load-classification";
+import { rangeWithin } from "../drawing/plot-geometry";
+import { ComparedCard } from "../features/compare/compared-card";
+import { ComparisonTable } from "../features/compare/comparison-table";
+import { DrawingBar, DrawingLegend } from "../features/compare/drawing-bar";
+import { ModelPanels } from "../features/compare/model-panels";
+import type { ComparedLetter } from "../features/compare/side-letter";
+import { VerdictsTable } from "../features/compare/verdicts-table";
+import { isWhole } from "../features/score-chart/zoom";
+import { ZoomBar } from "../features/score-chart/zoom-bar";
+import { RichSentence } from "../ui/rich-sentence";
+import {
+  alignmentWords,
+  comparisonSentence,
+  comparisonTitle,
+  weaknessWords,
+} from "../words/comparison-words";
+import { composeHeadline } from "../words/headline";
+import { missingModelsWords, missingRangeWords } from "../words/notice-words";
+import { shortHash } from "../words/page-title";
+
+type AnswerCardProps = {
+  readonly letter: ComparedLetter;
+  readonly answer: Answer;
+  readonly threshold: number;
+};
+
+export function AnswerCard({ letter, answer, threshold }: AnswerCardProps) {
+  const { classification, asked, fetchedAt } = answer;
+  const link = useLinks();
+  const headline = useMemo(
+    () => composeHeadline(assess(classification, threshold)),
+    [classification, threshold],
+  );
+  return (
+    <ComparedCard
+      letter={letter}
+      name={classification.name ?? shortHash(asked)}
+      hash={asked}
+      link={link({ page: "video", hash: asked, view: { ...defaultVideoView, threshold } })}
+      models={classification.table.models.length}
+      frames={classification.table.frameCount}
+      fetchedAt={fetchedAt}
+      headline={headline}
+    />
+  );
+}
+
+type ComparedResultsProps = {
+  readonly a: Answer;
+  readonly b: Answer;
+  readonly view: CompareView;
+  /** The two cards. */
+  readonly children: ReactNode;
+};
+
+export function ComparedResults({ a, b, view, children }: ComparedResultsProps) {
+  const store = useAddressStore();
+  const { hide, threshold, align } = view;
+  const [ofA, ofB] = [a.classification, b.classification];
+  const comparison = useMemo(
+    () => compareResults(ofA, ofB, a.asked === b.asked),
+    [ofA, ofB, a.asked, b.asked],
+  );
+  const assessed = useMemo(
+    () => [assess(ofA, threshold), assess(ofB, threshold)] as const,
+    [ofA, ofB, threshold],
+  );
+  const title = comparisonTitle(...assessed, [
+    ofA.name ?? shortHash(a.asked),
+    ofB.name ?? shortHash(b.asked),
+  ]);
+  useEffect(() => {
+    document.title = title;
+  }, [title]);
+  const longest = Math.max(ofA.table.frameCount, ofB.table.frameCount);
+  const range = useMemo(() => rangeWithin(view.range, longest), [view.range, longest]);
+  const hidden = useMemo(() => new Set(hide), [hide]);
+  const sides = useMemo(
+    () => ({ a: { table: ofA.table, pyramids: a.pyramids }, b: { table: ofB.table, pyramids: b.pyramids } }),
+    [ofA, ofB, a.pyramids, b.pyramids],
+  );
+  const change = (how: "push" | "replace", part: Partial<CompareView>): void =>
+    store[how]({ page: "compare", query: printCompareView({ ...view, ...part }) });
+  const unknown = hide.filter((name) => !comparison.models.some(({ model }) => model === name));
+  const notices = [
+    ...(unknown.length > 0 ? [missingModelsWords("hides", unknown)] : []),
+    ...(view.range !== undefined && view.range.to > longest ? [missingRangeWords(view.range, longest)] : []),
+  ];
+  return (
+    <>
+      <section className="verdict" aria-label="Comparison">
+        <p className="lead" role="status">
+          <RichSentence phrases={comparisonSentence(...assessed, comparison)} />
+        </p>
+        <p className="computed">
+          Verdicts reported; means and differences computed here, second minus first.
+        </p>
+      </section>
+      {notices.length === 0 ? null : (
+        <p className="notice" role="status">
+          {notices.join(" ")}
+        </p>
+      )}
+      {comparison.weaknesses.length === 0 ? null : (
+        <section className="cmp-weak" aria-labelledby="cmp-weak">
+          <h2 id="cmp-weak">This comparison is weak</h2>
+          <ul>
+            {comparison.weaknesses.map((weakness, index) => (
+              <li key={index}>
+                <RichSentence phrases={weaknessWords(weakness)} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {children}
+      <section className="section" aria-labelledby="cmp-scores">
+        <header>
+          <h2 id="cmp-scores">Scores on one axis</h2>
+          <span className="provenance">
+            {alignmentWords(align, ofA.table.frameCount, ofB.table.frameCount)}
+          </span>
+        </header>
+        <DrawingBar
+          align={align}
+          threshold={threshold}
+          onAlign={(next) => change("push", { align: next })}
+          onThreshold={(next) => change("replace", { threshold: next })}
+        />
+        <DrawingLegend />
+        <ModelPanels
+          models={comparison.models}
+          hidden={hidden}
+          a={sides.a}
+          b={sides.b}
+          align={align}
+          range={range}
+          threshold={threshold}
+        />
+        <ZoomBar
+          range={range}
+          frameCount={longest}
+          hint=""
+          onRange={(next, settled) =>
+            change(settled ? "push" : "replace", { range: isWhole(next, longest) ? undefined : next })
+          }
+        />
+      </section>
+      <section className="section" aria-labelledby="cmp-models">
+        <header>
+          <h2 id="cmp-models">Models side by side</h2>
+          <span className="provenance">computed here from the scores · differences are B minus A</span>
+        </header>
+        <ComparisonTable
+          models={comparison.models}
+          hidden={hidden}
+          onSwitch={(model, on) =>
+            change("push", { hide: on ? hide.filter((name) => name !== model) : [...hide, model] })
+          }
+        />
+      </section>
+      <section className="section" aria-labelledby="cmp-verdicts">
+        <header>
+          <h2 id="cmp-verdicts">Verdicts side by side</h2>
+          <span className="provenance">reported · confidences are compared where both say the same word</span>
+        </header>
+        <VerdictsTable verdicts={comparison.verdicts} />
+      </section>
+    </>
+  );
+}
