@@ -6,6 +6,7 @@ import {
   artificialScores,
   documentedExample,
   expect,
+  openResult,
   type Page,
   percent,
   test,
@@ -200,8 +201,23 @@ test("from a result the first hash is there already, and each side leads back to
   await expect(page.getByRole("alert")).toHaveCount(0);
   await page.getByRole("textbox", { name: "Second hash" }).fill(documentedExample);
   await page.keyboard.press("Enter");
+  await expect(sentence(page)).toBeVisible();
   await side(page, "Second").getByRole("link", { name: "video.mp4" }).click();
   await expect(page).toHaveURL(new RegExp(`/video/${documentedExample}$`));
+});
+
+test("what was looked up before is offered, but for what is already chosen", async ({ page }) => {
+  await openResult(page, documentedExample);
+  await openResult(page, camps);
+  const recent = page.getByRole("region", { name: "Recent look-ups" });
+  await expect(async () => {
+    await page.goto(`/compare?a=${camps}`);
+    await expect(recent.getByRole("button")).toHaveText(["video.mp4"], { timeout: 1_000 });
+  }).toPass();
+  await recent.getByRole("button", { name: "video.mp4" }).click();
+  await expect(page.getByRole("textbox", { name: "Second hash" })).toHaveValue(documentedExample);
+  await page.keyboard.press("Enter");
+  await expect(sentence(page)).toContainText("First split between heuristics, second human");
 });
 
 test("what is no hash stays in its field with a sentence, and nothing is asked", async ({ page }) => {

@@ -233,7 +233,6 @@ function Page({
               connection={connection}
               address={address}
               backendIsFixed={backendIsFixed}
-              recent={[]}
               onSettings={onSettings}
               onHome={onHome}
             />

@@ -7,11 +7,12 @@ import { useAddressStore } from "../address/use-address";
 import type { Answers } from "../backend/answers";
 import type { Connection } from "../backend/connection";
 import { parsePastedHash } from "../domain/video-hash";
-import { HashPairForm, type RecentChoice } from "../features/compare/hash-pair-form";
+import { HashPairForm } from "../features/compare/hash-pair-form";
 import { Notice } from "../features/notice";
 import { ignoredFieldWords } from "../words/notice-words";
 import { pageTitle } from "../words/page-title";
 import { ComparedLookUps } from "./compared-look-ups";
+import { useRecentChoices } from "./use-recent-choices";
 
 type ComparePageProps = {
   readonly answers: Answers;
@@ -19,13 +20,12 @@ type ComparePageProps = {
   readonly address: Extract<Address, { page: "compare" }>;
   /** Settings cannot change the backend. */
   readonly backendIsFixed: boolean;
-  /** Looked up on this device before, newest first. */
-  readonly recent: readonly RecentChoice[];
   readonly onSettings: () => void;
   readonly onHome: () => void;
 };
 
-export function ComparePage({ address, recent, ...props }: ComparePageProps) {
+export function ComparePage({ address, ...props }: ComparePageProps) {
+  const recent = useRecentChoices(props.connection);
   const store = useAddressStore();
   const { view, ignored } = useMemo(() => parseCompareView(address.query), [address.query]);
   const [first, second] = [hashIn(view.a), hashIn(view.b)];
@@ -45,7 +45,7 @@ export function ComparePage({ address, recent, ...props }: ComparePageProps) {
         key={`${view.a} ${view.b}`}
         a={first ?? view.a}
         b={second ?? view.b}
-        recent={isWhole ? [] : recent}
+        recent={isWhole ? [] : recent.filter(({ hash }) => hash !== first && hash !== second)}
         // Other videos have other frames and other models.
         onCompare={(a, b) =>
           push({ a, b, ...(isPair(a, b, first, second) ? {} : { range: undefined, hide: [] }) })

@@ -12,8 +12,9 @@ import { SideLetter, type ComparedLetter } from "../features/compare/side-letter
 import { backendPhrase } from "../words/backend-phrase";
 import { pageTitle, shortHash } from "../words/page-title";
 import { AnswerCard, ComparedResults } from "./compared-results";
-import { FailurePart } from "./no-result-pages";
-import { PendingPart } from "./pending-part";
+import { Arriving } from "./arriving";
+import { noResultPages } from "./load-other-pages";
+import { pendingPart } from "./load-pending-part";
 import { recheckOf } from "./recheck";
 
 type ComparedLookUpsProps = {
@@ -84,11 +85,14 @@ function SideState({ letter, look, threshold, connection, backendIsFixed, onSett
   const tryAgain = (): void => void query.refetch();
   if (query.data !== undefined) {
     const recheck = recheckOf(query);
+    const { backendName } = query.data;
     return (
       <>
         <AnswerCard letter={letter} answer={query.data} threshold={threshold} />
         {recheck === undefined ? null : (
-          <PendingPart recheck={recheck} backendName={query.data.backendName} />
+          <Arriving chunk={pendingPart}>
+            {(PendingPart) => <PendingPart recheck={recheck} backendName={backendName} />}
+          </Arriving>
         )}
       </>
     );
@@ -97,22 +101,26 @@ function SideState({ letter, look, threshold, connection, backendIsFixed, onSett
     return (
       <>
         <SideLetter letter={letter} />
-        <FailurePart
-          error={toLookUpError(query.error)}
-          failedAt={query.errorUpdatedAt}
-          retrying={query.fetchStatus === "fetching"}
-          hash={hash}
-          backendName={connection.name}
-          withheld={[
-            ...(connection.serverHoldsKey ? (["change-key"] as const) : []),
-            ...(backendIsFixed ? (["change-backend"] as const) : []),
-          ]}
-          onTryAgain={tryAgain}
-          onSearch={() => focusField(letter)}
-          onSettings={onSettings}
-          onHome={onHome}
-          heading="h2"
-        />
+        <Arriving chunk={noResultPages}>
+          {({ FailurePart }) => (
+            <FailurePart
+              error={toLookUpError(query.error)}
+              failedAt={query.errorUpdatedAt}
+              retrying={query.fetchStatus === "fetching"}
+              hash={hash}
+              backendName={connection.name}
+              withheld={[
+                ...(connection.serverHoldsKey ? (["change-key"] as const) : []),
+                ...(backendIsFixed ? (["change-backend"] as const) : []),
+              ]}
+              onTryAgain={tryAgain}
+              onSearch={() => focusField(letter)}
+              onSettings={onSettings}
+              onHome={onHome}
+              heading="h2"
+            />
+          )}
+        </Arriving>
       </>
     );
   }

@@ -4,8 +4,8 @@ import { createChunk } from "../ui/chunk";
 
 export const homePage = createChunk(async () => (await import("./home-page")).HomePage);
 export const noResultPages = createChunk(async () => {
-  const { FailurePage, CancelledPage } = await import("./no-result-pages");
-  return { FailurePage, CancelledPage };
+  const { FailurePage, FailurePart, CancelledPage } = await import("./no-result-pages");
+  return { FailurePage, FailurePart, CancelledPage };
 });
 export const otherPage = createChunk(async () => (await import("./other-page")).OtherPage);
 export const keysDialog = createChunk(async () => (await import("../features/keys-dialog")).KeysDialog);
