@@ -15,11 +15,11 @@ import { Arriving } from "./pages/arriving";
 import { holdFile, type HeldFile } from "./pages/held-files";
 import { fileDoor } from "./pages/load-file-door";
 import { keptPart } from "./pages/load-kept-part";
+import { noResultPages } from "./pages/load-no-result-pages";
 import {
   comparePage,
   homePage,
   keysDialog,
-  noResultPages,
   otherPage,
   settingsPage,
   triagePage,

@@ -13,7 +13,7 @@ import { backendPhrase } from "../words/backend-phrase";
 import { pageTitle, shortHash } from "../words/page-title";
 import { AnswerCard, ComparedResults } from "./compared-results";
 import { Arriving } from "./arriving";
-import { noResultPages } from "./load-other-pages";
+import { noResultPages } from "./load-no-result-pages";
 import { pendingPart } from "./load-pending-part";
 import { recheckOf } from "./recheck";
 

@@ -11,7 +11,7 @@ import { ChunkFailed } from "../features/part-missing";
 import { LoadingShape } from "../features/loading-shape";
 import { rechartsPlot } from "../features/score-chart/load-recharts-plot";
 import { pageTitle, shortHash } from "../words/page-title";
-import { noResultPages } from "./load-other-pages";
+import { noResultPages } from "./load-no-result-pages";
 import { resultBody } from "./load-result-body";
 import { recheckOf, refreshOf } from "./recheck";
 import { ResultView } from "./result-view";
