@@ -12,7 +12,7 @@ const modelSwitch = (page: Page, name: string) => page.getByRole("switch", { nam
 const tab = (page: Page, name: string) => page.getByRole("tab", { name, exact: true });
 const notice = (page: Page) => page.getByRole("status").filter({ hasText: "This link" });
 
-/** All that a person can read or hear on the page, without the time at which the answer was fetched. */
+/** All that a person can read or hear on the page, but for when the answer was fetched and whether it was kept. */
 async function facts(page: Page) {
   const drawn = page.getByRole("figure").getByText("25%", { exact: true });
   const listed = page.getByRole("table", { name: "Artificial score per frame", exact: true });
@@ -20,7 +20,8 @@ async function facts(page: Page) {
   // What stands further down comes when the browser is idle.
   await expect(region(page, "Raw answer")).toBeVisible();
   const said = await page.getByRole("main").ariaSnapshot();
-  return `${await page.title()}\n${said.replace(/Fetched [^·]*·/, "")}`;
+  const kept = /^ *- status: Fetched .* kept on this device\.\n *- button "Refresh"\n/m;
+  return `${await page.title()}\n${said.replace(kept, "").replace(/Fetched [^·]*·/, "")}`;
 }
 
 /** What a person who was sent the address of `page` gets to see. */

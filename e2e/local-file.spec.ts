@@ -321,6 +321,7 @@ test("of several files one is chosen, and none is read before", async ({ page, w
     .getByRole("button", { name: /two\.mp4/ })
     .click();
   await expect(page).toHaveURL(`/video/${sha256(Buffer.from("two"))}`);
+  await expect(page.getByRole("alert")).toContainText("No result under this hash");
 });
 
 /** Chromium compares times of change by the second. */

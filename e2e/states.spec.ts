@@ -68,7 +68,7 @@ test.describe("nothing jumps", () => {
     }) => {
       await page.setViewportSize(viewport);
       const answer = await holdBack(page, `**/classification_video/${documentedExample}`);
-      const body = await holdBack(page, "**/assets/result-body-*.js");
+      const body = await holdBack(page, "**/assets/result-*.js");
       const chart = await holdBack(page, "**/assets/recharts-plot-*.js");
       await page.goto(`/video/${documentedExample}`);
       await expect(page.getByRole("button", { name: "Cancel" })).toBeVisible();
@@ -130,7 +130,7 @@ test.describe("nothing jumps", () => {
 
 test.describe("code that does not arrive", () => {
   for (const [what, file] of [
-    ["everything under the verdict", "result-body"],
+    ["everything under the verdict", "result"],
     ["the chart's axes", "recharts-plot"],
   ] as const) {
     test(`${what}: the verdict stays, the page says so, and trying again works`, async ({ page, watch }) => {
