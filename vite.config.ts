@@ -12,6 +12,14 @@ async function devPlugins() {
   return [module.devPlugin()];
 }
 
+type StaticHost = typeof import("./src/server/static-host");
+
+/** What a build holds for hosts that only hand out files. */
+async function staticHost() {
+  const { module } = await runnerImport<StaticHost>("./src/server/static-host.ts");
+  return module;
+}
+
 type ModuleGraph = { getModuleInfo: (id: string) => Rolldown.ModuleInfo | null };
 
 const pageRoot = "/src/main.tsx";
@@ -65,6 +73,7 @@ export default defineConfig(async ({ command, mode }) => ({
     tailwindcss(),
     preloadWhatFollows(),
     ...(command === "serve" && mode !== "test" ? await devPlugins() : []),
+    ...(command === "build" ? (await staticHost()).staticHostPlugins(mode === "demo") : []),
   ],
   define: { "import.meta.env.APP_VERSION": JSON.stringify(packageFile.version) },
   build: {
@@ -94,6 +103,9 @@ export default defineConfig(async ({ command, mode }) => ({
       },
     },
   },
-  worker: { format: "es" as const },
+  worker: {
+    format: "es" as const,
+    plugins: mode === "demo" ? (await staticHost()).demoWorkerPlugins : () => [],
+  },
   test: { include: ["src/**/*.test.{ts,tsx}", "e2e/**/*.test.ts"] },
 }));

@@ -61,6 +61,8 @@ const house: House = {
       mayImport: everythingButServer,
       packages: ["react", "react-dom", "@tanstack/react-query"],
     })),
+    // The static demo's: it stands in front of the page and the worker in that build only.
+    { room: "sample-in-page", mayImport: ["sample"], packages: [] },
     // This check itself.
     { room: "find-breaches", mayImport: ["read-facts"], packages: ["node:*"] },
     { room: "read-facts", mayImport: [], packages: ["vite"] },
@@ -73,8 +75,8 @@ const house: House = {
     indexedDB: ["kept"],
     history: ["address"],
     location: ["address"],
-    // The server's own is Node's, towards the real backend.
-    fetch: ["backend", "server"],
+    // The server's own is Node's, towards the real backend; the demo answers in its place.
+    fetch: ["backend", "server", "sample-in-page"],
     eval: [],
     Function: [],
   },
