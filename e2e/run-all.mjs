@@ -288,7 +288,7 @@ const steps = [
   runner({
     name: "end-to-end",
     needs: "build",
-    limitMs: 300_000,
+    limitMs: 840_000,
     read: readPlaywrightReport,
     nodeArgs: (_, timeoutMs) => [
       programOf("playwright"),
