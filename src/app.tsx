@@ -9,7 +9,6 @@ import { toConnection, type Connection } from "./backend/connection";
 import type { Answers } from "./backend/answers";
 import type { VideoHash } from "./domain/video-hash";
 import { HashSearch } from "./features/hash-search";
-import { PartBroke } from "./features/part-missing";
 import { SiteBanner, SiteFooter } from "./features/site-banner";
 import { Arriving } from "./pages/arriving";
 import { holdFile, type HeldFile } from "./pages/held-files";
@@ -25,11 +24,11 @@ import {
   triagePage,
 } from "./pages/load-other-pages";
 import { ownsKeys } from "./pages/owns-keys";
+import { Region } from "./pages/region";
 import { useFileDoor } from "./pages/use-file-door";
 import { VideoPage } from "./pages/video-page";
 import type { SettingsStore } from "./settings/settings-store";
 import { otherTheme, paintTheme } from "./settings/theme";
-import { ErrorBoundary } from "./ui/error-boundary";
 import { pageTitle } from "./words/page-title";
 
 type AppProps = {
@@ -112,12 +111,7 @@ export function App({ answers, settingsStore }: AppProps) {
         tabIndex={-1}
         className={`frame page outline-none ${address.page === "video" ? "page-tall" : ""}`}
       >
-        <ErrorBoundary
-          key={place}
-          renderInstead={(message, retry) => (
-            <PartBroke message={message} onRetry={retry} onReload={store.reload} />
-          )}
-        >
+        <Region key={place}>
           <Page
             address={address}
             answers={answers}
@@ -129,7 +123,7 @@ export function App({ answers, settingsStore }: AppProps) {
             onFiles={(files) => door.onBrought({ files, folders: [] })}
             onSettings={openSettings}
           />
-        </ErrorBoundary>
+        </Region>
       </main>
       <SiteFooter backendName={connection.name} onKeys={openKeys} />
       {keysOpen ? (

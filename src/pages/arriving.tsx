@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { useAddressStore } from "../address/use-address";
 import { ChunkFailed } from "../features/part-missing";
 import type { Chunk } from "../ui/chunk";
+import { Region } from "./region";
 
 type ArrivingProps<Value> = {
   readonly chunk: Chunk<Value>;
@@ -15,7 +16,7 @@ type ArrivingProps<Value> = {
 export function Arriving<Value>({ chunk, meanwhile, children }: ArrivingProps<Value>) {
   const store = useAddressStore();
   const state = chunk.use();
-  if (state.kind === "loaded") return children(state.value);
+  if (state.kind === "loaded") return <Region>{children(state.value)}</Region>;
   if (state.kind === "loading") return null;
   return (
     <>

@@ -21,6 +21,7 @@ import { NoFrames, ScoresPerFrame } from "../features/scores-per-frame";
 import { FilePicturesSlot } from "./held-files";
 import { framePanel } from "./load-frame-panel";
 import { scoreTableView } from "./load-score-table-view";
+import { Region } from "./region";
 import { useFrameKeys } from "./use-frame-keys";
 import type { ViewChanges } from "./use-view-changes";
 import { useViewKeys } from "./use-view-keys";
@@ -113,62 +114,70 @@ export function FirstScreenful(props: FirstScreenfulProps) {
         >
           {table.models.length === 0 ? <NoFrames /> : null}
           {table.models.length === 0 ? null : (
-            <ScoreChart
-              {...drawing}
-              view={view.view}
-              pyramids={pyramids}
-              models={models}
-              without={view.without}
-              focused={focused}
-              onFocus={setFocused}
-              threshold={threshold}
-              range={view.range}
-              order={view.order}
-              onThreshold={handlers.onThreshold}
-              onOrder={handlers.onOrder}
-              onRange={handlers.onRange}
-              numbers={
-                view.view === "table" ? (
-                  <TableView {...drawing} threshold={threshold} without={view.without} />
-                ) : null
-              }
-              renderMissing={(onRetry) => <ChunkFailed onRetry={onRetry} onReload={store.reload} />}
-            />
+            <Region about={view.view}>
+              <ScoreChart
+                {...drawing}
+                view={view.view}
+                pyramids={pyramids}
+                models={models}
+                without={view.without}
+                focused={focused}
+                onFocus={setFocused}
+                threshold={threshold}
+                range={view.range}
+                order={view.order}
+                onThreshold={handlers.onThreshold}
+                onOrder={handlers.onOrder}
+                onRange={handlers.onRange}
+                numbers={
+                  view.view === "table" ? (
+                    <TableView {...drawing} threshold={threshold} without={view.without} />
+                  ) : null
+                }
+                renderMissing={(onRetry) => <ChunkFailed onRetry={onRetry} onReload={store.reload} />}
+              />
+            </Region>
           )}
-          <FilePicturesSlot
-            hashes={[props.asked, classification.hash]}
-            frame={frame}
-            frameCount={frameCount}
-            onSelectFrame={onSelectFrame}
-          />
+          <Region about={frame}>
+            <FilePicturesSlot
+              hashes={[props.asked, classification.hash]}
+              frame={frame}
+              frameCount={frameCount}
+              onSelectFrame={onSelectFrame}
+            />
+          </Region>
         </ScoresPerFrame>
         {models.length === 0 ? null : (
-          <MemoizedModelList
-            models={models}
-            all={all}
-            threshold={threshold}
-            hidden={hidden}
-            without={without}
-            sort={view.sort}
-            focused={focused}
-            onSort={handlers.onSort}
-            onSwitchAll={onSwitchAll}
-            onSwitch={handlers.onSwitch}
-            onSolo={onSolo}
-            onFocus={setFocused}
-          />
+          <Region about={classification}>
+            <MemoizedModelList
+              models={models}
+              all={all}
+              threshold={threshold}
+              hidden={hidden}
+              without={without}
+              sort={view.sort}
+              focused={focused}
+              onSort={handlers.onSort}
+              onSwitchAll={onSwitchAll}
+              onSwitch={handlers.onSwitch}
+              onSolo={onSolo}
+              onFocus={setFocused}
+            />
+          </Region>
         )}
       </div>
       {frame === undefined ? null : (
-        <Frame
-          table={table}
-          models={models}
-          threshold={threshold}
-          frame={frame}
-          detail={frames.find((detail) => detail.frame === frame)}
-          link={linkTo(frame)}
-          onFrame={handlers.onFrame}
-        />
+        <Region about={frame}>
+          <Frame
+            table={table}
+            models={models}
+            threshold={threshold}
+            frame={frame}
+            detail={frames.find((detail) => detail.frame === frame)}
+            link={linkTo(frame)}
+            onFrame={handlers.onFrame}
+          />
+        </Region>
       )}
     </>
   );

@@ -7,6 +7,7 @@ import { classificationOf } from "../analysis/outcome";
 import type { Answers } from "../backend/answers";
 import type { Answer } from "../backend/load-classification";
 import { ModelComparison } from "./model-comparison";
+import { Region } from "./region";
 import { ResultDetails } from "./result-details";
 import { RobustnessPart } from "./robustness-part";
 import type { ViewChanges } from "./use-view-changes";
@@ -23,24 +24,30 @@ export type LowerPageProps = {
 export function LowerPage({ answer, answers, assessment, view, changes, onSelectFrame }: LowerPageProps) {
   return (
     <>
-      <RobustnessPart
-        table={answer.classification.table}
-        assessment={assessment}
-        without={view.without}
-        changes={changes}
-      />
-      <ModelComparison
-        classification={answer.classification}
-        assessment={assessment}
-        view={view}
-        changes={changes}
-      />
-      <ResultDetails
-        answer={answer}
-        answers={answers}
-        videoWord={classificationOf(assessment.outcome)}
-        onSelectFrame={onSelectFrame}
-      />
+      <Region about={view.without}>
+        <RobustnessPart
+          table={answer.classification.table}
+          assessment={assessment}
+          without={view.without}
+          changes={changes}
+        />
+      </Region>
+      <Region about={answer}>
+        <ModelComparison
+          classification={answer.classification}
+          assessment={assessment}
+          view={view}
+          changes={changes}
+        />
+      </Region>
+      <Region about={answer}>
+        <ResultDetails
+          answer={answer}
+          answers={answers}
+          videoWord={classificationOf(assessment.outcome)}
+          onSelectFrame={onSelectFrame}
+        />
+      </Region>
     </>
   );
 }

@@ -7,6 +7,7 @@ import { compareHeuristics } from "../analysis/heuristic-comparison";
 import type { Classification } from "../domain/classification";
 import { HeuristicsTable } from "../features/heuristics-table";
 import { ModelPairs } from "../features/model-pairs/model-pairs";
+import { Region } from "./region";
 import type { ViewChanges } from "./use-view-changes";
 
 type ModelComparisonProps = {
@@ -24,8 +25,12 @@ export function ModelComparison({ classification, assessment, view, changes }: M
   const onPair = useOnPair(table.models, changes);
   return (
     <>
-      <HeuristicsTable comparison={comparison} models={models} threshold={threshold} />
-      <ModelPairs table={table} threshold={threshold} hidden={hidden} onPair={onPair} />
+      <Region about={classification}>
+        <HeuristicsTable comparison={comparison} models={models} threshold={threshold} />
+      </Region>
+      <Region about={classification}>
+        <ModelPairs table={table} threshold={threshold} hidden={hidden} onPair={onPair} />
+      </Region>
     </>
   );
 }

@@ -4,6 +4,7 @@ import type { Classification } from "../domain/classification";
 import { AudioTracks } from "../features/audio-tracks";
 import { ContentCredentials } from "../features/content-credentials";
 import { ReportedFrames } from "../features/reported-frames";
+import { Region } from "./region";
 
 type NewerDetailsProps = {
   readonly classification: Classification;
@@ -16,14 +17,20 @@ export function NewerDetails({ classification, videoWord, onSelectFrame }: Newer
   const { table, frames, audios } = classification;
   return (
     <>
-      <ReportedFrames
-        frames={frames}
-        frameCount={table.frameCount}
-        videoWord={videoWord}
-        onSelectFrame={onSelectFrame}
-      />
-      <AudioTracks tracks={audios} />
-      <ContentCredentials frames={frames} frameCount={table.frameCount} />
+      <Region about={classification}>
+        <ReportedFrames
+          frames={frames}
+          frameCount={table.frameCount}
+          videoWord={videoWord}
+          onSelectFrame={onSelectFrame}
+        />
+      </Region>
+      <Region about={classification}>
+        <AudioTracks tracks={audios} />
+      </Region>
+      <Region about={classification}>
+        <ContentCredentials frames={frames} frameCount={table.frameCount} />
+      </Region>
     </>
   );
 }

@@ -19,6 +19,7 @@ import { pendingPart } from "./load-pending-part";
 import { FirstScreenful } from "./first-screenful";
 import type { LowerPageProps } from "./lower-page";
 import type { Recheck } from "./recheck";
+import { Region } from "./region";
 import { resultNotices } from "./result-notices";
 import { useViewChanges } from "./use-view-changes";
 
@@ -69,8 +70,10 @@ export function ResultBody({ answer, answers, assessment, recheck, letterKeys, a
     recheck === undefined ? null : <Pending recheck={recheck} backendName={answer.backendName} />;
   return (
     <>
-      <Notices lines={resultNotices(classification, asked, parsed)} />
-      {pending}
+      <Region about={answer}>
+        <Notices lines={resultNotices(classification, asked, parsed)} />
+      </Region>
+      <Region about={answer}>{pending}</Region>
       {nothingYet ? null : (
         <>
           <FirstScreenful
@@ -83,7 +86,9 @@ export function ResultBody({ answer, answers, assessment, recheck, letterKeys, a
             letterKeys={letterKeys}
             onSelectFrame={onSelectFrame}
           />
-          <MemoizedVerdictCards groups={groups} models={models} threshold={assessment.threshold} />
+          <Region about={answer}>
+            <MemoizedVerdictCards groups={groups} models={models} threshold={assessment.threshold} />
+          </Region>
           <WhenIdle>
             <Lower
               answer={answer}

@@ -12,6 +12,7 @@ import { ElapsedTimes } from "../features/elapsed-times";
 import { HowToRead } from "../features/how-to-read";
 import { RawAnswerView } from "../features/raw-answer/raw-answer-view";
 import { newerDetails } from "./load-newer-details";
+import { Region } from "./region";
 import { everyNote } from "../words/every-note";
 
 type ResultDetailsProps = {
@@ -39,10 +40,18 @@ export const ResultDetails = memo(function ResultDetails(props: ResultDetailsPro
   return (
     <>
       {frames.length + audios.length > 0 ? <Newer {...props} /> : null}
-      <HowToRead />
-      <DataNotes notes={notes} />
-      <ElapsedTimes times={times} preProcess={preProcess} />
-      <RawAnswerView key={answer.round} size={raw.size} digest={raw.digest} open={openRaw} />
+      <Region>
+        <HowToRead />
+      </Region>
+      <Region about={answer}>
+        <DataNotes notes={notes} />
+      </Region>
+      <Region about={answer}>
+        <ElapsedTimes times={times} preProcess={preProcess} />
+      </Region>
+      <Region key={answer.round}>
+        <RawAnswerView size={raw.size} digest={raw.digest} open={openRaw} />
+      </Region>
     </>
   );
 });

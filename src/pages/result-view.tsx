@@ -9,14 +9,14 @@ import type { Connection } from "../backend/connection";
 import type { Answer } from "../backend/load-classification";
 import { FileLine } from "../features/file-line";
 import { FirstScreenfulShape } from "../features/loading-shape";
-import { ChunkFailed, PartBroke } from "../features/part-missing";
+import { ChunkFailed } from "../features/part-missing";
 import { VerdictHeadline } from "../features/verdict-headline";
-import { ErrorBoundary } from "../ui/error-boundary";
 import { plainText } from "../words/phrase";
 import { keptPart } from "./load-kept-part";
 import { resultBody } from "./load-result-body";
 import { savedPart } from "./load-saved-part";
 import type { Recheck, Refresh } from "./recheck";
+import { Region } from "./region";
 import type { Shared } from "./sharing";
 
 type ResultViewProps = {
@@ -50,31 +50,39 @@ export function ResultView(props: ResultViewProps) {
   return (
     <>
       <div className="file">
-        <FileLine
-          classification={classification}
-          hash={asked}
-          fetchedAt={
-            answer.saved !== undefined && answer.saved.known === undefined ? undefined : answer.fetchedAt
-          }
-          backendName={answer.backendName}
-        />
+        <Region about={answer}>
+          <FileLine
+            classification={classification}
+            hash={asked}
+            fetchedAt={
+              answer.saved !== undefined && answer.saved.known === undefined ? undefined : answer.fetchedAt
+            }
+            backendName={answer.backendName}
+          />
+        </Region>
         <div className="share-place">
           {body.kind === "loaded" ? (
-            <body.value.ShareButtons answer={answer} connection={connection} />
+            <Region about={answer}>
+              <body.value.ShareButtons answer={answer} connection={connection} />
+            </Region>
           ) : null}
         </div>
       </div>
-      {wasKept ? <Kept answer={answer} refresh={refresh} /> : null}
-      {answer.saved === undefined ? null : <Saved answer={answer} connection={connection} />}
+      {wasKept ? (
+        <Region about={answer}>
+          <Kept answer={answer} refresh={refresh} />
+        </Region>
+      ) : null}
+      {answer.saved === undefined ? null : (
+        <Region about={answer}>
+          <Saved answer={answer} connection={connection} />
+        </Region>
+      )}
       <VerdictHeadline headline={headline} />
       {body.kind === "loading" ? <FirstScreenfulShape /> : null}
       {body.kind === "failed" ? <ChunkFailed onRetry={body.retry} onReload={store.reload} /> : null}
       {body.kind === "loaded" && assessed !== undefined ? (
-        <ErrorBoundary
-          renderInstead={(message, retry) => (
-            <PartBroke message={message} onRetry={retry} onReload={store.reload} />
-          )}
-        >
+        <Region about={answer}>
           <body.value.ResultBody
             answer={answer}
             answers={answers}
@@ -83,7 +91,7 @@ export function ResultView(props: ResultViewProps) {
             letterKeys={letterKeys}
             address={address}
           />
-        </ErrorBoundary>
+        </Region>
       ) : null}
     </>
   );

@@ -78,3 +78,18 @@ it("retrying draws the part again: it is back, or it is told again", () => {
   expect(screen.getByText("the part")).toBeTruthy();
   expect(screen.queryByRole("button")).toBeNull();
 });
+
+it("a part that broke is drawn again when it is about something else, and not before", () => {
+  const part = (about: string) => (
+    <ErrorBoundary about={about} renderInstead={(message) => <b>broken: {message}</b>}>
+      <Part />
+    </ErrorBoundary>
+  );
+  fault = { of: new Error("heatmap") };
+  const { rerender } = render(part("heatmap"));
+  fault = undefined;
+  rerender(part("heatmap"));
+  expect(screen.getByText("broken: heatmap")).toBeTruthy();
+  rerender(part("lines"));
+  expect(screen.getByText("the part")).toBeTruthy();
+});
