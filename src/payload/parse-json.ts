@@ -10,9 +10,9 @@ export type ParsedJson =
   | { readonly kind: "truncated" }
   | { readonly kind: "not-json" };
 
-/** UTF-8, with or without a byte order mark. */
+/** UTF-8 or UTF-16, with or without a byte order mark; the bytes tell which, whatever was declared. */
 export function parseJson(bytes: Uint8Array): ParsedJson {
-  const text = new TextDecoder().decode(bytes);
+  const text = new TextDecoder(encodingOf(bytes)).decode(bytes);
   if (text.trim() === "") return { kind: "empty" };
   const strict = parsed(text);
   if (strict !== undefined) return { kind: "json", value: strict.value, bareNumbers: 0 };
@@ -20,6 +20,12 @@ export function parseJson(bytes: Uint8Array): ParsedJson {
   const lenient = count > 0 ? parsed(mended) : undefined;
   if (lenient !== undefined) return { kind: "json", value: lenient.value, bareNumbers: count };
   return { kind: isCutOff(mended) ? "truncated" : "not-json" };
+}
+
+/** JSON begins with an ASCII character, so that a zero beside it gives UTF-16 away (RFC 4627, section 3). */
+function encodingOf([first, second]: Uint8Array): string {
+  if ((first === 0xfe && second === 0xff) || (first === 0 && second !== 0)) return "utf-16be";
+  return (first === 0xff && second === 0xfe) || (first !== 0 && second === 0) ? "utf-16le" : "utf-8";
 }
 
 function parsed(text: string): { readonly value: unknown } | undefined {
