@@ -129,6 +129,35 @@ describe("a status", () => {
   });
 });
 
+describe("an answer without end", () => {
+  /** One piece of 100 MB, sent again and again; undefined when nobody takes it any more. */
+  async function takenPieces(most: number): Promise<{ readonly taken: number; readonly found: unknown }> {
+    const piece = new Uint8Array(100_000_000);
+    let taken = 0;
+    const body = new ReadableStream<Uint8Array<ArrayBuffer>>(
+      {
+        pull: (controller) => {
+          if (taken === most) return controller.close();
+          taken += 1;
+          return controller.enqueue(piece);
+        },
+      },
+      { highWaterMark: 0 },
+    );
+    stubFetch(() => new Response(body));
+    return { found: await get(), taken };
+  }
+
+  it("is given up, and not taken to its end", async () => {
+    const failure = { kind: "too-large", mostBytes: 400_000_000 };
+    expect(await takenPieces(50)).toEqual({ found: { kind: "failure", failure }, taken: 5 });
+  });
+
+  it("is no answer of 200 MB", async () => {
+    expect(await takenPieces(2)).toMatchObject({ found: { kind: "bytes" }, taken: 2 });
+  });
+});
+
 describe("silence", () => {
   const timedOut = { kind: "failure", failure: { kind: "timed-out", silentMs: silenceMs } };
 

@@ -15,20 +15,26 @@ export type FetchedBytes =
     }
   | { readonly kind: "failure"; readonly failure: Failure };
 
+/**
+ * A result of 100,000 frames and 8 models is some 150 MB. More than twice that is no result, and the longest text of a
+ * browser holds little more; a packed answer of a few kilobytes can hold any amount.
+ */
+const mostResultBytes = 400_000_000;
+
 /** Silence, not duration: a large answer on a slow line may take minutes as long as something arrives. */
 export const silenceMs = 30_000;
 
 /**
  * @param signal cancels; then the promise rejects with the signal's reason
  * @param silentAfterMs how long the backend may be silent before the look-up counts as timed out
- * @param mostBytes a longer answer is given up, and is an "internal" failure
+ * @param mostBytes a longer answer is given up, and is a "too-large" failure
  */
 export async function fetchBytes(
   url: string,
   connection: Connection,
   signal: AbortSignal,
   silentAfterMs: number = silenceMs,
-  mostBytes: number = Number.POSITIVE_INFINITY,
+  mostBytes: number = mostResultBytes,
 ): Promise<FetchedBytes> {
   const watch = watchSilence(signal, silentAfterMs);
   /** undefined until the headers are there. */
@@ -58,8 +64,7 @@ export async function fetchBytes(
     return { kind: "bytes", bytes, contentType: response.headers.get("Content-Type") ?? undefined };
   } catch {
     signal.throwIfAborted();
-    if (received !== undefined && received > mostBytes)
-      return failed({ kind: "internal", message: `an answer of more than ${mostBytes} bytes` });
+    if (received !== undefined && received > mostBytes) return failed({ kind: "too-large", mostBytes });
     if (watch.signal.aborted) return failed({ kind: "timed-out", silentMs: silentAfterMs });
     if (!navigator.onLine) return failed({ kind: "offline" });
     return failed(

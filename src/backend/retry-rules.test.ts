@@ -66,6 +66,15 @@ describe("again, a few times", () => {
     expect(delays).toEqual([1_000, 2_000, 4_000, 8_000, 16_000, undefined]);
   });
 
+  it("a backend that says for how long it is away is not asked before", () => {
+    const away: Failure = { ...failed, status: 503, waitMs: 120_000 };
+    expect([1, 5, 6].map((attempt) => retryDelayMs(away, attempt, 0.5))).toEqual([
+      120_000,
+      120_000,
+      undefined,
+    ]);
+  });
+
   it("after a time-out once, since each took half a minute already", () => {
     const silent: Failure = { kind: "timed-out", silentMs: 30_000 };
     expect([1, 2].map((attempt) => retryDelayMs(silent, attempt, 0.5))).toEqual([1_000, undefined]);

@@ -22,6 +22,7 @@ const rules: { readonly [Kind in FailureKind]: Rule } = {
   "empty-answer": never,
   truncated: passing,
   "connection-lost": passing,
+  "too-large": never,
   redirected: never,
   unreachable: passing,
   "blocked-or-unreachable": passing,
@@ -49,7 +50,7 @@ const longestDelayMs = 30_000;
  */
 export function retryDelayMs(failure: Failure, attempt: number, chance: number): number | undefined {
   if (attempt > rules[failure.kind].most) return undefined;
-  const named = failure.kind === "too-many-requests" ? (failure.waitMs ?? 0) : 0;
+  const named = "waitMs" in failure ? (failure.waitMs ?? 0) : 0;
   const backoff = Math.min(firstDelayMs * 2 ** (attempt - 1), longestDelayMs) * (0.75 + chance / 2);
   return Math.round(Math.max(named, backoff));
 }

@@ -29,7 +29,7 @@ it.each([
   [205, { kind: "empty-answer", status: 205 }],
   [301, { kind: "redirected", message }],
   [302, { kind: "redirected", message }],
-  [304, { kind: "redirected", message }],
+  [304, { kind: "empty-answer", status: 304 }],
   [400, { kind: "invalid-request", status: 400, message, fields: [] }],
   [401, { kind: "key-refused", status: 401, message }],
   [403, { kind: "key-refused", status: 403, message }],
@@ -61,6 +61,7 @@ describe("our own server, which says so", () => {
   it.each([
     ["redirected", { kind: "redirected", message }],
     ["unreachable", { kind: "unreachable", message }],
+    ["too-large", { kind: "too-large", mostBytes: undefined }],
     ["crowded", { kind: "too-many-requests", waitMs: undefined, message }],
   ])("%s, whatever the status and the key", (reason, expected) => {
     for (const status of [204, 401, 403, 404, 429, 500, 502, 503, 504]) {
@@ -110,6 +111,12 @@ describe("429", () => {
     expect(failure(429, "", { "Retry-After": "Sun, 22 Nov 2026 07:24:30 GMT" })).toMatchObject({
       waitMs: 30_000,
     });
+  });
+
+  it("reads a date by the clock of whoever named it, however wrong the one here is", () => {
+    const said = { "Retry-After": "Sun, 22 Nov 2026 09:00:30 GMT", Date: "Sun, 22 Nov 2026 09:00:00 GMT" };
+    expect(failure(429, "", said)).toMatchObject({ waitMs: 30_000 });
+    expect(failure(503, "", said)).toMatchObject({ kind: "backend-failed", waitMs: 30_000 });
   });
 
   it("names none when the header is unreadable", () => {

@@ -18,19 +18,16 @@ export function statusFailure(
   const { message, fields } = readMessage(bytes);
   const own = ownFailure(headers, message);
   if (own !== undefined) return own;
-  if (status === 204 || status === 205) return { kind: "empty-answer", status };
+  // Nobody asked whether anything had changed: 304 says nothing.
+  if (status === 204 || status === 205 || status === 304) return { kind: "empty-answer", status };
   if ((status === 401 || status === 403) && !keyed) return { kind: "no-key", status, message };
   if (status === 401 || status === 403) return { kind: "key-refused", status, message };
   if (status === 404) return { kind: "not-found", message };
   if (status === 400 || status === 422) return { kind: "invalid-request", status, message, fields };
   if (status === 429) {
-    return {
-      kind: "too-many-requests",
-      waitMs: retryAfterMs(headers.get("Retry-After"), Date.now()),
-      message,
-    };
+    return { kind: "too-many-requests", waitMs: namedWaitMs(headers), message };
   }
-  if (status >= 500) return { kind: "backend-failed", status, message };
+  if (status >= 500) return { kind: "backend-failed", status, message, waitMs: namedWaitMs(headers) };
   if (status >= 300 && status < 400) return { kind: "redirected", message };
   return { kind: "unexpected-status", status, message };
 }
@@ -43,14 +40,18 @@ function ownFailure(headers: Headers, message: string | undefined): Failure | un
     case "unreachable":
       return { kind: "unreachable", message };
     case "crowded":
-      return {
-        kind: "too-many-requests",
-        waitMs: retryAfterMs(headers.get("Retry-After"), Date.now()),
-        message,
-      };
+      return { kind: "too-many-requests", waitMs: namedWaitMs(headers), message };
+    case "too-large":
+      return { kind: "too-large", mostBytes: undefined };
     default:
       return undefined;
   }
+}
+
+/** A date counts from the clock of whoever named it, where it can be read: the one here may be wrong by hours. */
+function namedWaitMs(headers: Headers): number | undefined {
+  const sentMs = Date.parse(headers.get("Date") ?? "");
+  return retryAfterMs(headers.get("Retry-After"), Number.isNaN(sentMs) ? Date.now() : sentMs);
 }
 
 type Message = {

@@ -41,6 +41,7 @@ export function batchTrouble(failure: Failure, batchAnswered: boolean): BatchTro
       return "refused-key";
     case "truncated":
     case "timed-out":
+    case "too-large":
     case "internal":
       return "split";
     case "connection-lost":

@@ -21,12 +21,20 @@ export type Failure =
       readonly waitMs: number | undefined;
       readonly message: string | undefined;
     }
-  | { readonly kind: "backend-failed"; readonly status: number; readonly message: string | undefined }
+  /** `waitMs` as above. */
+  | {
+      readonly kind: "backend-failed";
+      readonly status: number;
+      readonly message: string | undefined;
+      readonly waitMs?: number | undefined;
+    }
   | { readonly kind: "unexpected-status"; readonly status: number; readonly message: string | undefined }
   | { readonly kind: "not-json"; readonly contentType: string | undefined }
   | { readonly kind: "empty-answer"; readonly status: number }
   | { readonly kind: "truncated"; readonly bytes: number }
   | { readonly kind: "connection-lost"; readonly bytes: number }
+  /** `mostBytes`: where reading was given up; undefined when our server gave up. */
+  | { readonly kind: "too-large"; readonly mostBytes: number | undefined }
   | { readonly kind: "redirected"; readonly message: string | undefined }
   /** The server that serves this page could not reach the backend behind it. */
   | { readonly kind: "unreachable"; readonly message: string | undefined }

@@ -54,19 +54,25 @@ export async function passAnswer(
 }
 
 function readHead({ status, header }: BackendAnswer, byteLimit: number): Head {
-  if (status < 200 || status > 599) return refused(`The backend answered with the status ${status}.`);
-  if (status >= 300 && status < 400) return refused("The backend's redirect is not followed.", "redirected");
+  // A browser takes 407 for the word of a proxy of its own, and hands nothing of it to the page.
+  const isSaid = status >= 200 && status <= 599 && status !== 407;
+  if (!isSaid) return refused(`The backend answered with the status ${status}.`);
+  if (status >= 300 && status < 400 && status !== 304)
+    return refused("The backend's redirect is not followed.", "redirected");
   const encoding = header("content-encoding") ?? "identity";
   const isKnown = /^(?:identity|gzip|br|deflate)$/i.test(encoding);
   if (!isKnown) return refused("The backend packed its answer in an unknown way.");
   const length = header("content-length");
   const expectedBytes = length === undefined ? null : Number(length);
   const fits = expectedBytes === null || expectedBytes <= byteLimit;
-  if (!fits) return refused("The backend's answer is too large.");
-  const headers = { ...typeHeaders(header("content-type")), ...retryHeader(header("retry-after")) };
+  if (!fits) return refused("The backend's answer is too large.", "too-large");
+  const headers = {
+    ...typeHeaders(header("content-type")),
+    ...retryHeaders(header("retry-after"), header("date")),
+  };
   if (length !== undefined) headers["Content-Length"] = length;
   if (encoding.toLowerCase() !== "identity") headers["Content-Encoding"] = encoding;
-  return { kind: "passed", headers, expectedBytes: status === 204 ? null : expectedBytes };
+  return { kind: "passed", headers, expectedBytes: status === 204 || status === 304 ? null : expectedBytes };
 }
 
 /** Only JSON may be shown when somebody opens the address itself: a foreign page must not appear under our origin. */
@@ -76,9 +82,16 @@ function typeHeaders(type = "text/plain"): Record<string, string> {
   return { "Content-Type": harmless, "Content-Disposition": "attachment" };
 }
 
-/** Seconds or a date; anything else would only confuse the page's countdown. */
-function retryHeader(value: string | undefined): Record<string, string> {
-  return value !== undefined && /^[\w ,:]{1,40}$/.test(value) ? { "Retry-After": value } : {};
+/** Seconds, or a date with the clock it was read from; anything else would only confuse the page's countdown. */
+function retryHeaders(value: string | undefined, date: string | undefined): Record<string, string> {
+  if (value === undefined || !isTime(value)) return {};
+  return date === undefined || !isTime(date)
+    ? { "Retry-After": value }
+    : { "Retry-After": value, Date: date };
+}
+
+function isTime(value: string): boolean {
+  return /^[\w ,:]{1,40}$/.test(value);
 }
 
 async function* counted(

@@ -87,18 +87,23 @@ describe("a request", () => {
 });
 
 describe("an answer", () => {
-  it.each([200, 204, 401, 403, 404, 422, 429, 500, 503])("of status %i goes on as it is", async (status) => {
-    const backend = await serveBackend((_request, response) => {
-      response.writeHead(status, { "Content-Type": "application/json", "Retry-After": "7" });
-      response.end(status === 204 ? undefined : '{"message":"Too Many Attempts."}');
-    });
-    const { url } = await serveApplication({ BACKEND_URL: backend.url });
-    const answer = await fetch(url + resultPath);
-    expect(answer.status).toBe(status);
-    expect(answer.headers.get("retry-after")).toBe("7");
-    expect(answer.headers.get("cache-control")).toBe("no-store");
-    expect(await answer.text()).toBe(status === 204 ? "" : '{"message":"Too Many Attempts."}');
-  });
+  it.each([200, 204, 304, 401, 403, 404, 422, 429, 500, 503])(
+    "of status %i goes on as it is",
+    async (status) => {
+      const backend = await serveBackend((_request, response) => {
+        response.writeHead(status, { "Content-Type": "application/json", "Retry-After": "7" });
+        response.end(status === 204 || status === 304 ? undefined : '{"message":"Too Many Attempts."}');
+      });
+      const { url } = await serveApplication({ BACKEND_URL: backend.url });
+      const answer = await fetch(url + resultPath);
+      expect(answer.status).toBe(status);
+      expect(answer.headers.get("retry-after")).toBe("7");
+      expect(answer.headers.get("cache-control")).toBe("no-store");
+      expect(await answer.text()).toBe(
+        status === 204 || status === 304 ? "" : '{"message":"Too Many Attempts."}',
+      );
+    },
+  );
 
   it("keeps a date to retry after, and no nonsense", async () => {
     const dates = ["Sun, 22 Nov 2026 12:00:00 GMT", "<soon>"];
@@ -108,6 +113,16 @@ describe("an answer", () => {
     const { url } = await serveApplication({ BACKEND_URL: backend.url });
     expect((await fetch(url + resultPath)).headers.get("retry-after")).toBe("Sun, 22 Nov 2026 12:00:00 GMT");
     expect((await fetch(url + resultPath)).headers.get("retry-after")).toBeNull();
+  });
+
+  it("that asks to wait until a date brings the clock that the date was read from", async () => {
+    const headers = {
+      "Retry-After": "Sun, 22 Nov 2026 12:00:30 GMT",
+      Date: "Sun, 22 Nov 2026 12:00:00 GMT",
+    };
+    const backend = await serveBackend((_request, response) => void response.writeHead(429, headers).end());
+    const { url } = await serveApplication({ BACKEND_URL: backend.url });
+    expect((await fetch(url + resultPath)).headers.get("date")).toBe(headers.Date);
   });
 
   it("that is packed stays packed, and arrives whole", async () => {
@@ -252,6 +267,7 @@ describe("a backend that fails", () => {
     ["nothing", ""],
     ["half a head", "HTTP/1.1 200 OK\r\nContent-Type: appl"],
     ["another protocol", "HTTP/1.1 101 Switching Protocols\r\nUpgrade: x\r\nConnection: Upgrade\r\n\r\n"],
+    ["in the place of a proxy", "HTTP/1.1 407 Proxy Authentication Required\r\nContent-Length: 0\r\n\r\n"],
     ["a status that does not exist", "HTTP/1.1 999 Odd\r\nContent-Length: 0\r\n\r\n"],
     [
       "a length and chunks",
@@ -298,6 +314,12 @@ describe("a backend that fails", () => {
     const answer = await fetch(url);
     expect(answer.status).toBe(200);
     await expect(answer.text()).rejects.toThrow("terminated");
+  });
+
+  it("and falls silent in an answer of no length breaks the browser's connection, too", async () => {
+    const backend = await serveBytes((socket) => socket.write("HTTP/1.1 200 OK\r\n\r\n[1"));
+    const { url } = await serveProxy(backend.url, { patienceMs: 60 });
+    await expect(fetch(url).then((answer) => answer.text())).rejects.toThrow("terminated");
   });
 
   it("and ends short of its length breaks the browser's connection, too", async () => {

@@ -102,10 +102,15 @@ function send(
   return new Promise((resolve, reject) => {
     const { request } = url.protocol === "https:" ? https : http;
     const sent = request(url, { headers, signal, agent: false });
-    const giveUp = () => sent.destroy(new Silence());
+    let answer: IncomingMessage | undefined;
+    // A request that is destroyed ends an answer of no length as if it were whole; the answer itself does not.
+    const giveUp = () => (answer ?? sent).destroy(new Silence());
     const deadline = setTimeout(giveUp, patienceMs);
     sent.setTimeout(patienceMs, giveUp);
-    sent.on("response", resolve);
+    sent.on("response", (begun) => {
+      answer = begun;
+      resolve(begun);
+    });
     sent.on("error", reject);
     // An answer that switches protocols closes without a response and without an error.
     sent.on("close", () => reject(new Error("closed")));

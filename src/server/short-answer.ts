@@ -7,7 +7,7 @@ export function answerText(response: ServerResponse, status: number, sentence: s
 }
 
 /** Why our server answers in the backend's place; the page reads it to tell the two apart. */
-export type OwnReason = "redirected" | "unreachable" | "crowded" | "refused";
+export type OwnReason = "redirected" | "unreachable" | "crowded" | "too-large" | "refused";
 
 /** A sentence for the page, in the shape the backend uses for its own: `{"message": …}`. */
 export function answerMessage(

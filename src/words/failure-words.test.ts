@@ -25,6 +25,7 @@ const examples: { readonly [Kind in FailureKind]: FailureOf<Kind> } = {
   "empty-answer": { kind: "empty-answer", status: 204 },
   truncated: { kind: "truncated", bytes: 20_480 },
   "connection-lost": { kind: "connection-lost", bytes: 1 },
+  "too-large": { kind: "too-large", mostBytes: 400_000_000 },
   redirected: { kind: "redirected", message: undefined },
   unreachable: { kind: "unreachable", message: "connect ECONNREFUSED" },
   "blocked-or-unreachable": { kind: "blocked-or-unreachable" },

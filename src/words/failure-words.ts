@@ -127,6 +127,13 @@ const writers: { readonly [Kind in FailureKind]: Writer<Kind> } = {
     steps: ["try-again"],
     details: [{ term: "Received", value: counted(bytes, "byte") }],
   }),
+  "too-large": ({ mostBytes }) => ({
+    heading: "The answer is too large",
+    what: "The backend sent more than any result holds, so the rest was not taken.",
+    meaning: "It may be a fault on its side, or its address may lead to something else than results.",
+    steps: ["try-again", "change-backend"],
+    details: mostBytes === undefined ? [] : [{ term: "Taken at most", value: counted(mostBytes, "byte") }],
+  }),
   redirected: ({ message }) => ({
     heading: "The backend points elsewhere",
     what: "It answered with a redirect, and this page does not follow one.",
