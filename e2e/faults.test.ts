@@ -1,0 +1,78 @@
+// The rule: however the backend breaks, a look-up ends in a result or in words with a next step, through our server and
+// without it; nothing hangs, and what can be read is read.
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { fetchBytes, type FetchedBytes } from "../src/backend/fetch-bytes";
+import type { Connection } from "../src/backend/connection";
+import type { Failure } from "../src/domain/failure";
+import { readAnswer } from "../src/payload/read-answer";
+import { createHttpServer } from "../src/server/http-server";
+import { listen } from "../src/server/listen";
+import { createProxy } from "../src/server/proxy";
+import { failureWords } from "../src/words/failure-words";
+import { type FaultBackend, startFaultBackend } from "./fault-backend";
+import { bomb, faults, hashOfFault, type Outcome, playsByHash } from "./fault-plays";
+
+/** Long enough for a machine that is busy, short enough to be waited for. */
+const silentAfterMs = 700;
+const never = new AbortController().signal;
+
+let backend: FaultBackend;
+let ways: { readonly proxied: string; readonly direct: string };
+const closing: (() => Promise<void>)[] = [];
+
+beforeAll(async () => {
+  vi.stubGlobal("navigator", { onLine: true });
+  await bomb();
+  backend = await startFaultBackend(playsByHash);
+  const proxied = await serveProxy(backend.url, 400);
+  ways = { proxied, direct: backend.url };
+  closing.push(backend.close);
+});
+afterAll(async () => {
+  vi.unstubAllGlobals();
+  await Promise.all(closing.map((close) => close()));
+});
+
+/** The proxy alone, which lets everybody go at once. */
+async function serveProxy(backendUrl: string, patienceMs: number): Promise<string> {
+  const takeTurn = () => Promise.resolve({ kind: "granted" } as const);
+  const proxy = createProxy({ backendUrl, backendKey: null, takeTurn, patienceMs });
+  const server = createHttpServer((request, response) => {
+    const gone = new AbortController();
+    response.once("close", () => gone.abort());
+    void proxy(request, response, request.url ?? "", gone.signal);
+  }, {});
+  const listening = await listen(() => server, "127.0.0.1", 0);
+  if (listening.kind === "failed") throw new Error(listening.message);
+  closing.push(listening.close);
+  return `http://127.0.0.1:${listening.port}`;
+}
+
+function ask(url: string, hash: string): Promise<FetchedBytes> {
+  const connection: Connection = { url, name: "x", key: undefined, serverHoldsKey: false, revision: 0 };
+  return fetchBytes(`${url}/api/classification_video/${hash}`, connection, never, silentAfterMs);
+}
+
+function outcomeOf(fetched: FetchedBytes): { readonly outcome: Outcome; readonly failure?: Failure } {
+  const read = fetched.kind === "bytes" ? readAnswer(fetched.bytes, fetched.contentType) : fetched;
+  return read.kind === "failure"
+    ? { outcome: read.failure.kind, failure: read.failure }
+    : { outcome: "result" };
+}
+
+describe.each(["proxied", "direct"] as const)("a look-up that is asked %s, of a backend that", (way) => {
+  it.concurrent.each(
+    Object.entries(faults).filter(([, { direct }]) => way === "proxied" || direct !== "browsers only"),
+  )(
+    "%s",
+    async (name, { proxied, direct }) => {
+      const { outcome, failure } = outcomeOf(await ask(ways[way], hashOfFault(name)));
+      expect(outcome).toBe(way === "direct" ? (direct ?? proxied) : proxied);
+      if (failure === undefined) return;
+      const { heading, what, meaning, steps } = failureWords(failure, "the backend");
+      for (const words of [heading, what, meaning]) expect(words).toMatch(/^\w.+/);
+      expect(steps.length).toBeGreaterThan(0);
+    },
+    20_000,
+  );
+});
