@@ -7,6 +7,8 @@ export type Watch = {
   readonly expectStatus: (...statuses: readonly number[]) => void;
   /** This test breaks the connection; the browser's own line naming this error ("ERR_…") is no fault. */
   readonly expectNetworkError: (...names: readonly string[]) => void;
+  /** This test breaks a part of the page; the console's own lines with these words are no fault. */
+  readonly expectConsole: (...words: readonly string[]) => void;
   /** This test may talk to another server of ours; only on this machine. */
   readonly expectHost: (...hosts: readonly string[]) => void;
   /** Everything that went wrong so far, in words; also a provocation that was announced and never happened. */
@@ -22,6 +24,7 @@ export async function watchFaults(context: BrowserContext, origin: string): Prom
   const answered = new Set<number>();
   const expectedStatuses = new Set<number>();
   const expectedErrors = new Set<string>();
+  const expectedWords: string[] = [];
   const expectedHosts = new Set([new URL(origin).host]);
 
   const onPage = (page: Page) => {
@@ -36,7 +39,9 @@ export async function watchFaults(context: BrowserContext, origin: string): Prom
     if (status !== undefined) answered.add(Number(status));
     // Judged at the end, so that a test may announce before or after.
     seen.push(() =>
-      expectedStatuses.has(Number(status)) || expectedErrors.has(error ?? "")
+      expectedStatuses.has(Number(status)) ||
+      expectedErrors.has(error ?? "") ||
+      expectedWords.some((words) => message.text().includes(words))
         ? undefined
         : `console ${message.type()}: ${message.text()} (${message.location().url})`,
     );
@@ -71,6 +76,9 @@ export async function watchFaults(context: BrowserContext, origin: string): Prom
     },
     expectNetworkError: (...names) => {
       for (const name of names) expectedErrors.add(name);
+    },
+    expectConsole: (...words) => {
+      expectedWords.push(...words);
     },
     expectHost: (...hosts) => {
       for (const host of hosts) expectedHosts.add(host);
