@@ -1,6 +1,6 @@
 // The look-up as a query: how long an answer counts, when it is asked again, what an error carries.
 
-import { queryOptions } from "@tanstack/react-query";
+import { queryOptions, skipToken } from "@tanstack/react-query";
 import { isPending } from "../domain/classification";
 import type { Failure } from "../domain/failure";
 import type { VideoHash } from "../domain/video-hash";
@@ -8,6 +8,7 @@ import type { Connection } from "./connection";
 import type { Answer, Question } from "./load-classification";
 import type { LookUp } from "./look-up-messages";
 import { pendingDelayMs } from "./pending-rules";
+import type { ReceivedBytes } from "./received-bytes";
 import { canPass, retryDelayMs } from "./retry-rules";
 
 /** A failed look-up, and when it goes out again by itself. */
@@ -66,10 +67,22 @@ export function classificationKey({ url, revision }: Connection, hash: VideoHash
   return ["classification", url, revision, hash] as const;
 }
 
+/**
+ * How much of the answer that is on its way has come; null before it is worth a word. Nobody asks for it: it is written
+ * while the question with the same key is asked.
+ */
+export function receivedQuery({ url, revision }: Connection, hash: VideoHash) {
+  return queryOptions<ReceivedBytes | null>({
+    queryKey: ["received", url, revision, hash],
+    queryFn: skipToken,
+  });
+}
+
 /** @param question its threshold decides nothing but the first sentences, so it is no part of the key */
 export function classificationQuery(lookUp: LookUp, question: Question) {
   const { connection, hash } = question;
   const queryKey = classificationKey(connection, hash);
+  const { queryKey: receivedKey } = receivedQuery(connection, hash);
   return queryOptions<Answer, LookUpError, Answer, typeof queryKey>({
     queryKey,
     queryFn: async ({ client, signal }) => {
@@ -79,7 +92,10 @@ export function classificationQuery(lookUp: LookUp, question: Question) {
       if (before !== undefined) query?.setState({ status: "error", error: before });
       // An answer that is here already is asked for anew; and so is everything once backend or key have changed.
       const anew = query?.state.data !== undefined || connection.revision > 0;
-      const loaded = await lookUp(anew ? { ...question, keeping: "renew" } : question, signal);
+      client.setQueryData(receivedKey, null);
+      const loaded = await lookUp(anew ? { ...question, keeping: "renew" } : question, signal, (bytes) =>
+        client.setQueryData(receivedKey, bytes),
+      );
       if (loaded.kind === "answer") {
         if (query !== undefined) lastErrors.delete(query);
         return { ...loaded.answer, round: (query?.state.data?.round ?? 0) + 1 };

@@ -71,6 +71,58 @@ describe("bytes", () => {
     expect(found.kind === "bytes" && new TextDecoder().decode(found.bytes)).toBe('{"name":"a"}');
   });
 
+  it.each([
+    // Pieces of 3, 7, 1 and 1 bytes: 3, 10, 11 and 12 together; and then the end.
+    [
+      "as many as announced",
+      "12",
+      [
+        [3, 12],
+        [10, 12],
+        [11, 12],
+        [12, undefined],
+        [12, 12],
+      ],
+    ],
+    [
+      "more than announced",
+      "5",
+      [
+        [3, 5],
+        [10, undefined],
+        [11, undefined],
+        [12, undefined],
+        [12, 12],
+      ],
+    ],
+    [
+      "not announced",
+      "",
+      [
+        [3, undefined],
+        [10, undefined],
+        [11, undefined],
+        [12, undefined],
+        [12, 12],
+      ],
+    ],
+  ])("are counted while they come, when they are %s", async (_, length, steps) => {
+    let answer: OpenAnswer | undefined;
+    stubFetch((asked) => {
+      answer = openAnswer(asked, length === "" ? {} : { headers: { "Content-Length": length } });
+      return answer.response;
+    });
+    const heard: unknown[] = [];
+    const fetched = fetchBytes(url, madeConnection(), never, undefined, undefined, ({ received, total }) =>
+      heard.push([received, total]),
+    );
+    await vi.advanceTimersByTimeAsync(0);
+    for (const piece of ['{"n', 'ame":"b', "a", "}"]) answer?.send(piece);
+    answer?.end();
+    await fetched;
+    expect(heard).toEqual(steps);
+  });
+
   it("may be none, and may have no type", async () => {
     stubFetch(() => new Response(null));
     expect(await get()).toEqual({ kind: "bytes", bytes: new Uint8Array(), contentType: undefined });

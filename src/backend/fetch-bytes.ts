@@ -4,6 +4,7 @@
 
 import type { Failure } from "../domain/failure";
 import { hasKey, requestHeaders, type Connection } from "./connection";
+import type { HearReceived } from "./received-bytes";
 import { withoutKey } from "./without-key";
 import { statusFailure } from "./status-failure";
 
@@ -28,6 +29,7 @@ export const silenceMs = 30_000;
  * @param signal cancels; then the promise rejects with the signal's reason
  * @param silentAfterMs how long the backend may be silent before the look-up counts as timed out
  * @param mostBytes a longer answer is given up, and is a "too-large" failure
+ * @param hear is told of every chunk, and of the end
  */
 export async function fetchBytes(
   url: string,
@@ -35,6 +37,7 @@ export async function fetchBytes(
   signal: AbortSignal,
   silentAfterMs: number = silenceMs,
   mostBytes: number = mostResultBytes,
+  hear?: HearReceived,
 ): Promise<FetchedBytes> {
   const watch = watchSilence(signal, silentAfterMs);
   /** undefined until the headers are there. */
@@ -51,11 +54,15 @@ export async function fetchBytes(
     received = 0;
     watch.heard();
     if (response.type === "opaqueredirect") return failed({ kind: "redirected", message: undefined });
-    const bytes = await readBody(response, (length) => {
+    const announced = announcedLength(response.headers);
+    const bytes = await readBody(response, announced, (length) => {
       received = (received ?? 0) + length;
       if (received > mostBytes) throw new RangeError("too long");
       watch.heard();
+      // Whether all is there only the end tells: what is announced may be of other bytes.
+      hear?.({ received, total: received < announced ? announced : undefined });
     });
+    hear?.({ received, total: received });
     const failure = withoutKey(
       statusFailure(response.status, response.headers, bytes, hasKey(connection)),
       connection.key,
@@ -83,11 +90,12 @@ function failed(failure: Failure): FetchedBytes {
 
 async function readBody(
   response: Response,
+  announced: number,
   onChunk: (length: number) => void,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const chunks: Uint8Array[] = [];
   if (response.body === null) return joined(chunks);
-  const whole = new Uint8Array(announcedLength(response.headers));
+  const whole = new Uint8Array(announced);
   let offset = 0;
   const reader = response.body.getReader();
   try {

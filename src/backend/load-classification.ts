@@ -13,6 +13,7 @@ import { firstWords, type FirstWords } from "../words/first-words";
 import { answerSource, classificationUrl, type Connection } from "./connection";
 import { fetchBytes } from "./fetch-bytes";
 import { mostKeptBytes, type RawBytes } from "./raw-answer";
+import { inSteps, type HearReceived } from "./received-bytes";
 import { sharedPace } from "./shared-pace";
 
 export type Question = {
@@ -84,14 +85,18 @@ export type LookUpToKeep = {
   readonly bytes: Uint8Array<ArrayBuffer> | undefined;
 };
 
-/** Looks on this device where the question allows it; else waits for its turn within the allowed pace, then asks. */
+/**
+ * Looks on this device where the question allows it; else waits for its turn within the allowed pace, then asks.
+ * @param hear is told how much of a large answer has come, a few times a second
+ */
 export async function loadClassification(
   question: Question,
   signal: AbortSignal,
   keeping?: Keeping,
+  hear?: HearReceived,
 ): Promise<Loaded> {
   const store = question.keeping === "off" ? undefined : keeping;
-  return (await loadKept(question, signal, store)) ?? (await loadFetched(question, signal, store));
+  return (await loadKept(question, signal, store)) ?? (await loadFetched(question, signal, store, hear));
 }
 
 /** undefined where nothing is kept, nothing may be used, or what is kept cannot be read any more. */
@@ -114,10 +119,18 @@ async function loadFetched(
   question: Question,
   signal: AbortSignal,
   store: Keeping | undefined,
+  hear: HearReceived | undefined,
 ): Promise<Loaded> {
   const { connection, hash } = question;
   await sharedPace.turn(signal);
-  const fetched = await fetchBytes(classificationUrl(connection, hash), connection, signal);
+  const fetched = await fetchBytes(
+    classificationUrl(connection, hash),
+    connection,
+    signal,
+    undefined,
+    undefined,
+    hear && inSteps(hear, signal),
+  );
   const fetchedAt = Date.now();
   const result =
     fetched.kind === "failure"

@@ -36,6 +36,22 @@ describe("the same question", () => {
     expect(ask).toHaveBeenCalledTimes(1);
   });
 
+  it("tells whoever takes it over how much has come, from before and from then on", () => {
+    const { ask } = slowLookUp();
+    const { lookUp, askAhead } = createLookUpAhead(ask);
+    askAhead(question);
+    const tell = ask.mock.calls[0]?.[2];
+    tell?.({ received: 1, total: 9 });
+    tell?.({ received: 2, total: 9 });
+    const heard: unknown[] = [];
+    void lookUp(question, never, (bytes) => heard.push(bytes));
+    tell?.({ received: 3, total: 9 });
+    expect(heard).toEqual([
+      { received: 2, total: 9 },
+      { received: 3, total: 9 },
+    ]);
+  });
+
   it("asked a second time goes out anew", async () => {
     const { ask, answer } = slowLookUp();
     const { lookUp, askAhead } = createLookUpAhead(ask);
@@ -77,12 +93,12 @@ it.each<readonly [string, Question]>([
   const { lookUp, askAhead } = createLookUpAhead(ask);
   askAhead(question);
   void lookUp(other, never);
-  expect(ask).toHaveBeenLastCalledWith(other, never);
+  expect(ask).toHaveBeenLastCalledWith(other, never, undefined);
   expect(signals[0]?.aborted).toBe(true);
 });
 
 it("without an early one every question goes out as it is", () => {
   const { ask } = slowLookUp();
   void createLookUpAhead(ask).lookUp(question, never);
-  expect(ask).toHaveBeenCalledWith(question, never);
+  expect(ask).toHaveBeenCalledWith(question, never, undefined);
 });

@@ -3,6 +3,7 @@
 
 import type { Question } from "./load-classification";
 import type { LookUp } from "./look-up-messages";
+import type { HearReceived, ReceivedBytes } from "./received-bytes";
 
 /** @param lookUp what really asks */
 export function createLookUpAhead(lookUp: LookUp): {
@@ -11,25 +12,33 @@ export function createLookUpAhead(lookUp: LookUp): {
   readonly askAhead: (question: Question) => void;
 } {
   let ahead: { readonly question: Question; readonly controller: AbortController } | undefined;
+  /** How much had come before anybody asked. */
+  let known: ReceivedBytes | undefined;
+  let listener: HearReceived | undefined;
   let answer: ReturnType<LookUp> | undefined;
 
   return {
     askAhead: (question) => {
       const controller = new AbortController();
       ahead = { question, controller };
-      answer = lookUp(question, controller.signal);
+      answer = lookUp(question, controller.signal, (bytes) => {
+        known = bytes;
+        listener?.(bytes);
+      });
       // Whoever takes it over hears of it.
       answer.catch(() => undefined);
     },
-    lookUp: async (question, signal) => {
+    lookUp: async (question, signal, hear) => {
       const [waiting, asked] = [answer, ahead];
       [answer, ahead] = [undefined, undefined];
-      if (waiting === undefined || asked === undefined) return lookUp(question, signal);
+      if (waiting === undefined || asked === undefined) return lookUp(question, signal, hear);
       const { controller } = asked;
       if (!isSame(asked.question, question)) {
         controller.abort();
-        return lookUp(question, signal);
+        return lookUp(question, signal, hear);
       }
+      listener = hear;
+      if (known !== undefined) hear?.(known);
       const cancel = (): void => controller.abort(signal.reason);
       if (signal.aborted) cancel();
       signal.addEventListener("abort", cancel, { once: true });

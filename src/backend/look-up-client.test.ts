@@ -65,6 +65,24 @@ describe("the worker", () => {
     expect(await second).toEqual(failure);
   });
 
+  it("tells how much has come before it answers, to whoever asked", async () => {
+    const { workers, lookUp } = office();
+    const heard: unknown[] = [];
+    const asked = lookUp(madeQuestion(), never, (bytes) => heard.push(bytes));
+    void lookUp(madeQuestion(), never, () => heard.push("another's"));
+    const [worker] = workers;
+    const id = idOf(worker, 0);
+    worker?.say({ id, bytes: { received: 1, total: 2 } });
+    worker?.say({ id, bytes: { received: 2, total: 2 } });
+    worker?.say({ id, loaded: failure });
+    worker?.say({ id, bytes: { received: 3, total: 3 } });
+    expect(await asked).toEqual(failure);
+    expect(heard).toEqual([
+      { received: 1, total: 2 },
+      { received: 2, total: 2 },
+    ]);
+  });
+
   it("is told the whole question", () => {
     const { workers, lookUp } = office();
     const question = madeQuestion({ connection: madeConnection({ key: "k" }) });

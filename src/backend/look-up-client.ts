@@ -4,6 +4,7 @@
 
 import type { Loaded, Question } from "./load-classification";
 import type { AskWorker, LookUp, LookUpRequest, WorkerAnswer, WorkerStarted } from "./look-up-messages";
+import type { HearReceived } from "./received-bytes";
 
 type Waiting = (answer: WorkerAnswer) => void;
 
@@ -49,15 +50,15 @@ export function createLookUp(createWorker: () => Worker): {
     }
   }
 
-  const lookUp: LookUp = async (question, signal) => {
+  const lookUp: LookUp = async (question, signal, onBytes) => {
     signal.throwIfAborted();
     prepare();
     const loaded =
-      pageReads || office === undefined ? workerFailed : await answerOf(office, question, signal);
+      pageReads || office === undefined ? workerFailed : await answerOf(office, question, signal, onBytes);
     if (loaded !== workerFailed || !pageReads) return loaded;
     try {
       const { loadClassification } = await import("./load-classification");
-      return await loadClassification(question, signal);
+      return await loadClassification(question, signal, undefined, onBytes);
     } catch {
       signal.throwIfAborted();
       // Neither code has arrived: the line is gone, and both are worth another try.
@@ -72,11 +73,20 @@ export function createLookUp(createWorker: () => Worker): {
     return true;
   };
 
-  function answerOf(opened: Office, question: Question, signal: AbortSignal): Promise<Loaded> {
+  function answerOf(
+    opened: Office,
+    question: Question,
+    signal: AbortSignal,
+    onBytes: HearReceived | undefined,
+  ): Promise<Loaded> {
     return new Promise((resolve, reject) => {
       const giveUp = (): void => reject(signal.reason);
       signal.addEventListener("abort", giveUp, { once: true });
-      const hear = (answer: WorkerAnswer): "last" => {
+      const hear = (answer: WorkerAnswer): "more" | "last" => {
+        if ("bytes" in answer) {
+          onBytes?.(answer.bytes);
+          return "more";
+        }
         signal.removeEventListener("abort", giveUp);
         if ("loaded" in answer) resolve(answer.loaded);
         return "last";

@@ -1,6 +1,7 @@
 // What the page and its worker say to each other. Only plain values and buffers travel: no error object, no response.
 
 import type { Loaded, Question } from "./load-classification";
+import type { HearReceived, ReceivedBytes } from "./received-bytes";
 import type { TriageOrder, TriageResponse } from "./triage-messages";
 
 /** Page → worker. */
@@ -12,14 +13,17 @@ export type LookUpRequest =
 /** Worker → page; a cancelled look-up is not answered. */
 export type LookUpResponse = { readonly id: number; readonly loaded: Loaded };
 
+/** Worker → page, before the answer, of large ones only. */
+export type LookUpProgress = { readonly id: number; readonly bytes: ReceivedBytes };
+
 /** Worker → page about one request: a look-up is answered once, a list of hashes in many parts. */
-export type WorkerAnswer = LookUpResponse | TriageResponse;
+export type WorkerAnswer = LookUpResponse | LookUpProgress | TriageResponse;
 
 /** Worker → page, once: its code has arrived and runs. */
 export type WorkerStarted = { readonly kind: "started" };
 
 /** A look-up, wherever it runs. Rejects only when cancelled, with the signal's reason. */
-export type LookUp = (question: Question, signal: AbortSignal) => Promise<Loaded>;
+export type LookUp = (question: Question, signal: AbortSignal, hear?: HearReceived) => Promise<Loaded>;
 
 /**
  * Sends a request to the worker and hears everything it says about it, until `signal` aborts or the listener says that it

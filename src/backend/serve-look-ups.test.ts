@@ -93,6 +93,20 @@ describe("an answer", () => {
   });
 });
 
+describe("a large answer", () => {
+  it("is told of while it comes, and answered after it", async () => {
+    const body = documented.padEnd(1_000_000);
+    stubFetch(() => new Response(body, { headers: { "Content-Length": "1000000" } }));
+    const { sent, hear } = open();
+    hear(ask(3));
+    await settled(() => expect(loadedOf(sent.at(-1))).toMatchObject({ kind: "answer" }));
+    expect(sent.slice(0, -1).at(-1)?.message).toEqual({
+      id: 3,
+      bytes: { received: 1_000_000, total: 1_000_000 },
+    });
+  });
+});
+
 describe("a look-up that is cancelled", () => {
   it("ends its request and is not answered", async () => {
     const asked = stubFetch((request) => openAnswer(request).response);

@@ -31,7 +31,9 @@ export function serveLookUps(scope: WorkerScope, keeping?: Keeping): void {
     const controller = new AbortController();
     running.set(id, controller);
     try {
-      const loaded = await loadClassification(question, controller.signal, keeping);
+      const loaded = await loadClassification(question, controller.signal, keeping, (bytes) =>
+        scope.postMessage({ id, bytes }, []),
+      );
       scope.postMessage({ id, loaded }, buffersOf(loaded));
     } catch (error) {
       if (controller.signal.aborted) return;

@@ -20,6 +20,7 @@ export function checkHashes(
         hear(answer.news);
         return answer.news.kind === "end" ? "last" : "more";
       }
+      if ("bytes" in answer) return "more";
       hear({ kind: "end", failure: answer.loaded.kind === "failure" ? answer.loaded.failure : undefined });
       return "last";
     },

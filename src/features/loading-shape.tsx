@@ -1,22 +1,32 @@
 // While a look-up runs the page has the shape that it will have, so that nothing jumps when the answer comes.
 
 import { backendPhrase } from "../words/backend-phrase";
+import { readingText, receivedName, receivedText } from "../words/received-words";
+
+type Received = { readonly received: number; readonly total: number | undefined };
 
 type LoadingShapeProps = {
   readonly backendName: string;
   readonly hash: string;
+  /** Bytes of a large answer, once some have come; `total` is undefined where nobody knows it, and equal at the end. */
+  readonly received: Received | undefined;
   readonly onCancel: () => void;
 };
 
-export function LoadingShape({ backendName, hash, onCancel }: LoadingShapeProps) {
+export function LoadingShape({ backendName, hash, received, onCancel }: LoadingShapeProps) {
   return (
     <div aria-busy="true">
       <div className="flex items-start gap-4">
         <div className="min-w-0">
           <h1 className="hash !text-14 !leading-6">{hash}</h1>
-          <p className="text-13 text-ink-3" role="status">
-            Asking {backendPhrase(backendName)}…
-          </p>
+          <div className="relative text-13 text-ink-3">
+            <p className={received && "opacity-0"} role="status">
+              {received !== undefined && received.received === received.total
+                ? readingText
+                : `Asking ${backendPhrase(backendName)}…`}
+            </p>
+            {received && <Download {...received} />}
+          </div>
         </div>
         <button type="button" className="button button-line ml-auto flex-none" onClick={onCancel}>
           Cancel
@@ -32,6 +42,27 @@ export function LoadingShape({ backendName, hash, onCancel }: LoadingShapeProps)
         </p>
       </div>
       <FirstScreenfulShape />
+    </div>
+  );
+}
+
+/** Over the line that says who is asked, which keeps its place: nothing moves when it comes. */
+function Download({ received, total }: Received) {
+  const text = receivedText(received, total);
+  return (
+    <div className="absolute inset-x-0 top-0">
+      <p aria-hidden="true">{text}</p>
+      <div
+        className="track"
+        role="progressbar"
+        aria-label={receivedName}
+        aria-valuemin={0}
+        aria-valuemax={total}
+        aria-valuenow={total && received}
+        aria-valuetext={text}
+      >
+        {total && <i style={{ width: `${(received / total) * 100}%` }} />}
+      </div>
     </div>
   );
 }

@@ -4,9 +4,10 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import type { Address } from "../address/address";
 import { useAddressStore } from "../address/use-address";
-import { classificationQuery, toLookUpError } from "../backend/classification-query";
+import { classificationQuery, receivedQuery, toLookUpError } from "../backend/classification-query";
 import type { Connection } from "../backend/connection";
 import type { Answers } from "../backend/answers";
+import type { VideoHash } from "../domain/video-hash";
 import { ChunkFailed } from "../features/part-missing";
 import { LoadingShape } from "../features/loading-shape";
 import { rechartsPlot } from "../features/score-chart/load-recharts-plot";
@@ -90,8 +91,8 @@ function LookUpState({
   }
   if (query.error === null && !cancelled) {
     return (
-      <LoadingShape
-        backendName={connection.name}
+      <Waiting
+        connection={connection}
         hash={hash}
         onCancel={() => void client.cancelQueries({ queryKey: options.queryKey })}
       />
@@ -117,6 +118,25 @@ function LookUpState({
       onSearch={onSearch}
       onSettings={onSettings}
       onHome={onHome}
+    />
+  );
+}
+
+type WaitingProps = {
+  readonly connection: Connection;
+  readonly hash: VideoHash;
+  readonly onCancel: () => void;
+};
+
+/** Only this is drawn anew with every step of a download. */
+function Waiting({ connection, hash, onCancel }: WaitingProps) {
+  const { data } = useQuery(receivedQuery(connection, hash));
+  return (
+    <LoadingShape
+      backendName={connection.name}
+      hash={hash}
+      received={data ?? undefined}
+      onCancel={onCancel}
     />
   );
 }
