@@ -2,6 +2,7 @@
 // offers a next step, and goes on by itself where that can help.
 import { failureSamples, videoSamples } from "../src/sample/sample-table";
 import { type Page, documentedExample, expect, holdBack, openResult, test, watchLookUps } from "./fixture";
+import { largeAnswer } from "./large-answer";
 
 const address = (sample: keyof typeof failureSamples) => `/video/${failureSamples[sample].hash}`;
 const heading = (page: Page) => page.getByRole("heading", { level: 1 });
@@ -23,6 +24,60 @@ test.describe("while a look-up runs", () => {
     const moving = await ghosts.evaluateAll((all) => all.flatMap((ghost) => ghost.getAnimations()).length);
     expect(moving, "shapes stand still").toBe(0);
     await expect(page.getByRole("button", { name: "Cancel" })).toBeVisible();
+  });
+});
+
+test.describe("while a large answer comes", () => {
+  const bar = (page: Page) => page.getByRole("progressbar", { name: "Answer received" });
+  const status = (page: Page) => page.getByRole("main").getByRole("status");
+
+  test("a bar says how much of it is there, nothing else is announced, and then it is shown", async ({
+    page,
+    request,
+    watch,
+  }) => {
+    const text = await (await request.get(`/backend/api/classification_video/${documentedExample}`)).text();
+    const total = 4_000_000;
+    const answer = await largeAnswer(page, watch, total);
+    await page.goto(`/video/${documentedExample}`);
+    await expect(status(page)).toHaveText("Asking the sample backend…");
+    const cancel = page.getByRole("button", { name: "Cancel" });
+    const [place, shape] = [await cancel.boundingBox(), await page.locator(".verdict").boundingBox()];
+    answer.send(1_200_000);
+    await expect(bar(page)).toHaveAttribute("aria-valuetext", "1.2 MB of 4.0 MB");
+    await expect(bar(page)).toHaveAttribute("aria-valuenow", "1200000");
+    await expect(bar(page)).toHaveAttribute("aria-valuemax", "4000000");
+    await expect(page.getByText("1.2 MB of 4.0 MB")).toBeVisible();
+    await expect(status(page)).toHaveText("Asking the sample backend…");
+    expect(await cancel.boundingBox()).toEqual(place);
+    expect(await page.locator(".verdict").boundingBox()).toEqual(shape);
+
+    answer.send(total - 1_200_000 - Buffer.byteLength(text));
+    answer.end(text);
+    await expect(verdict(page)).toContainText("Human: all 6 heuristics agree");
+    await expect(bar(page)).toHaveCount(0);
+    answer.close();
+  });
+
+  test("of unknown length, the bar says how much is there; cancelled, the request ends, and it can be asked anew", async ({
+    page,
+    watch,
+  }) => {
+    const answer = await largeAnswer(page, watch, undefined);
+    await page.goto(`/video/${documentedExample}`);
+    await expect(status(page)).toHaveText("Asking the sample backend…");
+    answer.send(1_500_000);
+    await expect(bar(page)).toHaveAttribute("aria-valuetext", "1.5 MB so far");
+    await page.getByRole("button", { name: "Cancel" }).click();
+    await expect(heading(page)).toHaveText("Look-up cancelled");
+    await expect.poll(answer.broken).toBe(1);
+
+    await page.getByRole("button", { name: "Look up again" }).click();
+    await expect(status(page)).toHaveText("Asking the sample backend…");
+    await expect(bar(page), "what came before counts no more").toHaveCount(0);
+    await page.getByRole("button", { name: "Cancel" }).click();
+    await expect.poll(answer.broken).toBe(2);
+    answer.close();
   });
 });
 
