@@ -235,6 +235,7 @@ test("the main job is done with the keyboard alone, and the focus is always visi
   await expect(table).toBeFocused();
   await expect(table).toHaveAttribute("aria-selected", "true");
   expect((await focused()).ring).toBe(true);
+  await expect(page.getByRole("group", { name: "Scores, scrolls" })).toBeVisible();
   await tabTo("group Scores, scrolls");
 
   // A frame is chosen, walked and closed.
