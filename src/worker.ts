@@ -5,4 +5,4 @@ import { createKeeping } from "./kept/keeping";
 
 declare const self: WorkerScope;
 
-serveLookUps(self, createKeeping());
+serveLookUps(self, createKeeping(import.meta.url));

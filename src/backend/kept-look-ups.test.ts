@@ -2,10 +2,17 @@
 // for, and what the backend says is kept afterwards.
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { readFileSync } from "node:fs";
+import { madeClassification, madeTable } from "../domain/classification-for-test";
 import { plainText } from "../words/phrase";
 import { madeConnection, madeHash, madeQuestion } from "./connection-for-test";
 import { stubFetch } from "./fake-fetch-for-test";
-import { loadClassification, type Keeping, type LookUpToKeep, type Question } from "./load-classification";
+import {
+  loadClassification,
+  type Keeping,
+  type KeptReading,
+  type LookUpToKeep,
+  type Question,
+} from "./load-classification";
 
 vi.mock("./request-pace", () => ({ createRequestPace: () => ({ turn: () => Promise.resolve() }) }));
 
@@ -15,12 +22,13 @@ const documented = readFileSync(
 const never = new AbortController().signal;
 
 /** A device that has kept these bytes, or nothing, and writes down what it is asked and given. */
-function device(bytes?: Uint8Array<ArrayBuffer>) {
+function device(bytes?: Uint8Array<ArrayBuffer>, reading?: KeptReading["reading"]) {
   const asked: (readonly [string, string])[] = [];
   const kept: LookUpToKeep[] = [];
   const keeping: Keeping = {
-    find: (backend, hash) => {
+    find: (backend, hash, asBytes) => {
       asked.push([backend, hash]);
+      if (reading !== undefined && asBytes !== true) return Promise.resolve({ reading, fetchedAt: 1_000 });
       return Promise.resolve(bytes === undefined ? undefined : { bytes, fetchedAt: 1_000 });
     },
     keep: (lookUp) => void kept.push(lookUp),
@@ -115,4 +123,59 @@ it("any other failure leaves nothing", async () => {
   const { kept, keeping } = device();
   await load(keeping);
   expect(kept).toEqual([]);
+});
+
+/** The documented example with blanks before its end. */
+function padded(length: number): Uint8Array<ArrayBuffer> {
+  return Uint8Array.from(Buffer.concat([documented, Buffer.alloc(length - documented.length, " ")]));
+}
+
+it("what reading an answer gave is kept beside it from a million bytes on, as a copy", async () => {
+  stubFetch(() => new Response(padded(1_000_000)));
+  const { kept, keeping } = device();
+  const answer = await load(keeping);
+  if (!("first" in answer)) throw new TypeError(answer.kind);
+  expect(kept[0]?.reading?.classification).toEqual(answer.classification);
+  expect(kept[0]?.reading?.classification.table.columns[0]?.buffer, "the page's are handed over").not.toBe(
+    answer.classification.table.columns[0]?.buffer,
+  );
+  expect(await kept[0]?.reading?.raw).toMatchObject({ size: 1_000_000, digest: answer.raw.digest });
+  stubFetch(() => new Response(padded(999_999)));
+  await load(keeping);
+  expect(kept[1]?.reading).toBeUndefined();
+});
+
+it("a large answer of which only the bytes can be read has its reading kept anew", async () => {
+  const { kept, keeping } = device(padded(1_000_000));
+  await load(keeping);
+  expect(kept).toMatchObject([{ opened: true, bytes: undefined, reading: { classification: {} } }]);
+});
+
+it("what reading gave before opens without reading, with the bytes' size and digest", async () => {
+  const requests = stubFetch(() => new Response(documented));
+  const classification = madeClassification({ table: madeTable(["V01", [0.25, 0.75]]), name: "b.mp4" });
+  const raw = { bytes: undefined, size: 30_000_000, digest: "ab" };
+  const reading = { classification, raw };
+  const { kept, keeping } = device(undefined, reading);
+  expect(await load(keeping)).toMatchObject({
+    kept: true,
+    fetchedAt: new Date(1_000),
+    classification: { name: "b.mp4" },
+    assessment: { models: [{ model: "V01" }] },
+    pyramids: [[]],
+    raw,
+  });
+  expect(requests).toEqual([]);
+  expect(kept).toMatchObject([{ opened: true, bytes: undefined, reading: undefined, name: "b.mp4" }]);
+});
+
+it("a reading that was spoilt where nobody looks gives way to the bytes beside it", async () => {
+  const requests = stubFetch(() => new Response(documented));
+  const spoilt: unknown = JSON.parse('{"mainVerdict":5,"verdicts":[null],"table":{}}');
+  const classification = Object.assign(madeClassification(), spoilt);
+  const reading = { classification, raw: { bytes: undefined, size: 5, digest: undefined } };
+  const { kept, keeping } = device(padded(1_000_000), reading);
+  expect(await load(keeping)).toMatchObject({ kept: true, raw: { size: 1_000_000 } });
+  expect(requests).toEqual([]);
+  expect(kept.at(-1)?.reading?.classification, "and is kept anew").toMatchObject({ name: "video.mp4" });
 });

@@ -54,14 +54,27 @@ export type Loaded =
 
 /** What this device remembers of look-ups. Neither may reject, or take long. */
 export type Keeping = {
+  /** @param asBytes and not as what reading these gave, which this very build may have kept */
   readonly find: (
     backend: string,
     hash: string,
-  ) => Promise<{ readonly bytes: Uint8Array<ArrayBuffer>; readonly fetchedAt: number } | undefined>;
+    asBytes?: boolean,
+  ) => Promise<KeptBytes | KeptReading | undefined>;
   /** The bytes are its own from then on. */
   readonly keep: (lookUp: LookUpToKeep) => void;
   /** An answer that nobody looked at yet: kept, and not listed. The bytes are its own from then on. */
   readonly keepUnseen: (answer: UnseenAnswer) => void;
+};
+
+export type KeptBytes = {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly fetchedAt: number;
+  readonly reading?: undefined;
+};
+
+export type KeptReading = {
+  readonly reading: { readonly classification: Classification; readonly raw: RawBytes };
+  readonly fetchedAt: number;
 };
 
 export type UnseenAnswer = {
@@ -83,6 +96,9 @@ export type LookUpToKeep = {
   readonly opened: boolean;
   /** undefined for an answer that is not finished, or kept already. */
   readonly bytes: Uint8Array<ArrayBuffer> | undefined;
+  /** What reading it gave, where that is worth more than the room it takes; its own from then on. */
+  readonly reading?:
+    { readonly classification: Classification; readonly raw: RawBytes | Promise<RawBytes> } | undefined;
 };
 
 /**
@@ -96,7 +112,9 @@ export async function loadClassification(
   hear?: HearReceived,
 ): Promise<Loaded> {
   const store = question.keeping === "off" ? undefined : keeping;
-  return (await loadKept(question, signal, store)) ?? (await loadFetched(question, signal, store, hear));
+  // A kept reading that no number can be made of: the bytes are beside it.
+  const kept = await loadKept(question, signal, store).catch(() => loadKept(question, signal, store, true));
+  return kept ?? (await loadFetched(question, signal, store, hear));
 }
 
 /** undefined where nothing is kept, nothing may be used, or what is kept cannot be read any more. */
@@ -104,14 +122,18 @@ async function loadKept(
   question: Question,
   signal: AbortSignal,
   store: Keeping | undefined,
+  asBytes?: boolean,
 ): Promise<Loaded | undefined> {
   if (store === undefined || question.keeping === "renew") return undefined;
-  const found = await store.find(answerSource(question.connection), question.hash);
+  const found = await store.find(answerSource(question.connection), question.hash, asBytes);
   signal.throwIfAborted();
   if (found === undefined) return undefined;
-  const result = await read(question, found.bytes, undefined, found.fetchedAt);
+  const result =
+    found.reading === undefined
+      ? await read(question, found.bytes, undefined, found.fetchedAt)
+      : toRead(question, found.reading, found.fetchedAt);
   if (result.kind === "failure") return undefined;
-  store.keep({ ...lineOf(result), opened: true, bytes: undefined });
+  store.keep({ ...lineOf(result), opened: true, bytes: undefined, reading: ownReading(result) });
   return toLoaded(result, true);
 }
 
@@ -143,7 +165,8 @@ async function loadFetched(
       store?.keep({ ...lineOf({ question, fetchedAt }), opened: false, bytes: undefined });
     return { kind: "failure", failure };
   }
-  store?.keep({ ...lineOf(result), opened: false, bytes: ownBytes(result) });
+  const bytes = ownBytes(result);
+  store?.keep({ ...lineOf(result), opened: false, bytes, reading: ownReading(result) });
   return toLoaded(result, false);
 }
 
@@ -159,15 +182,25 @@ function lineOf(result: Pick<ReadAnswer, "question" | "fetchedAt"> & Partial<Rea
 
 /** Those of most answers are handed over to the page, so that what is kept is a copy. */
 function ownBytes({ classification, bytes }: ReadAnswer): Uint8Array<ArrayBuffer> | undefined {
-  if (isPending(classification)) return undefined;
+  if (bytes === undefined || isPending(classification)) return undefined;
   return bytes.length <= mostKeptBytes ? bytes.slice() : bytes;
+}
+
+/** From this many bytes on, what reading an answer gave is kept beside them. */
+const smallestKeptRead = 1_000_000;
+
+/** The page is given the columns themselves, so that what is kept is a copy. */
+function ownReading({ classification, bytes, raw }: ReadAnswer): LookUpToKeep["reading"] {
+  if (bytes === undefined || bytes.length < smallestKeptRead) return undefined;
+  return { classification: { ...classification, table: structuredClone(classification.table) }, raw };
 }
 
 type ReadAnswer = {
   readonly kind: "answer";
   readonly question: Question;
-  readonly bytes: Uint8Array<ArrayBuffer>;
-  readonly raw: Promise<RawBytes>;
+  /** undefined when they were read before. */
+  readonly bytes: Uint8Array<ArrayBuffer> | undefined;
+  readonly raw: RawBytes | Promise<RawBytes>;
   readonly fetchedAt: number;
   readonly classification: Classification;
   readonly assessment: Assessment;
@@ -183,7 +216,15 @@ async function read(
   const raw = rawBytes(bytes);
   const answer = await readBytes(bytes, contentType);
   if (answer.kind === "failure") return answer;
-  const { classification } = answer;
+  return toRead(question, { classification: answer.classification, raw }, fetchedAt, bytes);
+}
+
+function toRead(
+  question: Question,
+  { classification, raw }: Pick<ReadAnswer, "classification" | "raw">,
+  fetchedAt: number,
+  bytes?: Uint8Array<ArrayBuffer>,
+): ReadAnswer {
   const assessment = assess(classification, question.threshold);
   return { kind: "answer", question, bytes, raw, fetchedAt, classification, assessment };
 }

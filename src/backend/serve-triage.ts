@@ -33,7 +33,10 @@ export async function serveTriage(
 function keptIn(keeping: Keeping | undefined): KeptAnswers {
   if (keeping === undefined) return nothingKept;
   return {
-    get: keeping.find,
+    get: async (backend, hash) => {
+      const found = await keeping.find(backend, hash, true);
+      return found?.reading === undefined ? found : undefined;
+    },
     put: (backend, hash, answer) => Promise.resolve(keeping.keepUnseen({ backend, hash, ...answer })),
   };
 }

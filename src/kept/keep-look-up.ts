@@ -1,8 +1,10 @@
 // One look-up of a person: opened from this device, or kept on it with the line that the list shows.
 
 import type { Assessment } from "../analysis/assessment";
+import { appVersion } from "../settings/app-version";
 import { recentWords } from "../words/recent-words";
-import { createKeptAnswers, type KeptAnswer } from "./kept-answers";
+import type { Classification } from "../domain/classification";
+import { createKeptAnswers, type KeptAnswer, type ReadBefore } from "./kept-answers";
 import { announceKept } from "./kept-news";
 
 const kept = createKeptAnswers();
@@ -19,6 +21,20 @@ export type LookUpToKeep = {
   readonly opened: boolean;
   /** undefined for an answer that is not finished, or kept already. */
   readonly bytes: Uint8Array<ArrayBuffer> | undefined;
+  /** What reading it gave, where that is to lie beside its bytes. */
+  readonly reading?: ReadingToKeep | undefined;
+};
+
+type RawGiven = {
+  readonly bytes: Uint8Array | undefined;
+  readonly size: number;
+  readonly digest: string | undefined;
+};
+
+export type ReadingToKeep = {
+  readonly classification: Classification;
+  /** What the page is given of the bytes; these themselves are not looked at. */
+  readonly raw: RawGiven | Promise<RawGiven>;
 };
 
 export type UnseenAnswer = {
@@ -31,8 +47,17 @@ export type UnseenAnswer = {
 /** A list shows no more of a name than this. */
 const longestName = 300;
 
-export function openKept(backend: string, hash: string): Promise<KeptAnswer | undefined> {
-  return kept.get(backend, hash);
+/** @param script who asks, by an address with a hash; any other is given the bytes alone */
+export function openKept(
+  backend: string,
+  hash: string,
+  script: string,
+): Promise<KeptAnswer | ReadBefore | undefined> {
+  return kept.open(backend, hash, buildOf(script));
+}
+
+function buildOf(script: string): string {
+  return `${appVersion} ${script}`;
 }
 
 /** Kept for the next time, and in no list: nobody has looked at it yet. */
@@ -40,9 +65,14 @@ export function keepUnseen(answer: UnseenAnswer): Promise<void> {
   return kept.put(answer);
 }
 
-export async function keepLookUp(lookUp: LookUpToKeep): Promise<void> {
-  const { backend, hash, fetchedAt, bytes, backendName, name, assessment, opened } = lookUp;
+export async function keepLookUp(lookUp: LookUpToKeep, script: string): Promise<void> {
+  const { backend, hash, fetchedAt, bytes, backendName, name, assessment, opened, reading } = lookUp;
   const line = { backendName, name: name?.slice(0, longestName), ...recentWords(assessment) };
   await (opened ? kept.markOpened(backend, hash, line) : kept.put({ backend, hash, fetchedAt, bytes, line }));
   announceKept();
+  if (reading === undefined) return;
+  const { bytes: given, size, digest } = await reading.raw;
+  const { classification } = reading;
+  const [build, wantsBytes] = [buildOf(script), given !== undefined];
+  await kept.putReading(backend, hash, { build, fetchedAt, classification, size, digest, wantsBytes });
 }

@@ -3,6 +3,7 @@
 import { IDBFactory } from "fake-indexeddb";
 import "fake-indexeddb/auto";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { madeClassification, madeTable } from "../domain/classification-for-test";
 import type { LookUpToKeep } from "./keep-look-up";
 
 const hash = "a".repeat(64);
@@ -17,10 +18,12 @@ const lookUp: LookUpToKeep = {
   bytes: new TextEncoder().encode("{}"),
 };
 
+const ownScript = "https://a.example/assets/worker-DOAcKvgA.js";
+
 /** A worker that has just started. */
-async function worker() {
+async function worker(script = ownScript) {
   vi.resetModules();
-  return (await import("./keeping")).createKeeping();
+  return (await import("./keeping")).createKeeping(script);
 }
 
 beforeEach(() => {
@@ -90,4 +93,20 @@ it("an answer that nobody looked at yet is kept, and stands in no list", async (
   const { createKeptAnswers } = await import("./kept-answers");
   const listed = await createKeptAnswers().recent();
   expect(listed?.map(({ backend }) => backend)).not.toContain("list.example");
+});
+
+it("what reading an answer gave is found by the script that left it, and by no other", async () => {
+  const classification = madeClassification({ table: madeTable(["V01", [0.25, undefined]]) });
+  const raw = Promise.resolve({ bytes: lookUp.bytes, size: 2, digest: "ab" });
+  const [own, other] = [{ ...lookUp, backend: "large.example" }, ownScript.replace("DOAcKvgA", "DOAcKvgB")];
+  (await worker()).keep({ ...own, reading: { classification, raw } });
+  await vi.waitFor(async () =>
+    expect(await (await worker()).find("large.example", hash)).toMatchObject({
+      reading: { classification, raw: { bytes: lookUp.bytes, size: 2, digest: "ab" } },
+      fetchedAt: 7,
+    }),
+  );
+  const asBytes = { bytes: lookUp.bytes, fetchedAt: 7 };
+  expect(await (await worker(other)).find("large.example", hash)).toEqual(asBytes);
+  expect(await (await worker()).find("large.example", hash, true)).toEqual(asBytes);
 });

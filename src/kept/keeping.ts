@@ -9,29 +9,32 @@ const findWithinMs = 3_000;
 
 const load = () => import("./keep-look-up");
 
-/** @returns what `loadClassification` wants to be given */
-export function createKeeping() {
+/**
+ * @param script the address of this one, with its hash: only the same one reads back what reading an answer gave
+ * @returns what `loadClassification` wants to be given
+ */
+export function createKeeping(script: string) {
   // Beside the first look-up's own code and not behind it.
   void mayHoldAnything()
     .then((may) => (may ? load() : undefined))
     .catch(() => undefined);
 
-  async function find(backend: string, hash: string) {
+  async function find(backend: string, hash: string, asBytes: boolean | undefined) {
     if (!(await mayHoldAnything())) return undefined;
     const { openKept } = await load();
-    return openKept(backend, hash);
+    return openKept(backend, hash, asBytes === true ? "" : script);
   }
 
   return {
-    find: (backend: string, hash: string) => {
+    find: (backend: string, hash: string, asBytes?: boolean) => {
       const late = new Promise<undefined>((resolve) => setTimeout(() => resolve(undefined), findWithinMs));
-      return Promise.race([find(backend, hash).catch(() => undefined), late]);
+      return Promise.race([find(backend, hash, asBytes).catch(() => undefined), late]);
     },
     keep: (lookUp: LookUpToKeep): void => {
       // Behind the answer, which is handed over to the page first.
       setTimeout(() => {
         void load()
-          .then(({ keepLookUp }) => keepLookUp(lookUp))
+          .then(({ keepLookUp }) => keepLookUp(lookUp, script))
           .catch(() => undefined);
       });
     },

@@ -338,7 +338,7 @@ it("two pages at once keep what both put", async () => {
 it("a page of another version that wants the database gets it, and this one opens it again", async () => {
   const kept = await page();
   await kept.put(answer(1));
-  const newer = indexedDB.open("framewise", 2);
+  const newer = indexedDB.open("framewise", 3);
   const database = await new Promise<IDBDatabase>((resolve, reject) => {
     newer.addEventListener("success", () => resolve(newer.result));
     newer.addEventListener("blocked", () => reject(new Error("held back")));

@@ -2,6 +2,7 @@
 // least recently used out first. It must never break a look-up: nothing here rejects, and what cannot be kept or read
 // again is as if it had never been kept. It never sees a key of a backend.
 
+import type { Classification } from "../domain/classification";
 import { inTransaction } from "./kept-database";
 import { isPackedBytes, packBytes, unpackBytes, type PackedBytes } from "./packed-bytes";
 import {
@@ -10,18 +11,35 @@ import {
   bytesOf,
   clearAll,
   isOff,
+  readingOf,
   recordOf,
   removeLookUp,
   setOff,
   touch,
   writeLookUp,
+  writeReading,
 } from "./kept-records";
 import { defaultLimits, type KeptLimits } from "./kept-limits";
+import { isBuild, type KeptReading } from "./kept-reading";
 import type { LookUpLine, LookUpRecord } from "./look-up-record";
 
 export type KeptAnswer = {
   /** Byte for byte as received; to be read through the payload room like any answer. */
   readonly bytes: Uint8Array<ArrayBuffer>;
+  /** Milliseconds since 1970. */
+  readonly fetchedAt: number;
+  readonly reading?: undefined;
+};
+
+export type ReadBefore = {
+  /** What the payload room made of it. */
+  readonly reading: {
+    readonly classification: Classification;
+    readonly raw: Pick<KeptReading, "size" | "digest"> & {
+      /** Byte for byte as received, where they are wanted. */
+      readonly bytes: Uint8Array<ArrayBuffer> | undefined;
+    };
+  };
   /** Milliseconds since 1970. */
   readonly fetchedAt: number;
 };
@@ -36,6 +54,14 @@ export type AnswerToKeep = Pick<LookUpRecord, "backend" | "hash" | "fetchedAt"> 
 export type KeptAnswers = {
   /** undefined when there is none, or none that can be read whole. */
   readonly get: (backend: string, hash: string) => Promise<KeptAnswer | undefined>;
+  /** As `get`, or what reading it gave, where this very build kept that. */
+  readonly open: (
+    backend: string,
+    hash: string,
+    build: string,
+  ) => Promise<KeptAnswer | ReadBefore | undefined>;
+  /** Beside the answer of the same fetching, where that is kept. */
+  readonly putReading: (backend: string, hash: string, reading: KeptReading) => Promise<void>;
   /** Replaces what was kept under the same backend and hash. */
   readonly put: (answer: AnswerToKeep) => Promise<void>;
   /** A person opened a kept answer: it moves to the head of the list. */
@@ -56,19 +82,43 @@ export function createKeptAnswers(
   now: () => number = Date.now,
 ): KeptAnswers {
   async function get(backend: string, hash: string): Promise<KeptAnswer | undefined> {
-    const found = await inTransaction("readonly", async (transaction) => ({
-      record: await recordOf(transaction, backend, hash),
-      packed: await answerOf(transaction, backend, hash),
-    }));
-    const { record, packed } = found;
-    if (record === undefined || record.keptBytes === 0) return undefined;
+    const found = await open(backend, hash, "");
+    return found?.reading === undefined ? found : undefined;
+  }
+
+  async function open(
+    backend: string,
+    hash: string,
+    build: string,
+  ): Promise<KeptAnswer | ReadBefore | undefined> {
+    const found = await inTransaction("readonly", async (transaction) => {
+      const record = await recordOf(transaction, backend, hash);
+      if (record === undefined || record.keptBytes === 0) return undefined;
+      const reading = isBuild(build) ? await readingOf(transaction, record, build) : undefined;
+      const needsBytes = reading?.wantsBytes ?? true;
+      return { record, reading, packed: needsBytes ? await answerOf(transaction, backend, hash) : undefined };
+    });
+    if (found === undefined) return undefined;
+    const { record, reading, packed } = found;
+    const { fetchedAt } = record;
+    if (reading?.wantsBytes === false) {
+      void quietly(() => used(backend, hash, {}), undefined);
+      return readBefore(reading, undefined);
+    }
     const bytes = isPackedBytes(packed) ? await unpackBytes(packed) : undefined;
     if (bytes === undefined) {
       await remove(backend, hash);
       return undefined;
     }
     void quietly(() => used(backend, hash, {}), undefined);
-    return { bytes, fetchedAt: record.fetchedAt };
+    return reading === undefined ? { bytes, fetchedAt } : readBefore(reading, bytes);
+  }
+
+  async function putReading(backend: string, hash: string, reading: KeptReading): Promise<void> {
+    if (!isBuild(reading.build)) return;
+    await inTransaction("readwrite", (transaction) =>
+      writeReading(transaction, backend, hash, reading, limits),
+    );
   }
 
   function used(backend: string, hash: string, more: Partial<LookUpRecord>): Promise<void> {
@@ -102,6 +152,8 @@ export function createKeptAnswers(
 
   return {
     get: (backend, hash) => quietly(() => get(backend, hash), undefined),
+    open: (backend, hash, build) => quietly(() => open(backend, hash, build), undefined),
+    putReading: (backend, hash, reading) => quietly(() => putReading(backend, hash, reading), undefined),
     put: (answer) => quietly(() => put(answer), undefined),
     markOpened: (backend, hash, line) =>
       quietly(() => used(backend, hash, { ...line, recentAt: now() }), undefined),
@@ -111,6 +163,11 @@ export function createKeptAnswers(
     isOn: () => quietly(async () => !(await inTransaction("readonly", isOff)), true),
     turn: (on) => quietly(() => inTransaction("readwrite", (transaction) => setOff(transaction, !on)), false),
   };
+}
+
+function readBefore(reading: KeptReading, bytes: Uint8Array<ArrayBuffer> | undefined): ReadBefore {
+  const { classification, size, digest, fetchedAt } = reading;
+  return { reading: { classification, raw: { bytes, size, digest } }, fetchedAt };
 }
 
 /** undefined for nothing, and above the limit for one answer. */

@@ -3,14 +3,17 @@
 
 import { databaseName } from "./kept-anything";
 
-const version = 1;
+/** From 2 on there are readings. */
+const version = 2;
 
-/** One transaction over both, so that a record and its answer never part, whatever another tab does. */
+/** One transaction over all, so that a record and its answer never part, whatever another tab does. */
 export const stores = {
   /** Under [backend, hash]: what the list shows, and what the limits need. Small. */
   lookUps: "look-ups",
   /** Under [backend, hash]: the packed bytes. */
   answers: "answers",
+  /** Under [backend, hash]: what reading a large answer gave, beside its bytes. */
+  readings: "readings",
   /** "bytes": the size of all answers together. "off": keeps nothing. */
   facts: "facts",
 } as const;
@@ -73,7 +76,7 @@ function open(): Promise<IDBDatabase> {
       reject(new Error("The database did not open in time."));
     }, openWithinMs);
     const request = indexedDB.open(databaseName, version);
-    request.addEventListener("upgradeneeded", () => makeStores(request.result));
+    request.addEventListener("upgradeneeded", ({ oldVersion }) => makeStores(request.result, oldVersion));
     request.addEventListener("error", () => {
       clearTimeout(timer);
       reject(request.error ?? new Error("The database did not open."));
@@ -97,7 +100,10 @@ function open(): Promise<IDBDatabase> {
   });
 }
 
-function makeStores(database: IDBDatabase): void {
+/** @param before the version that is there, with all that it holds; 0 for none */
+function makeStores(database: IDBDatabase, before: number): void {
+  if (before < 2) database.createObjectStore(stores.readings);
+  if (before >= 1) return;
   const lookUps = database.createObjectStore(stores.lookUps);
   lookUps.createIndex(indexes.usedAt, indexes.usedAt);
   lookUps.createIndex(indexes.recentAt, indexes.recentAt);

@@ -1,9 +1,9 @@
 // How much of this device may be taken.
 
 export type KeptLimits = {
-  /** All packed answers together. */
+  /** All packed answers together, with what reading them gave. */
   readonly bytes: number;
-  /** One packed answer. */
+  /** One packed answer, and what reading it gave beside it only where both are within this. */
   readonly bytesEach: number;
   /** One answer as received: above this, packing takes longer than asking again. */
   readonly rawBytesEach: number;
@@ -14,7 +14,8 @@ export type KeptLimits = {
 };
 
 export const defaultLimits: KeptLimits = {
-  // Some 60,000 answers of 30 frames, or ten of 100,000; browsers grant an origin far more, and a phone can spare it.
+  // Some 60,000 answers of 30 frames, or five of 100,000 with what reading them gave; browsers grant an origin far more,
+  // and a phone can spare it.
   bytes: 200_000_000,
   // A quarter of all, so that one dense answer never drives out every other.
   bytesEach: 50_000_000,

@@ -4,6 +4,7 @@
 import { indexes, resultOf, stores } from "./kept-database";
 import { isLookUpRecord, type LookUpLine, type LookUpRecord } from "./look-up-record";
 import type { KeptLimits } from "./kept-limits";
+import { isKeptReading, weightOf, type KeptReading } from "./kept-reading";
 import type { PackedBytes } from "./packed-bytes";
 
 const bytesFact = "bytes";
@@ -22,6 +23,18 @@ export async function recordOf(
 
 export async function answerOf(transaction: IDBTransaction, backend: string, hash: string): Promise<unknown> {
   return resultOf(transaction.objectStore(stores.answers).get([backend, hash]));
+}
+
+/** What reading the answer gave, where this very build wrote it, and it is of this answer. */
+export async function readingOf(
+  transaction: IDBTransaction,
+  { backend, hash, fetchedAt, readingBytes }: LookUpRecord,
+  build: string,
+): Promise<KeptReading | undefined> {
+  if (readingBytes === undefined) return undefined;
+  const found: unknown = await resultOf(transaction.objectStore(stores.readings).get([backend, hash]));
+  if (!isKeptReading(found) || found.build !== build || found.fetchedAt !== fetchedAt) return undefined;
+  return found;
 }
 
 /** Newest first. */
@@ -100,6 +113,31 @@ export async function writeLookUp(
   if (answer !== undefined) await resultOf(transaction.objectStore(stores.answers).put(answer, key));
 }
 
+/** Beside an answer that is there, over what was there, and only where both are within the limit for one. */
+export async function writeReading(
+  transaction: IDBTransaction,
+  backend: string,
+  hash: string,
+  reading: KeptReading,
+  limits: KeptLimits,
+): Promise<void> {
+  const key = [backend, hash];
+  const [lookUps, readings] = [stores.lookUps, stores.readings].map((name) => transaction.objectStore(name));
+  const record = await recordOf(transaction, backend, hash);
+  if (lookUps === undefined || readings === undefined || record === undefined) return;
+  if (record.keptBytes === 0 || record.fetchedAt !== reading.fetchedAt) return;
+  const { readingBytes: before = 0, ...rest } = record;
+  const answerBytes = record.keptBytes - before;
+  const readingBytes = weightOf(reading);
+  if (answerBytes + readingBytes > limits.bytesEach) return;
+  const keptBytes = answerBytes + readingBytes;
+  await resultOf(readings.delete(key));
+  await resultOf(lookUps.put({ ...rest, keptBytes, readingBytes }, key));
+  await keepWithin(transaction, limits, (await bytesOf(transaction)) + readingBytes - before);
+  const stays = (await recordOf(transaction, backend, hash)) !== undefined;
+  if (stays) await resultOf(readings.put(reading, key));
+}
+
 /** @param taken bytes of all answers, with one that is about to come */
 async function keepWithin(transaction: IDBTransaction, limits: KeptLimits, taken: number): Promise<void> {
   await shortenList(transaction, limits.recent);
@@ -139,6 +177,7 @@ async function deleteUnder(transaction: IDBTransaction, key: IDBValidKey): Promi
   await Promise.all([
     resultOf(lookUps.delete(key)),
     resultOf(transaction.objectStore(stores.answers).delete(key)),
+    resultOf(transaction.objectStore(stores.readings).delete(key)),
   ]);
   return isLookUpRecord(record) ? record.keptBytes : 0;
 }

@@ -23,8 +23,10 @@ export type LookUpRecord = LookUpLine & {
   readonly usedAt: number;
   /** When a person last looked it up; undefined for answers that are only kept. */
   readonly recentAt: number | undefined;
-  /** Bytes that the kept answer takes here; 0 when none is kept. */
+  /** Bytes that the kept answer takes here, with what reading it gave; 0 when none is kept. */
   readonly keptBytes: number;
+  /** How many of these are what reading it gave; undefined when that is not kept. */
+  readonly readingBytes?: number | undefined;
 };
 
 /** Read from the database, where anything may stand. */
@@ -39,6 +41,6 @@ export function isLookUpRecord(value: unknown): value is LookUpRecord {
     all("string", "backend", "backendName", "hash", "note") &&
     all("number", "fetchedAt", "usedAt", "keptBytes") &&
     either("string", "name", "word") &&
-    either("number", "recentAt")
+    either("number", "recentAt", "readingBytes")
   );
 }
