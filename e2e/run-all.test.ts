@@ -30,9 +30,10 @@ describe("the last line", () => {
     expect({ code, lastLine }).toEqual({ code: 0, lastLine: "41 passed, 0 failed" });
   });
 
-  test("mentions skipped tests only when there are any", async () => {
-    const { code, lastLine } = await outcome([step("unit", { passed: 4, failed: 0, skipped: 2 })]);
-    expect({ code, lastLine }).toEqual({ code: 0, lastLine: "4 passed, 0 failed, 2 skipped" });
+  test("mentions skipped tests before the last line, which keeps its form", async () => {
+    const { code, text, lastLine } = await outcome([step("unit", { passed: 4, failed: 0, skipped: 2 })]);
+    expect({ code, lastLine }).toEqual({ code: 0, lastLine: "4 passed, 0 failed" });
+    expect(text).toContain("\n2 skipped: ");
   });
 
   test("comes after the names of what failed, with exit code 1", async () => {
