@@ -17,6 +17,9 @@ async function facts(page: Page) {
   const drawn = page.getByRole("figure").getByText("25%", { exact: true });
   const listed = page.getByRole("table", { name: "Artificial score per frame", exact: true });
   await expect(drawn.or(listed)).toBeVisible();
+  // A selected frame's panel comes with the first selection; the results of these tests have 30 frames.
+  if (/[?&]frame=(?:[1-9]|[12]\d|30)(?:&|$)/.test(page.url()))
+    await expect(region(page, "Frame").getByRole("table")).toBeVisible();
   // What stands further down comes when the browser is idle.
   await expect(region(page, "Raw answer")).toBeVisible();
   const said = await page.getByRole("main").ariaSnapshot();

@@ -113,6 +113,7 @@ test.describe("the lane", () => {
     await openResult(page, documentedExample, "view=table");
     const table = page.getByRole("table", { name: "Artificial score per frame", exact: true });
     const row = table.getByRole("row").nth(4);
+    await expect(row.getByRole("cell").last()).toHaveText("2 to 1");
     const before = await row.getByRole("cell").allTextContents();
     // V011, V01, brokenwand2, then what the lane shows: mean 0.70056, deviation √(0.51588 / 3) = 0.415
     expect(before.slice(0, 4)).toEqual(["99.7%", "99.0%", "11.4%", "88.3"]);
