@@ -21,6 +21,8 @@ export async function largeAnswer(
 ): Promise<LargeAnswer> {
   let answer: ServerResponse | undefined;
   let broken = 0;
+  /** Sent before the request had arrived. */
+  let early = "";
   const server = createServer((_, response) => {
     answer = response;
     response.on("close", () => {
@@ -31,6 +33,8 @@ export async function largeAnswer(
       ...(totalBytes === undefined ? {} : { "Content-Length": totalBytes }),
     });
     response.flushHeaders();
+    if (early !== "") response.write(early);
+    early = "";
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const address = server.address();
@@ -40,7 +44,11 @@ export async function largeAnswer(
     route.continue({ url: `http://127.0.0.1:${port}/` }),
   );
   return {
-    send: (bytes) => answer?.write(" ".repeat(bytes)),
+    send: (bytes) => {
+      const blanks = " ".repeat(bytes);
+      if (answer === undefined) early += blanks;
+      else answer.write(blanks);
+    },
     end: (text) => answer?.end(text),
     broken: () => broken,
     close: () => {
