@@ -3,6 +3,7 @@
 import { useId, type ReactNode } from "react";
 import { TabList, TabPanel } from "../ui/tabs";
 import { thresholdText } from "../words/format";
+import { ThresholdSlider } from "../ui/threshold-slider";
 
 type ScoresView = (typeof tabs)[number]["key"];
 
@@ -30,21 +31,7 @@ export function ScoresPerFrame({ view, onView, threshold, onThreshold, children 
           Scores per frame
         </h2>
         <TabList name="Scores per frame" tabs={tabs} chosen={view} onChoose={onView} panelId={panel} />
-        <label className="threshold">
-          <span className="long">artificial from</span>
-          <input
-            type="range"
-            className="slider"
-            aria-label="Threshold"
-            aria-valuetext={`artificial from ${thresholdText(threshold)}`}
-            min={0}
-            max={1}
-            step={0.01}
-            value={threshold}
-            onChange={(event) => onThreshold(event.currentTarget.valueAsNumber)}
-          />
-          <output>{thresholdText(threshold)}</output>
-        </label>
+        <ThresholdSlider value={threshold} text={thresholdText(threshold)} onChange={onThreshold} />
       </div>
       <TabPanel id={panel} label={tabs.find(({ key }) => key === view)?.label ?? ""}>
         {children}

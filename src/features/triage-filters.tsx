@@ -2,6 +2,7 @@
 
 import { thresholdText } from "../words/format";
 import { triageFilters, type TriageFilter } from "../domain/triage-table";
+import { ThresholdSlider } from "../ui/threshold-slider";
 
 type TriageFiltersProps = {
   readonly counts: { readonly [Filter in TriageFilter]: number };
@@ -31,21 +32,13 @@ export function TriageFilters(props: TriageFiltersProps) {
           </button>
         ))}
       </div>
-      <label className="threshold triage-threshold">
-        <span>artificial from</span>
-        <input
-          type="range"
-          className="slider"
-          aria-label="Threshold"
-          aria-valuetext={`artificial from ${thresholdText(threshold)}`}
-          min={0}
-          max={1}
-          step={0.01}
-          value={threshold}
-          onChange={(event) => onThreshold(event.currentTarget.valueAsNumber)}
-        />
-        <output>{thresholdText(threshold)}</output>
-      </label>
+      <ThresholdSlider
+        className="triage-threshold"
+        keepsWords
+        value={threshold}
+        text={thresholdText(threshold)}
+        onChange={onThreshold}
+      />
       <div className="triage-out">
         <button type="button" className="button" onClick={props.onEdit}>
           {props.editing}

@@ -4,6 +4,7 @@ import { SeriesSwatch } from "../../ui/series-swatch";
 import { SideMark } from "../../ui/side-mark";
 import { thresholdText } from "../../words/format";
 import { SideLetter } from "./side-letter";
+import { ThresholdSlider } from "../../ui/threshold-slider";
 
 type Alignment = "frame" | "stretch";
 
@@ -36,21 +37,7 @@ export function DrawingBar({ align, threshold, onAlign, onThreshold }: DrawingBa
           </label>
         ))}
       </fieldset>
-      <label className="threshold">
-        <span className="long">artificial from</span>
-        <input
-          type="range"
-          className="slider"
-          aria-label="Threshold"
-          aria-valuetext={`artificial from ${thresholdText(threshold)}`}
-          min={0}
-          max={1}
-          step={0.01}
-          value={threshold}
-          onChange={(event) => onThreshold(event.currentTarget.valueAsNumber)}
-        />
-        <output>{thresholdText(threshold)}</output>
-      </label>
+      <ThresholdSlider value={threshold} text={thresholdText(threshold)} onChange={onThreshold} />
     </div>
   );
 }
