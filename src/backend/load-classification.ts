@@ -144,7 +144,7 @@ async function loadFetched(
   hear: HearReceived | undefined,
 ): Promise<Loaded> {
   const { connection, hash } = question;
-  await sharedPace.turn(signal);
+  const answered = await sharedPace.turn(signal);
   const fetched = await fetchBytes(
     classificationUrl(connection, hash),
     connection,
@@ -152,7 +152,7 @@ async function loadFetched(
     undefined,
     undefined,
     hear && inSteps(hear, signal),
-  );
+  ).finally(answered);
   const fetchedAt = Date.now();
   const result =
     fetched.kind === "failure"

@@ -17,8 +17,9 @@ it("150 look-ups at once go out at 2 a second and 60 a minute, first come first 
   const pace = createRequestPace(() => Date.now());
   const sent: { readonly place: number; readonly time: number }[] = [];
   const all = Array.from({ length: 150 }, async (_, place) => {
-    await pace.turn(never);
+    const answered = await pace.turn(never);
     sent.push({ place, time: Date.now() });
+    answered();
   });
   await vi.runAllTimersAsync();
   await Promise.all(all);
@@ -32,17 +33,51 @@ it("150 look-ups at once go out at 2 a second and 60 a minute, first come first 
 
 it("a look-up that is cancelled while it waits leaves the line and takes nobody's turn", async () => {
   const pace = createRequestPace(() => Date.now());
-  await pace.turn(never);
-  await pace.turn(never);
+  for (const answered of [await pace.turn(never), await pace.turn(never)]) answered();
   const given = new AbortController();
   const third = pace.turn(given.signal);
   const fourth = pace.turn(never);
   given.abort(new Error("given up"));
   await expect(third).rejects.toThrow("given up");
   await vi.advanceTimersByTimeAsync(1_050);
-  await expect(fourth).resolves.toBeUndefined();
-  const fifth = pace.turn(never);
-  await expect(fifth).resolves.toBeUndefined();
+  await fourth;
+  const started = Date.now();
+  await pace.turn(never);
+  expect(Date.now()).toBe(started);
+});
+
+it.each([
+  ["one after the other", () => 0],
+  [
+    "however long each one is on its way, up to a second",
+    (place: number) => [0, 700, 30, 990, 400][place % 5],
+  ],
+])("the backend counts no more than 2 in a second and 60 in a minute, arriving %s", async (_, wayMs) => {
+  const pace = createRequestPace(() => Date.now());
+  const arrived: number[] = [];
+  const all = Array.from({ length: 90 }, async (__, place) => {
+    const answered = await pace.turn(never);
+    setTimeout(() => {
+      arrived.push(Date.now());
+      answered();
+    }, wayMs(place));
+  });
+  await vi.runAllTimersAsync();
+  await Promise.all(all);
+  expect(arrived).toHaveLength(90);
+  expect(most(arrived, 1_000)).toBe(2);
+  expect(most(arrived, 60_000)).toBeLessThanOrEqual(60);
+});
+
+it("a request that is never answered holds the next ones up for a second, not for ever", async () => {
+  const pace = createRequestPace(() => Date.now());
+  const started = Date.now();
+  await pace.turn(never);
+  await pace.turn(never);
+  const third = pace.turn(never);
+  await vi.runAllTimersAsync();
+  await third;
+  expect(Date.now() - started).toBe(2_050);
 });
 
 it("a first look-up does not wait", async () => {
@@ -55,8 +90,9 @@ it("long work leaves room: a look-up by hand goes out at once in its midst", asy
   const pace = createRequestPace(() => Date.now());
   const sent: number[] = [];
   const all = Array.from({ length: 80 }, async () => {
-    await pace.spareTurn(never);
+    const answered = await pace.spareTurn(never);
     sent.push(Date.now());
+    answered();
   });
   await vi.advanceTimersByTimeAsync(40_000);
   // 60 less 6 in a minute; the rest waits for the minute to end.

@@ -3,7 +3,7 @@
 
 type Window = { readonly spanMs: number; readonly most: number };
 
-/** A little longer than documented, for requests that bunch up on their way. */
+/** A little longer than documented, for clocks that do not run alike. */
 const windows: readonly [Window, Window] = [
   { spanMs: 1_050, most: 2 },
   { spanMs: 60_250, most: 60 },
@@ -15,11 +15,20 @@ const windows: readonly [Window, Window] = [
  */
 const spared = 6;
 
+/**
+ * The backend counts a request when it arrives, some time between sending and answer. So one counts from its answer on,
+ * and from this long after it was sent when the answer takes longer; then no delay on the way puts three into one second.
+ */
+const longestWayMs = 1_000;
+
+/** To be called when the request was answered, or failed. */
+export type Answered = () => void;
+
 export type RequestPace = {
   /** Resolves when the request may go out. Rejects with the signal's reason when cancelled while waiting. */
-  readonly turn: (signal: AbortSignal) => Promise<void>;
+  readonly turn: (signal: AbortSignal) => Promise<Answered>;
   /** The same for one of many requests that nobody waits for singly: look-ups by hand go first. */
-  readonly spareTurn: (signal: AbortSignal) => Promise<void>;
+  readonly spareTurn: (signal: AbortSignal) => Promise<Answered>;
 };
 
 /**
@@ -35,9 +44,10 @@ export function spareTurnsMs(requests: number): number {
 
 /** @param now milliseconds of a clock that never goes back */
 export function createRequestPace(now: () => number = () => performance.now()): RequestPace {
-  const sent: number[] = [];
-  let line: Promise<void> = Promise.resolve();
-  let spareLine: Promise<void> = Promise.resolve();
+  /** `arrived`: at the latest; undefined while there is no answer. */
+  const sent: { readonly at: number; arrived?: number }[] = [];
+  let line: Promise<unknown> = Promise.resolve();
+  let spareLine: Promise<unknown> = Promise.resolve();
 
   /** Milliseconds until every window has room, and the last one for so many more. */
   function waitMs(spare = 0): number {
@@ -46,16 +56,19 @@ export function createRequestPace(now: () => number = () => performance.now()): 
       0,
       ...windows.map(({ spanMs, most }, index) => {
         const oldest = sent.at(index === 1 ? spare - most : -most);
-        return oldest === undefined ? 0 : oldest + spanMs - at;
+        if (oldest === undefined) return 0;
+        return Math.min(oldest.arrived ?? at, oldest.at + longestWayMs) + spanMs - at;
       }),
     );
   }
 
-  async function passWhenDue(signal: AbortSignal): Promise<void> {
+  async function passWhenDue(signal: AbortSignal): Promise<Answered> {
     for (let wait = waitMs(); wait > 0; wait = waitMs()) await pause(wait, signal);
     signal.throwIfAborted();
-    sent.push(now());
+    const request: (typeof sent)[number] = { at: now() };
+    sent.push(request);
     if (sent.length > 60) sent.shift();
+    return () => (request.arrived = now());
   }
 
   const turn: RequestPace["turn"] = (signal) => {
@@ -63,9 +76,9 @@ export function createRequestPace(now: () => number = () => performance.now()): 
     line = passed.catch(() => undefined);
     return passed;
   };
-  async function passWhenSpare(signal: AbortSignal): Promise<void> {
+  async function passWhenSpare(signal: AbortSignal): Promise<Answered> {
     for (let wait = waitMs(spared); wait > 0; wait = waitMs(spared)) await pause(wait, signal);
-    await turn(signal);
+    return turn(signal);
   }
 
   return {

@@ -248,7 +248,7 @@ export async function runTriage(
       await pause(holdUntil - Date.now(), signal);
       continue;
     }
-    await pace.spareTurn(signal);
+    const countArrival = await pace.spareTurn(signal);
     // While it waited, others may have learned that nobody should be asked now.
     if (Date.now() < holdUntil || stop.failure !== undefined) continue;
     const piece = next();
@@ -260,7 +260,10 @@ export async function runTriage(
       .catch((error: unknown) => {
         fault ??= error;
       })
-      .finally(() => running.delete(task));
+      .finally(() => {
+        countArrival();
+        running.delete(task);
+      });
     running.add(task);
   }
   await Promise.all(running);
