@@ -38,6 +38,8 @@ async function choose(page: Page, ...files: readonly string[]) {
 
 /** Drags from outside, as the system does: no script of the page has a hand in it. */
 async function dragFrom(page: Page, ...files: readonly string[]) {
+  // Before the page is there, nobody can take what is dropped.
+  await expect(page.getByRole("searchbox")).toBeVisible();
   const session = await page.context().newCDPSession(page);
   const data = { items: [], files: [...files], dragOperationsMask: 1 };
   const at = { x: 300, y: 340, data };
@@ -50,7 +52,7 @@ async function dragFrom(page: Page, ...files: readonly string[]) {
   };
 }
 
-/** One second of a real video, recorded by the browser from a drawing. */
+/** Some seconds of a real video, recorded by the browser from a drawing, which waits for every picture to be in it. */
 async function recordVideo(page: Page): Promise<Uint8Array> {
   const bytes = await page.evaluate(async () => {
     const canvas = document.createElement("canvas");
@@ -59,7 +61,11 @@ async function recordVideo(page: Page): Promise<Uint8Array> {
     const context = canvas.getContext("2d");
     const recorder = new MediaRecorder(canvas.captureStream(20), { mimeType: "video/webm" });
     const parts: Blob[] = [];
-    recorder.addEventListener("dataavailable", ({ data }) => parts.push(data));
+    let recorded = 0;
+    recorder.addEventListener("dataavailable", ({ data }) => {
+      parts.push(data);
+      recorded += data.size;
+    });
     const stopped = new Promise((resolve) => {
       recorder.addEventListener("stop", resolve);
     });
@@ -69,7 +75,12 @@ async function recordVideo(page: Page): Promise<Uint8Array> {
         context.fillStyle = `hsl(${step * 18} 90% 50%)`;
         context.fillRect(0, 0, 160, 90);
       }
-      await new Promise((resolve) => setTimeout(resolve, 50));
+      const before = recorded;
+      while (recorded === before) {
+        await new Promise((resolve) => setTimeout(resolve, 50));
+        recorder.requestData();
+        await new Promise((resolve) => setTimeout(resolve));
+      }
     }
     recorder.stop();
     await stopped;
@@ -280,6 +291,7 @@ test("a file can be let go anywhere on any page, and takes the place of the one 
   await (await dragFrom(page, made("second.mp4", "second"))).drop();
   await expect(page).toHaveURL(`/video/${sha256(Buffer.from("second"))}`);
   await expect(dialog(page)).toHaveCount(0);
+  await expect(page.getByRole("alert")).toContainText("No result under this hash");
 });
 
 test("a dragged text is left to the search field", async ({ page }) => {
