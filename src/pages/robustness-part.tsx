@@ -6,7 +6,7 @@ import type { Assessment } from "../analysis/assessment";
 import { recompute } from "../analysis/recomputation";
 import { robustnessAt } from "../analysis/robustness";
 import type { ScoreTable } from "../domain/score-table";
-import { RobustnessPanel } from "../features/robustness";
+import { RobustnessPanel } from "../features/robustness/robustness-panel";
 import { robustnessWords } from "../words/robustness-words";
 import type { ViewChanges } from "./use-view-changes";
 

@@ -1,0 +1,132 @@
+// What is left of an outcome when each model is taken away: a row for all, the thresholds at which it stands, a row per
+// model.
+
+import { useState } from "react";
+import type { CountedModel } from "../../analysis/recomputation";
+import type { Robustness } from "../../analysis/robustness";
+import { OpenIcon } from "../../ui/icons";
+import { exact, grouped, percent, thresholdText } from "../../words/format";
+import { rangeText } from "../../words/robustness-words";
+import { OutcomeValue } from "./outcome-value";
+import { RemovalRow } from "./removal-row";
+import { MeanStrip, RangeStrip } from "./removal-strips";
+
+type RemovalTableProps = {
+  readonly robustness: Robustness;
+  readonly scored: readonly CountedModel[];
+  readonly touched: ReadonlySet<string>;
+  readonly onToggle: (model: string) => void;
+};
+
+/** Up to this many models all rows are shown; beyond it those that matter most, until all are asked for. */
+const mostRows = 10;
+const fewRows = 6;
+
+export function RemovalTable({ robustness, scored, touched, onToggle }: RemovalTableProps) {
+  const [isOpen, setOpen] = useState(false);
+  const { mean, majority, threshold, recomputation } = robustness;
+  const { models } = recomputation;
+  const shown = isOpen || scored.length <= mostRows ? scored : nearestToChange(robustness, scored, touched);
+  const at = thresholdText(threshold);
+  return (
+    <div className="robust-table">
+      <table aria-label="Recomputed outcomes">
+        <thead>
+          <tr>
+            <th scope="col">counted</th>
+            <th scope="col" className="robust-strip">
+              <span className="robust-ends" aria-hidden="true">
+                <span className="side-human">human</span>
+                <span className="side-artificial">artificial</span>
+              </span>
+              <span className="sr">mean, drawn from human to artificial</span>
+            </th>
+            <th scope="col">mean of models</th>
+            <th scope="col">majority at {at}</th>
+            <th scope="col">
+              <span className="sr">action</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {mean === undefined || majority === undefined ? null : (
+            <>
+              <tr className="robust-all">
+                <th scope="row">{allCounted(models.length, recomputation.of)}</th>
+                <td className="robust-strip">
+                  <MeanStrip mean={mean.mean} side={mean.side} threshold={threshold} />
+                </td>
+                <td>
+                  <OutcomeValue value={percent(mean.mean)} title={exact(mean.mean)} outcome={mean.side} />
+                </td>
+                <td>
+                  <OutcomeValue
+                    value={`${grouped(majority.artificial)} of ${grouped(majority.n)}`}
+                    title="models that are artificial"
+                    outcome={majority.outcome}
+                  />
+                </td>
+                <td />
+              </tr>
+              <tr className="robust-range">
+                <th scope="row">stands at</th>
+                <td className="robust-strip">
+                  <RangeStrip from={mean.stands.above ?? 0} to={mean.stands.upTo} threshold={threshold} />
+                </td>
+                <td>{rangeText(mean.stands, threshold)}</td>
+                <td>{rangeText(majority.stands, threshold)}</td>
+                <td />
+              </tr>
+            </>
+          )}
+          {shown.map((model) => {
+            const place = models.findIndex(({ index }) => index === model.index);
+            return (
+              <RemovalRow
+                key={model.index}
+                model={model}
+                isOut={place < 0}
+                mean={mean?.removals[place]}
+                majority={majority?.removals[place]}
+                threshold={threshold}
+                onToggle={onToggle}
+              />
+            );
+          })}
+        </tbody>
+      </table>
+      {scored.length > mostRows ? (
+        <button
+          type="button"
+          className="button button-line"
+          aria-expanded={isOpen}
+          onClick={() => setOpen(!isOpen)}
+        >
+          {isOpen ? "Show those nearest to a change" : `Show all ${grouped(scored.length)}`} <OpenIcon />
+        </button>
+      ) : null}
+    </div>
+  );
+}
+
+function allCounted(n: number, of: number): string {
+  if (n < of) return `${grouped(n)} of ${grouped(of)} models`;
+  return n === 1 ? "the only model" : `all ${grouped(n)} models`;
+}
+
+/** Those whose removal brings the mean nearest to the other side or over it, in the order of the answer. */
+function nearestToChange(
+  { mean }: Robustness,
+  scored: readonly CountedModel[],
+  touched: ReadonlySet<string>,
+): readonly CountedModel[] {
+  const toOther = mean?.side === "artificial" ? 1 : -1;
+  const nearest = new Set(
+    (mean?.removals ?? [])
+      .toSorted((a, b) => toOther * (a.mean - b.mean))
+      .slice(0, fewRows)
+      .map(({ removed }) => removed.index),
+  );
+  const inMean = new Set((mean?.removals ?? []).map(({ removed }) => removed.index));
+  return scored.filter(({ model, index }) => nearest.has(index) || !inMean.has(index) || touched.has(model));
+}
