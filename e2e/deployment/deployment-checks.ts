@@ -8,7 +8,8 @@ import type { Vendor } from "../vendor-backend";
 import { builtFiles } from "./deployed-test";
 
 export const serverKey = "key-of-the-server-77c1";
-const one = `/backend/api/classification_video/${documentedExample}`;
+/** One result, asked for through the server. */
+export const one = `/backend/api/classification_video/${documentedExample}`;
 const many = "/backend/api/classifications_video";
 
 /** What is asked, and what must come back: status, type, how long it may be kept. */
@@ -128,4 +129,32 @@ export async function expectProxied(request: APIRequestContext, url: string, ven
     for (const name of ["cookie", "authorization", "referer", "origin", "x-forwarded-for"])
       expect(sent).not.toHaveProperty(name);
   }
+}
+
+/** What a hostile backend says to steer the server in front of it, or the browser behind that. */
+export const steeringHeaders = {
+  "content-security-policy": "default-src *",
+  "access-control-allow-origin": "*",
+  "set-cookie": "a=b",
+  "cache-control": "public, max-age=9",
+  "x-framewise-reason": "crowded",
+  refresh: "0; url=https://elsewhere.example",
+  "content-type": "text/html",
+};
+
+/** Its bytes come through as a download, and none of its headers does. */
+export async function expectNotSteered(response: APIResponse): Promise<void> {
+  const headers = response.headers();
+  expect(await response.text()).toBe("<script>1</script>");
+  expect([headers["content-disposition"], headers["cache-control"]]).toEqual(["attachment", "no-store"]);
+  for (const name of ["access-control-allow-origin", "set-cookie", "x-framewise-reason", "refresh"])
+    expect(headers[name], name).toBeUndefined();
+  expectPolicy(response);
+}
+
+/** What is said in the place of a backend that nobody answers for. */
+export async function expectUnreachable(response: APIResponse): Promise<void> {
+  expect([response.status(), response.headers()["x-framewise-reason"]]).toEqual([502, "unreachable"]);
+  expect(await response.json()).toEqual({ message: "The backend could not be reached." });
+  expectPolicy(response);
 }

@@ -2,8 +2,7 @@
 // policy on every response, two addresses and no more, a key that nobody sees, and the vendor's pace.
 import { cpSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { documentedExample } from "../fixture";
-import { mostWithin } from "../vendor-backend";
+import { mostWithin, type Vendor } from "../vendor-backend";
 import {
   builtFiles,
   expect,
@@ -16,10 +15,19 @@ import {
   serveBackend,
   test as base,
 } from "./deployed-test";
-import { expectLookUp, expectOwnAnswers, expectPolicy, expectProxied, serverKey } from "./deployment-checks";
+import {
+  expectLookUp,
+  expectNotSteered,
+  expectOwnAnswers,
+  expectPolicy,
+  expectProxied,
+  expectUnreachable,
+  one,
+  serverKey,
+  steeringHeaders,
+} from "./deployment-checks";
 
 const nginx = findProgram("nginx");
-const one = `/backend/api/classification_video/${documentedExample}`;
 
 /** What stands around the file in an installation, without a trace of the machine's own. */
 const surrounding = (folder: string): string => `
@@ -40,7 +48,13 @@ http {
 }
 `;
 
-const test = base.extend<{ readonly serveNginx: (backendHost: string) => Promise<string> }>({
+type BehindNginx = {
+  readonly serveNginx: (backendHost: string) => Promise<string>;
+  /** In front of a vendor that wants the server's key. */
+  readonly behindNginx: { readonly url: string; readonly vendor: Vendor };
+};
+
+const test = base.extend<BehindNginx>({
   serveNginx: async ({ folder, runServer }, runTest) => {
     await runTest(async (backendHost) => {
       const port = await freePort();
@@ -67,6 +81,10 @@ const test = base.extend<{ readonly serveNginx: (backendHost: string) => Promise
       return `http://localhost:${port}`;
     });
   },
+  behindNginx: async ({ vendorWith, serveNginx }, runTest) => {
+    const vendor = await vendorWith({ key: serverKey });
+    await runTest({ vendor, url: await serveNginx(vendor.host) });
+  },
 });
 
 if (nginx === undefined) sayNotRun("nginx");
@@ -74,11 +92,8 @@ test.skip(nginx === undefined, "nginx is not installed here");
 
 test("behind nginx a result is looked up without a key in the browser", async ({
   page,
-  vendorWith,
-  serveNginx,
+  behindNginx: { url, vendor },
 }) => {
-  const vendor = await vendorWith({ key: serverKey });
-  const url = await serveNginx(vendor.host);
   await expectLookUp(page, url, vendor);
   expect(vendor.received[0]?.headers["x-api-key"]).toBe(serverKey);
 });
@@ -86,12 +101,10 @@ test("behind nginx a result is looked up without a key in the browser", async ({
 test("behind nginx a file is hashed in the page, though no other script may run WebAssembly", async ({
   page,
   watch,
-  vendorWith,
-  serveNginx,
+  behindNginx: { url, vendor },
 }) => {
   watch.expectStatus(404);
-  const vendor = await vendorWith({ key: serverKey });
-  await page.goto(await serveNginx(vendor.host));
+  await page.goto(url);
   await page.locator("input[type=file]").setInputFiles({
     name: "clip.mp4",
     mimeType: "video/mp4",
@@ -103,11 +116,8 @@ test("behind nginx a file is hashed in the page, though no other script may run 
 
 test("behind nginx every response carries the policy, broken requests included", async ({
   request,
-  vendorWith,
-  serveNginx,
+  behindNginx: { url, vendor },
 }) => {
-  const vendor = await vendorWith({ key: serverKey });
-  const url = await serveNginx(vendor.host);
   await expectOwnAnswers(request, url);
   expect(vendor.received).toEqual([]);
 
@@ -133,29 +143,21 @@ test("behind nginx every response carries the policy, broken requests included",
 
 test("nginx adds the key, and lets neither cookies nor other headers through", async ({
   request,
-  vendorWith,
-  serveNginx,
+  behindNginx: { url, vendor },
 }) => {
-  const vendor = await vendorWith({ key: serverKey });
-  const url = await serveNginx(vendor.host);
   await expectProxied(request, url, vendor);
 });
 
 test("nginx keeps many users together within two requests per second", async ({
   request,
-  vendorWith,
-  serveNginx,
+  behindNginx: { url, vendor },
 }) => {
-  const vendor = await vendorWith({ key: serverKey });
-  const url = await serveNginx(vendor.host);
   const responses = await Promise.all(Array.from({ length: 5 }, () => request.get(url + one)));
   expect(responses.map((response) => response.status())).toEqual([200, 200, 200, 200, 200]);
   expect(mostWithin(vendor.received, 900)).toBeLessThanOrEqual(2);
 });
 
-test("who would wait too long behind nginx is told when to come back", async ({ vendorWith, serveNginx }) => {
-  const vendor = await vendorWith({ key: serverKey });
-  const url = await serveNginx(vendor.host);
+test("who would wait too long behind nginx is told when to come back", async ({ behindNginx: { url } }) => {
   const leaving = new AbortController();
   const asked = Array.from({ length: 30 }, () => fetch(url + one, { signal: leaving.signal }));
   const crowded = await Promise.any(
@@ -171,26 +173,10 @@ test("who would wait too long behind nginx is told when to come back", async ({ 
 });
 
 test("a hostile backend steers neither nginx nor the browser", async ({ request, closing, serveNginx }) => {
-  const evil = {
-    "x-accel-redirect": "/config.js",
-    "content-security-policy": "default-src *",
-    "access-control-allow-origin": "*",
-    "set-cookie": "a=b",
-    "cache-control": "public, max-age=9",
-    "x-framewise-reason": "crowded",
-    refresh: "0; url=https://elsewhere.example",
-    "content-type": "text/html",
-  };
   const host = await serveBackend((_request, response) => {
-    response.writeHead(200, evil).end("<script>1</script>");
+    response.writeHead(200, steeringHeaders).end("<script>1</script>");
   }, closing);
-  const response = await request.get((await serveNginx(host)) + one);
-  expect(await response.text()).toBe("<script>1</script>");
-  expect(response.headers()["content-disposition"]).toBe("attachment");
-  expect(response.headers()["cache-control"]).toBe("no-store");
-  for (const name of ["access-control-allow-origin", "set-cookie", "x-framewise-reason", "refresh"])
-    expect(response.headers()[name], name).toBeUndefined();
-  expectPolicy(response);
+  await expectNotSteered(await request.get((await serveNginx(host)) + one));
 });
 
 test("nginx streams, follows no redirect, and says when nobody is there", async ({
@@ -224,9 +210,5 @@ test("nginx streams, follows no redirect, and says when nobody is there", async 
 
 test("nginx says in the backend's place that nobody is there", async ({ request, serveNginx }) => {
   const url = await serveNginx(`127.0.0.1:${await freePort()}`);
-  const response = await request.get(url + one);
-  expect(response.status()).toBe(502);
-  expect(response.headers()["x-framewise-reason"]).toBe("unreachable");
-  expect(await response.json()).toEqual({ message: "The backend could not be reached." });
-  expectPolicy(response);
+  await expectUnreachable(await request.get(url + one));
 });
