@@ -3,7 +3,7 @@
 // An address never holds a backend or a key, and nothing of it chooses where a request goes.
 
 import { parsePastedHash, type VideoHash } from "../domain/video-hash";
-import { ignoredVersion, printPairs, wellFormed, type IgnoredField } from "./shared-fields";
+import { decoded, wellFormed, type IgnoredField } from "./shared-fields";
 import { parseVideoView, printVideoView, type VideoView } from "./video-view";
 
 export type Address =
@@ -38,10 +38,7 @@ export function parseAddress(url: URL, base: string): ParsedAddress {
   const pasted = parsePastedHash(decoded(text));
   if (pasted.kind !== "hash") return { address: { page: "wrong-hash", text: decoded(text) }, ignored: [] };
   const { view, ignored } = parseVideoView(url.searchParams);
-  return {
-    address: { page: "video", hash: pasted.hash, view },
-    ignored: [...ignoredVersion(url.searchParams), ...ignored],
-  };
+  return { address: { page: "video", hash: pasted.hash, view }, ignored };
 }
 
 /** The path with its query, encoded: `/video/ee9a…?threshold=0.65`; for triage with its fragment. */
@@ -50,7 +47,7 @@ export function printAddress(address: Address, base: string): string {
     case "home":
       return base;
     case "video":
-      return `${base}video/${address.hash}${behind("?", printPairs(printVideoView(address.view)))}`;
+      return `${base}video/${address.hash}${behind("?", printVideoView(address.view))}`;
     case "triage":
       return `${base}triage${behind("?", address.query)}${behind("#", address.list)}`;
     case "compare":
@@ -64,12 +61,4 @@ export function printAddress(address: Address, base: string): string {
 
 function behind(sign: string, text: string): string {
   return text === "" ? "" : sign + text;
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

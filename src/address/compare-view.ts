@@ -2,16 +2,14 @@
 // default, which prints as nothing; a bad value falls back to it and is reported, never silently. A hash that is none
 // stays as it was typed, so that the page can say what is wrong with it.
 
+import { parseFields, printFields, type FieldTable, type ParsedView } from "./field-table";
 import {
-  ignoredVersion,
   nameListField,
   oneOf,
-  printPairs,
   rangeField,
   thresholdField,
   type Field,
   type FrameSpan,
-  type IgnoredField,
 } from "./shared-fields";
 
 export const alignments = ["frame", "stretch"] as const;
@@ -41,7 +39,7 @@ export const defaultCompareView: CompareView = {
 
 const anyTextField: Field<string> = { parse: (text) => text, print: (text) => text, expected: "a hash" };
 
-const fields: { readonly [Key in keyof CompareView]: Field<CompareView[Key]> } = {
+const fields: FieldTable<CompareView> = {
   a: anyTextField,
   b: anyTextField,
   hide: nameListField,
@@ -51,44 +49,11 @@ const fields: { readonly [Key in keyof CompareView]: Field<CompareView[Key]> } =
 };
 
 /** @param query with or without its question mark */
-export function parseCompareView(query: string): {
-  readonly view: CompareView;
-  readonly ignored: readonly IgnoredField[];
-} {
-  const given = new URLSearchParams(query);
-  const ignored: IgnoredField[] = [...ignoredVersion(given)];
-  const read = <Key extends keyof CompareView>(key: Key): CompareView[Key] => {
-    const value = given.get(key);
-    if (value === null) return defaultCompareView[key];
-    const parsed = fields[key].parse(value);
-    if (parsed !== undefined) return parsed;
-    ignored.push({ field: key, value, expected: fields[key].expected });
-    return defaultCompareView[key];
-  };
-  const view = {
-    a: read("a"),
-    b: read("b"),
-    hide: read("hide"),
-    range: read("range"),
-    threshold: read("threshold"),
-    align: read("align"),
-  };
-  return { view, ignored };
+export function parseCompareView(query: string): ParsedView<CompareView> {
+  return parseFields(fields, defaultCompareView, new URLSearchParams(query));
 }
 
 /** Encoded, without its question mark; empty where everything is as by default. */
 export function printCompareView(view: CompareView): string {
-  const defaults = printFields(defaultCompareView);
-  return printPairs(printFields(view).filter(([, text], index) => text !== defaults[index]?.[1]));
-}
-
-function printFields(view: CompareView): readonly (readonly [string, string])[] {
-  return [
-    ["a", fields.a.print(view.a)],
-    ["b", fields.b.print(view.b)],
-    ["hide", fields.hide.print(view.hide)],
-    ["range", fields.range.print(view.range)],
-    ["threshold", fields.threshold.print(view.threshold)],
-    ["align", fields.align.print(view.align)],
-  ];
+  return printFields(fields, defaultCompareView, view);
 }

@@ -1,5 +1,5 @@
 // Fields that several pages have in their links, each read and printed in one way. Reading never throws; a value that is
-// not usable gives undefined, and whoever reads says what is used in its place.
+// not usable gives undefined.
 
 import { parseNameList, printNameList } from "./name-list";
 
@@ -50,24 +50,16 @@ function parseRange(text: string): FrameSpan | undefined {
   return from < to ? { from, to } : undefined;
 }
 
-/** The version of the table of fields that links are printed in. */
-const currentVersion = "1";
-
-export function ignoredVersion(query: URLSearchParams): readonly IgnoredField[] {
-  const value = query.get("v");
-  return value === null || value === currentVersion
-    ? []
-    : [{ field: "v", value, expected: `${currentVersion}, the newest version this page knows` }];
-}
-
-/** Encoded, without a question mark: `frame=3&threshold=0.65`. */
-export function printPairs(pairs: readonly (readonly [string, string])[]): string {
-  return pairs
-    .map(([field, value]) => `${field}=${encodeURIComponent(wellFormed(value)).replaceAll("%2C", ",")}`)
-    .join("&");
-}
-
 /** Half a surrogate pair cannot be encoded; it becomes the replacement character. */
 export function wellFormed(text: string): string {
   return new TextDecoder("utf-8", { ignoreBOM: true }).decode(new TextEncoder().encode(text));
+}
+
+/** Percent-decoded; a text that cannot be stays as it is. */
+export function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }

@@ -44,20 +44,20 @@ describe("the view", () => {
   });
 
   it("reads as in the contract", () => {
-    const { value, ignored } = parseTriageView("?threshold=0.65&sort=-deviation&filter=disputed");
-    expect(value).toEqual({
+    const { view, ignored } = parseTriageView("?threshold=0.65&sort=-deviation&filter=disputed");
+    expect(view).toEqual({
       threshold: 0.65,
       sort: { by: "deviation", descending: true },
       filter: "disputed",
     });
     expect(ignored).toEqual([]);
-    expect(printTriageView(value)).toBe("threshold=0.65&sort=-deviation&filter=disputed");
+    expect(printTriageView(view)).toBe("threshold=0.65&sort=-deviation&filter=disputed");
   });
 
   it("printed and parsed again is the same", () => {
     fc.assert(
       fc.property(anyView, (view) => {
-        expect(parseTriageView(printTriageView(view))).toEqual({ value: view, ignored: [] });
+        expect(parseTriageView(printTriageView(view))).toEqual({ view, ignored: [] });
       }),
     );
   });
@@ -71,16 +71,16 @@ describe("the view", () => {
     ["filter=Disputed", "filter"],
     ["v=2", "v"],
   ])("%s falls back and says so", (query, field) => {
-    const { value, ignored } = parseTriageView(query);
-    expect(value).toEqual(defaultTriageView);
+    const { view, ignored } = parseTriageView(query);
+    expect(view).toEqual(defaultTriageView);
     expect(ignored.map((one) => one.field)).toEqual([field]);
   });
 
   it("is valid for any garbage", () => {
     fc.assert(
       fc.property(anyText, anyText, (name, text) => {
-        const { value } = parseTriageView(new URLSearchParams({ [name]: text, threshold: text }).toString());
-        expect(parseTriageView(printTriageView(value)).value).toEqual(value);
+        const { view } = parseTriageView(new URLSearchParams({ [name]: text, threshold: text }).toString());
+        expect(parseTriageView(printTriageView(view)).view).toEqual(view);
       }),
     );
   });

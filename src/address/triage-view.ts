@@ -4,7 +4,8 @@
 
 import { triageColumns, triageFilters, type TriageFilter, type TriageSort } from "../domain/triage-table";
 import { isVideoHash, type VideoHash } from "../domain/video-hash";
-import { thresholdField, type IgnoredField } from "./shared-fields";
+import { parseFields, printFields, type FieldTable, type ParsedView } from "./field-table";
+import { decoded, oneOf, thresholdField, type IgnoredField } from "./shared-fields";
 
 export type TriageView = {
   /** Artificial from this score on, 0…1. */
@@ -29,62 +30,40 @@ export type TriageList =
 /** A longer list is kept on the device: a link of 1,000 hashes has 65 kB. */
 export const mostInLink = 1_000;
 
-type Parsed<Value> = { readonly value: Value; readonly ignored: readonly IgnoredField[] };
+const fields: FieldTable<TriageView> = {
+  threshold: thresholdField,
+  sort: {
+    parse: parseSort,
+    print: ({ by, descending }) => `${descending ? "-" : ""}${by}`,
+    expected: `a column (${triageColumns.join(", ")}), with - in front for descending`,
+  },
+  filter: {
+    parse: (text) => oneOf(triageFilters, text),
+    print: (filter) => filter,
+    expected: triageFilters.slice(1).join(", "),
+  },
+};
 
-/** @param query with or without its question mark */
-export function parseTriageView(query: string): Parsed<TriageView> {
-  const fields = new URLSearchParams(query);
-  const ignored: IgnoredField[] = [];
-  function read<Value>(
-    field: string,
-    parse: (text: string) => Value | undefined,
-    expected: string,
-    otherwise: Value,
-  ): Value {
-    const text = fields.get(field);
-    const parsed = text === null ? otherwise : parse(text);
-    if (parsed === undefined) ignored.push({ field, value: text ?? "", expected });
-    return parsed ?? otherwise;
-  }
-  const { sort, filter } = defaultTriageView;
-  read("v", (text) => (text === "1" ? text : undefined), "1, the newest version this page knows", "1");
-  const value = {
-    threshold: read("threshold", thresholdField.parse, thresholdField.expected, defaultTriageView.threshold),
-    sort: read(
-      "sort",
-      parseSort,
-      `a column (${triageColumns.join(", ")}), with - in front for descending`,
-      sort,
-    ),
-    filter: read(
-      "filter",
-      (text) => triageFilters.find((name) => name === text),
-      triageFilters.slice(1).join(", "),
-      filter,
-    ),
-  };
-  return { value, ignored };
-}
-
-function parseSort(text: string): TriageView["sort"] | undefined {
+function parseSort(text: string): TriageSort | undefined {
   const descending = text.startsWith("-");
-  const by = triageColumns.find((name) => name === text.slice(descending ? 1 : 0));
+  const by = oneOf(triageColumns, text.slice(descending ? 1 : 0));
   return by === undefined ? undefined : { by, descending };
 }
 
-/** Without its question mark; empty where everything is as by default. */
-export function printTriageView({ threshold: at, sort, filter }: TriageView): string {
-  const standard = defaultTriageView;
-  const isStandardSort = sort.by === standard.sort.by && sort.descending === standard.sort.descending;
-  return [
-    ...(at === standard.threshold ? [] : [`threshold=${at}`]),
-    ...(isStandardSort ? [] : [`sort=${sort.descending ? "-" : ""}${sort.by}`]),
-    ...(filter === standard.filter ? [] : [`filter=${filter}`]),
-  ].join("&");
+/** @param query with or without its question mark */
+export function parseTriageView(query: string): ParsedView<TriageView> {
+  return parseFields(fields, defaultTriageView, new URLSearchParams(query));
 }
 
+/** Without its question mark; empty where everything is as by default. */
+export function printTriageView(view: TriageView): string {
+  return printFields(fields, defaultTriageView, view);
+}
+
+export type ParsedList = { readonly value: TriageList; readonly ignored: readonly IgnoredField[] };
+
 /** @param fragment with or without its hash sign; hashes behind one another, separated by commas or spaces */
-export function parseTriageList(fragment: string): Parsed<TriageList> {
+export function parseTriageList(fragment: string): ParsedList {
   const parts = decoded(fragment.replace(/^#/, ""))
     .split(/[\s,;]+/)
     .filter((part) => part !== "");
@@ -127,12 +106,4 @@ export function markOf(hashes: readonly VideoHash[]): string {
     }
   }
   return (mark >>> 0).toString(16).padStart(8, "0");
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

@@ -1,15 +1,8 @@
 // What a link to one result remembers beyond its hash. Each field has one default, which prints as nothing;
 // a bad value falls back to it and is reported, never silently.
 
-import {
-  nameListField,
-  oneOf,
-  rangeField,
-  thresholdField,
-  type Field,
-  type FrameSpan,
-  type IgnoredField,
-} from "./shared-fields";
+import { parseFields, printFields, type FieldTable, type ParsedView } from "./field-table";
+import { nameListField, oneOf, rangeField, thresholdField, type FrameSpan } from "./shared-fields";
 
 export const videoViews = ["lines", "heatmap", "table"] as const;
 export const modelColumns = ["model", "classification", "mean", "deviation", "over"] as const;
@@ -47,7 +40,7 @@ export const defaultVideoView: VideoView = {
   order: "backend",
 };
 
-const fields: { readonly [Key in keyof VideoView]: Field<VideoView[Key]> } = {
+const fields: FieldTable<VideoView> = {
   view: {
     parse: (text) => oneOf(videoViews, text),
     print: (view) => view,
@@ -79,48 +72,11 @@ function parseSort(text: string): ModelSort | undefined {
   return column === undefined ? undefined : { column, descending: text.startsWith("-") };
 }
 
-export function parseVideoView(query: URLSearchParams): {
-  readonly view: VideoView;
-  readonly ignored: readonly IgnoredField[];
-} {
-  const ignored: IgnoredField[] = [];
-  const read = <Key extends keyof VideoView>(key: Key): VideoView[Key] => {
-    const value = query.get(key);
-    if (value === null) return defaultVideoView[key];
-    const parsed = fields[key].parse(value);
-    if (parsed !== undefined) return parsed;
-    ignored.push({ field: key, value, expected: fields[key].expected });
-    return defaultVideoView[key];
-  };
-  const view = {
-    view: read("view"),
-    hide: read("hide"),
-    without: read("without"),
-    frame: read("frame"),
-    range: read("range"),
-    threshold: read("threshold"),
-    sort: read("sort"),
-    order: read("order"),
-  };
-  return { view, ignored };
+export function parseVideoView(query: URLSearchParams): ParsedView<VideoView> {
+  return parseFields(fields, defaultVideoView, query);
 }
 
-/** Field and value pairs that differ from the default, in the order of the table above, values not yet encoded. */
-export function printVideoView(view: VideoView): readonly (readonly [string, string])[] {
-  const printed = printFields(view);
-  const defaults = printFields(defaultVideoView);
-  return printed.filter(([, text], index) => text !== defaults[index]?.[1]);
-}
-
-function printFields(view: VideoView): readonly (readonly [string, string])[] {
-  return [
-    ["view", fields.view.print(view.view)],
-    ["hide", fields.hide.print(view.hide)],
-    ["without", fields.without.print(view.without)],
-    ["frame", fields.frame.print(view.frame)],
-    ["range", fields.range.print(view.range)],
-    ["threshold", fields.threshold.print(view.threshold)],
-    ["sort", fields.sort.print(view.sort)],
-    ["order", fields.order.print(view.order)],
-  ];
+/** Encoded, without its question mark; empty where everything is as by default. */
+export function printVideoView(view: VideoView): string {
+  return printFields(fields, defaultVideoView, view);
 }

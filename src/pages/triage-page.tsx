@@ -79,7 +79,7 @@ export function TriagePage(props: TriagePageProps) {
   const store = useAddressStore();
   const [editing, setEditing] = useState(false);
   const opened = useMemo(() => openList(address.list), [address.list]);
-  const { value: view, ignored } = useMemo(() => parseTriageView(address.query), [address.query]);
+  const { view, ignored } = useMemo(() => parseTriageView(address.query), [address.query]);
   const { hashes } = opened;
   // Before anything is painted, so that a list never flashes as an empty form.
   useLayoutEffect(() => {
@@ -213,7 +213,7 @@ function Results(props: ResultsProps) {
   function change(how: "push" | "replace", part: Partial<TriageView>): void {
     const now = store.current().address;
     if (now.page !== "triage") return;
-    const before = parseTriageView(now.query).value;
+    const before = parseTriageView(now.query).view;
     store[how]({ ...now, query: printTriageView({ ...before, ...part }) });
   }
 
