@@ -1,6 +1,7 @@
 // The order of rows in which like models are neighbours, so that camps show. Every model has its place in it.
 
 import type { ScoreTable } from "../domain/score-table";
+import { fallingOrder } from "./falling-order";
 import { likenessTree } from "./likeness-tree";
 import { mostComparedModels } from "./model-pairs";
 import { mean } from "./statistics";
@@ -11,17 +12,8 @@ import { mean } from "./statistics";
  */
 export function likenessOrder(table: ScoreTable): readonly number[] {
   const all = table.models.map((_, model) => model);
-  if (all.length > mostComparedModels) return byMean(table, all);
+  if (all.length > mostComparedModels) return fallingOrder(table.columns.map(mean));
   const ordered = likenessTree(table)?.models ?? [];
   const placed = new Set(ordered);
   return [...ordered, ...all.filter((model) => !placed.has(model))];
-}
-
-function byMean(table: ScoreTable, models: readonly number[]): readonly number[] {
-  const means = table.columns.map((column) => mean(column));
-  const rank = (model: number): number => {
-    const value = means[model] ?? Number.NaN;
-    return Number.isNaN(value) ? -1 : value;
-  };
-  return models.toSorted((a, b) => rank(b) - rank(a));
 }

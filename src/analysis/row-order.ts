@@ -1,6 +1,7 @@
 // In which order the rows of a heatmap stand. Every order holds every model once; equal ones keep the backend's order.
 
 import type { ScoreTable } from "../domain/score-table";
+import { fallingOrder } from "./falling-order";
 import { likenessOrder } from "./likeness-order";
 import { mean, populationDeviation } from "./statistics";
 
@@ -12,18 +13,10 @@ export function orderRows(table: ScoreTable, order: RowOrder): readonly number[]
     case "backend":
       return table.models.map((_, index) => index);
     case "mean":
-      return falling(table.columns.map(mean));
+      return fallingOrder(table.columns.map(mean));
     case "deviation":
-      return falling(table.columns.map(populationDeviation));
+      return fallingOrder(table.columns.map(populationDeviation));
     case "likeness":
       return likenessOrder(table);
   }
-}
-
-function falling(values: readonly number[]): readonly number[] {
-  const rank = (index: number): number => {
-    const value = values[index] ?? Number.NaN;
-    return Number.isNaN(value) ? -1 : value;
-  };
-  return values.map((_, index) => index).toSorted((a, b) => rank(b) - rank(a));
 }

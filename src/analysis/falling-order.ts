@@ -1,0 +1,11 @@
+// Positions by falling value, the one rule for every order of rows: what has no value (NaN) stands last, and equal ones stay
+// in their order.
+
+/** @param values 0 or more each, or NaN */
+export function fallingOrder(values: readonly number[]): readonly number[] {
+  const rank = (index: number): number => {
+    const value = values[index] ?? Number.NaN;
+    return Number.isNaN(value) ? -1 : value;
+  };
+  return values.map((_, index) => index).toSorted((a, b) => rank(b) - rank(a));
+}
