@@ -1,6 +1,7 @@
 // Heuristics side by side: which models each one counted, against one set that all are compared with. Only what the answer
 // names is compared; a heuristic that names no models is never taken for one that counted all or none.
 
+import { heuristicVerdicts, type Classification } from "../domain/classification";
 import type { Verdict } from "../domain/verdict";
 import { dissent, namedModels, type Dissent } from "./dissent";
 import type { ModelSummary } from "./model-summary";
@@ -37,14 +38,13 @@ export type HeuristicComparison = {
   readonly rows: readonly HeuristicRow[];
 };
 
+/** @param summaries of the models of the same answer */
 export function compareHeuristics(
-  {
-    verdicts,
-    mainVerdict,
-  }: { readonly verdicts: readonly Verdict[]; readonly mainVerdict: Verdict | undefined },
+  answer: Pick<Classification, "verdicts" | "mainVerdict">,
   summaries: readonly ModelSummary[],
 ): HeuristicComparison {
-  const all = verdicts.length === 0 && mainVerdict !== undefined ? [mainVerdict] : verdicts;
+  const { mainVerdict } = answer;
+  const all = heuristicVerdicts(answer);
   const reference = referenceSet(all, mainVerdict);
   const rows = all.map((verdict): HeuristicRow => {
     const counted = namedModels(verdict.models);

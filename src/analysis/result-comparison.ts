@@ -1,7 +1,7 @@
 // Two results side by side: models and heuristics matched by name, what differs, and what makes the comparison weak.
 // Every difference is second minus first. Nothing here says which result is right, nor that models of one name are one.
 
-import { isPending, type Classification } from "../domain/classification";
+import { heuristicVerdicts, isPending, type Classification } from "../domain/classification";
 import type { Verdict } from "../domain/verdict";
 import { statisticsOf } from "./model-summary";
 import { mean } from "./statistics";
@@ -74,7 +74,7 @@ export function compareResults(a: Classification, b: Classification, sameHash: b
   return {
     models,
     common: commonMean(models),
-    verdicts: compareVerdicts(verdictsOf(a), verdictsOf(b)),
+    verdicts: compareVerdicts(heuristicVerdicts(a), heuristicVerdicts(b)),
     weaknesses: weaknessesOf(a, b, models, sameHash),
   };
 }
@@ -111,11 +111,6 @@ function commonMean(models: readonly ComparedModel[]): CommonMean {
   const over = (side: "a" | "b"): number =>
     mean(Float64Array.from(common.map((model) => model[side]?.mean ?? Number.NaN)));
   return { models: common.map(({ model }) => model), a: over("a"), b: over("b") };
-}
-
-/** All heuristics; the main verdict alone where the answer lists none. */
-function verdictsOf({ verdicts, mainVerdict }: Classification): readonly Verdict[] {
-  return verdicts.length === 0 && mainVerdict !== undefined ? [mainVerdict] : verdicts;
 }
 
 /** The first of a name with the first of that name, the second with the second. */

@@ -72,3 +72,11 @@ export function isPending({ status, table, verdicts, mainVerdict, audios }: Clas
 export function unknownStatus({ status }: Classification): string | undefined {
   return status === undefined || ["new", "done", "errored"].includes(status) ? undefined : status;
 }
+
+/** All heuristics; the main verdict alone where the answer lists none. */
+export function heuristicVerdicts({
+  verdicts,
+  mainVerdict,
+}: Pick<Classification, "verdicts" | "mainVerdict">): readonly Verdict[] {
+  return verdicts.length === 0 && mainVerdict !== undefined ? [mainVerdict] : verdicts;
+}

@@ -8,7 +8,7 @@ import { rememberStatistics } from "../analysis/model-summary";
 import { groupVerdicts } from "../analysis/verdict-groups";
 import type { Answers } from "../backend/answers";
 import type { Answer } from "../backend/load-classification";
-import type { Classification } from "../domain/classification";
+import { heuristicVerdicts } from "../domain/classification";
 import { ChunkFailed } from "../features/part-missing";
 import { Notice } from "../features/notice";
 import { VerdictCards } from "../features/verdict-cards";
@@ -46,11 +46,6 @@ export type ResultBodyProps = {
   readonly letterKeys: boolean;
   readonly address: Extract<Address, { page: "video" }>;
 };
-
-/** All heuristics; the main verdict alone where the answer lists none. */
-function heuristicVerdicts({ verdicts, mainVerdict }: Classification) {
-  return verdicts.length === 0 && mainVerdict !== undefined ? [mainVerdict] : verdicts;
-}
 
 const MemoizedVerdictCards = memo(VerdictCards);
 
