@@ -3,7 +3,7 @@
 
 import type { Classification } from "../domain/classification";
 import { isGap } from "../domain/score-table";
-import type { Verdict } from "../domain/verdict";
+import { wordOf, type Verdict } from "../domain/verdict";
 import { classificationOf, outcomeOf } from "./outcome";
 import { mean } from "./statistics";
 
@@ -111,10 +111,6 @@ function counted(verdicts: readonly Verdict[]) {
     verdict,
     nth: verdicts.slice(0, index).filter(({ heuristic }) => heuristic === verdict.heuristic).length,
   }));
-}
-
-function wordOf({ classification, unknown }: Verdict): string | undefined {
-  return unknown ? undefined : classification;
 }
 
 function said(classification: Classification): Said {

@@ -2,7 +2,7 @@
 // names is compared; a heuristic that names no models is never taken for one that counted all or none.
 
 import { heuristicVerdicts, type Classification } from "../domain/classification";
-import type { Verdict } from "../domain/verdict";
+import { wordOf, type Verdict } from "../domain/verdict";
 import { dissent, namedModels, type Dissent } from "./dissent";
 import type { ModelSummary } from "./model-summary";
 
@@ -97,6 +97,7 @@ export function isSame({ added, missing }: SetDifference): boolean {
 
 function dissentFrom(verdict: Verdict, summaries: readonly ModelSummary[]): Dissent {
   const found = dissent(verdict, summaries);
-  const answers = !verdict.unknown && verdict.classification !== undefined;
-  return answers ? found : { ...found, against: [], countedAgainst: [], leftOutAgainst: [] };
+  return wordOf(verdict) !== undefined
+    ? found
+    : { ...found, against: [], countedAgainst: [], leftOutAgainst: [] };
 }

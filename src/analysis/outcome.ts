@@ -1,7 +1,7 @@
 // What the heuristics say together: the facts that the headline, the title and every summary are composed from.
 
 import type { Classification } from "../domain/classification";
-import type { Verdict } from "../domain/verdict";
+import { wordOf, type Verdict } from "../domain/verdict";
 import { confidenceRange, type ConfidenceRange } from "./confidence-range";
 
 /** One word and the heuristics that say it. */
@@ -43,14 +43,13 @@ export function outcomeOf({ verdicts, mainVerdict }: Classification): Outcome {
   const voices = voicesOf(verdicts);
   const of = voices.reduce((sum, voice) => sum + voice.verdicts.length, 0);
   if (mainVerdict !== undefined) {
-    const { classification, unknown } = mainVerdict;
-    if (unknown || classification === undefined)
-      return { kind: "no-answer", verdicts: verdicts.length, voices, of };
+    const classification = wordOf(mainVerdict);
+    if (classification === undefined) return { kind: "no-answer", verdicts: verdicts.length, voices, of };
     // The main verdict stands among the heuristics as well; it is no witness for itself.
     const others = verdicts.filter(
       ({ heuristic }) => heuristic === undefined || heuristic !== mainVerdict.heuristic,
     );
-    const answering = others.filter((verdict) => !verdict.unknown && verdict.classification !== undefined);
+    const answering = others.filter((verdict) => wordOf(verdict) !== undefined);
     const same = answering.filter((verdict) => verdict.classification === classification).length;
     const silent = others.length - answering.length;
     return { kind: "main", classification, verdict: mainVerdict, same, of: answering.length, silent };
@@ -73,9 +72,8 @@ export function classificationOf(outcome: Outcome): string | undefined {
 function voicesOf(verdicts: readonly Verdict[]): readonly Voice[] {
   const byWord = new Map<string, Verdict[]>();
   for (const verdict of verdicts) {
-    const { classification, unknown } = verdict;
-    if (unknown || classification === undefined) continue;
-    byWord.set(classification, [...(byWord.get(classification) ?? []), verdict]);
+    const word = wordOf(verdict);
+    if (word !== undefined) byWord.set(word, [...(byWord.get(word) ?? []), verdict]);
   }
   return [...byWord]
     .map(([classification, said]) => ({ classification, verdicts: said, confidence: confidenceRange(said) }))

@@ -2,7 +2,7 @@
 // Every difference is second minus first. Nothing here says which result is right, nor that models of one name are one.
 
 import { heuristicVerdicts, isPending, type Classification } from "../domain/classification";
-import type { Verdict } from "../domain/verdict";
+import { wordOf, type Verdict } from "../domain/verdict";
 import { statisticsOf } from "./model-summary";
 import { mean } from "./statistics";
 
@@ -125,7 +125,7 @@ function compareVerdicts(a: readonly Verdict[], b: readonly Verdict[]): readonly
 }
 
 function compareVerdict(a: Verdict | undefined, b: Verdict | undefined): ComparedVerdict {
-  const [first, second] = [wordOf(a), wordOf(b)];
+  const [first, second] = [a && wordOf(a), b && wordOf(b)];
   const sameWord = first === undefined || second === undefined ? undefined : first === second;
   return {
     heuristic: a?.heuristic ?? b?.heuristic,
@@ -134,10 +134,6 @@ function compareVerdict(a: Verdict | undefined, b: Verdict | undefined): Compare
     sameWord,
     confidenceDifference: sameWord === true ? difference(a?.confidence, b?.confidence) : Number.NaN,
   };
-}
-
-function wordOf(verdict: Verdict | undefined): string | undefined {
-  return verdict === undefined || verdict.unknown ? undefined : verdict.classification;
 }
 
 function weaknessesOf(

@@ -1,6 +1,6 @@
 // What newer answers say about single frames beyond scores. Only frames with something to say have a detail.
 
-import type { Verdict } from "./verdict";
+import { wordOf, type Verdict } from "./verdict";
 
 export type FrameDetail = {
   /** From 1. */
@@ -51,5 +51,5 @@ export type LabelledScore = {
 
 /** The backend's own word on a frame, whatever a person set; undefined where it could not tell. */
 export function reportedFrameWord({ mainVerdict }: FrameDetail): string | undefined {
-  return mainVerdict?.unknown === true ? undefined : mainVerdict?.classification;
+  return mainVerdict && wordOf(mainVerdict);
 }

@@ -15,3 +15,11 @@ export type Verdict = {
   /** The backend could not answer. */
   readonly unknown: boolean;
 };
+
+/** The verdict's word, as reported; undefined where it could not tell, or names none. */
+export function wordOf({
+  classification,
+  unknown,
+}: Pick<Verdict, "classification" | "unknown">): string | undefined {
+  return unknown ? undefined : classification;
+}

@@ -1,6 +1,7 @@
 // Audio has a lane and a verdict of its own, and never mixes with the frames.
 
 import type { AudioChunk, AudioScore, AudioTrack } from "../domain/audio-track";
+import { wordOf } from "../domain/verdict";
 import { SideWord } from "../ui/side-mark";
 import { counted, exact, missing, percent } from "../words/format";
 import { verdictsText, verdictText } from "../words/frame-words";
@@ -28,7 +29,7 @@ export function AudioTracks({ tracks }: { readonly tracks: readonly AudioTrack[]
 function Track({ track, place }: { readonly track: AudioTrack; readonly place: number }) {
   const { name, scores, mainVerdict, verdicts, forced, status, errors, chunks } = track;
   const title = name === undefined ? `Track ${place}` : visibleText(name);
-  const word = forced ?? (mainVerdict?.unknown === true ? undefined : mainVerdict?.classification);
+  const word = forced ?? (mainVerdict && wordOf(mainVerdict));
   return (
     <article className="card" aria-label={title}>
       <h3>
@@ -88,7 +89,7 @@ function Chunks({ chunks }: { readonly chunks: readonly AudioChunk[] }) {
                 {start ?? missing}–{end ?? missing}
               </th>
               <td>
-                <SideWord word={verdict?.unknown === true ? undefined : verdict?.classification} />
+                <SideWord word={verdict && wordOf(verdict)} />
               </td>
               <td className="text-right">{known.length === 0 ? missing : percent(Math.max(...known))}</td>
             </tr>

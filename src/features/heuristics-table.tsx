@@ -5,6 +5,7 @@ import "./heuristics-table.css";
 import { namedModels } from "../analysis/dissent";
 import type { HeuristicComparison, HeuristicRow } from "../analysis/heuristic-comparison";
 import type { ModelSummary } from "../analysis/model-summary";
+import { wordOf } from "../domain/verdict";
 import { RichSentence } from "../ui/rich-sentence";
 import { SideMark, SideWord } from "../ui/side-mark";
 import { confidencesShort } from "../words/confidence-words";
@@ -87,7 +88,7 @@ function HeuristicLine({ row, models, isCompared }: HeuristicLineProps) {
         {isMain ? <span className="main-verdict">main verdict</span> : null}
       </th>
       <td>
-        <SideWord word={verdict.unknown ? undefined : verdict.classification} />
+        <SideWord word={wordOf(verdict)} />
       </td>
       <td
         className="number"

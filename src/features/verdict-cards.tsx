@@ -5,6 +5,7 @@ import type { ModelSummary } from "../analysis/model-summary";
 import type { VerdictGroup } from "../analysis/verdict-groups";
 import { namedModels } from "../analysis/dissent";
 import { sideOf } from "../domain/side";
+import { wordOf } from "../domain/verdict";
 import { DotStrip, LabelledDotStrip, type StripMark } from "../ui/dot-strip";
 import { OpenIcon } from "../ui/icons";
 import { RichSentence } from "../ui/rich-sentence";
@@ -83,7 +84,6 @@ function VerdictCard({ group, of, models, threshold, wide }: VerdictCardProps) {
   const { restsOn, against } = verdictCardWords(group, models);
   const names = group.verdicts.map(({ heuristic }) => heuristicName(heuristic));
   const many = names.length > 1;
-  const said = group.unknown ? undefined : group.classification;
   const why = (
     <div className="why">
       {many ? <p className="mb-1">{names.join(", ")}</p> : null}
@@ -98,7 +98,7 @@ function VerdictCard({ group, of, models, threshold, wide }: VerdictCardProps) {
     <div>
       <h3>{many ? `${names.length} of ${of} heuristics` : <bdi>{names[0]}</bdi>}</h3>
       <p className="big">
-        <SideWord word={said} size={14} />
+        <SideWord word={wordOf(group)} size={14} />
         <span title={exactConfidences(group)}>{confidencesShort(group.verdicts)}</span>
       </p>
     </div>

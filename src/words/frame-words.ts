@@ -6,7 +6,7 @@ import {
   type Detection,
   type FrameDetail,
 } from "../domain/frame-detail";
-import type { Verdict } from "../domain/verdict";
+import { wordOf, type Verdict } from "../domain/verdict";
 import { confidencesText } from "./confidence-words";
 import { counted, frameList, grouped, percent } from "./format";
 import { sentence, wordPhrase, type Sentence } from "./phrase";
@@ -14,10 +14,10 @@ import { visibleText } from "./visible-text";
 
 /** "artificial, confidence 83.0%, by Majority". */
 export function verdictText(verdict: Verdict): string {
-  const { classification, confidence, count, heuristic, unknown } = verdict;
-  const word = unknown || classification === undefined ? "no answer" : visibleText(classification);
+  const { confidence, count, heuristic } = verdict;
+  const word = wordOf(verdict);
   return [
-    word,
+    word === undefined ? "no answer" : visibleText(word),
     ...(confidence === undefined && count === undefined ? [] : [confidencesText([verdict])]),
     ...(heuristic === undefined ? [] : [`by ${visibleText(heuristic)}`]),
   ].join(", ");

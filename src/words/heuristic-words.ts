@@ -3,6 +3,7 @@
 
 import { isSame, type HeuristicRow, type ReferenceSet } from "../analysis/heuristic-comparison";
 import type { ModelSummary } from "../analysis/model-summary";
+import { wordOf } from "../domain/verdict";
 import { visibleText } from "./visible-text";
 import { missing } from "./format";
 import { listedUpTo, namePhrase, sentence, wordPhrase, type Sentence } from "./phrase";
@@ -57,7 +58,7 @@ export function leftOutWords({
   if (counted === undefined) return sentence(notSaid);
   if (leftOut.length === 0) return sentence("nobody");
   const names = modelNames(leftOut.map(({ model }) => model));
-  if (verdict.unknown || verdict.classification === undefined) return names;
+  if (wordOf(verdict) === undefined) return names;
   if (leftOutAgainst.length === 0) {
     const who = leftOut.length === 1 ? "it does not say" : "none says";
     return sentence(names, `; ${who} otherwise`);

@@ -4,6 +4,7 @@
 import type { Assessment } from "../analysis/assessment";
 import { groupVerdicts } from "../analysis/verdict-groups";
 import { heuristicVerdicts, type Classification } from "../domain/classification";
+import { wordOf } from "../domain/verdict";
 import { backendPhrase } from "./backend-phrase";
 import {
   confidenceRangeText,
@@ -93,28 +94,26 @@ function fileLines({ classification, asked, backendName, fetchedAt }: SummaryFac
 
 /** "human (75.0–75.2%): Majority, Average and 4 more; counted brokenwand2". */
 function heuristicLines(answer: Classification): readonly SummaryLine[] {
-  return groupVerdicts(heuristicVerdicts(answer)).map(
-    ({ classification, confidence, verdicts, models, unknown }) => {
-      const word =
-        unknown || classification === undefined ? sentence("no answer") : [wordPhrase(classification)];
-      const range = confidence === undefined ? "" : ` (confidence ${confidenceRangeText(confidence)})`;
-      const names = verdicts.map(({ heuristic }) =>
-        heuristic === undefined ? sentence("a heuristic without a name") : [namePhrase(heuristic)],
-      );
-      const counts =
-        models === undefined || models.length === 0
-          ? []
-          : sentence(
-              "; counted ",
-              listedUpTo(
-                models.map((model) => [namePhrase(model)]),
-                6,
-              ),
-            );
-      const of = counted(verdicts.length, "heuristic");
-      return line(`Reported by ${of}`, sentence(word, range, ": ", listedUpTo(names, 12), counts));
-    },
-  );
+  return groupVerdicts(heuristicVerdicts(answer)).map(({ confidence, verdicts, models, ...said }) => {
+    const classification = wordOf(said);
+    const word = classification === undefined ? sentence("no answer") : [wordPhrase(classification)];
+    const range = confidence === undefined ? "" : ` (confidence ${confidenceRangeText(confidence)})`;
+    const names = verdicts.map(({ heuristic }) =>
+      heuristic === undefined ? sentence("a heuristic without a name") : [namePhrase(heuristic)],
+    );
+    const counts =
+      models === undefined || models.length === 0
+        ? []
+        : sentence(
+            "; counted ",
+            listedUpTo(
+              models.map((model) => [namePhrase(model)]),
+              6,
+            ),
+          );
+    const of = counted(verdicts.length, "heuristic");
+    return line(`Reported by ${of}`, sentence(word, range, ": ", listedUpTo(names, 12), counts));
+  });
 }
 
 function thresholdLine(threshold: number): SummaryLine {

@@ -1,7 +1,7 @@
 // Verdicts side by side, heuristic by heuristic, as reported.
 
 import type { ComparedVerdict } from "../../analysis/result-comparison";
-import type { Verdict } from "../../domain/verdict";
+import { wordOf, type Verdict } from "../../domain/verdict";
 import { SideWord } from "../../ui/side-mark";
 import { signedPoints } from "../../words/difference-text";
 import { confidenceText, exact, missing } from "../../words/format";
@@ -52,13 +52,7 @@ export function VerdictsTable({ verdicts }: { readonly verdicts: readonly Compar
 function Says({ verdict }: { readonly verdict: Verdict | undefined }) {
   return (
     <>
-      <td>
-        {verdict === undefined ? (
-          "not in this answer"
-        ) : (
-          <SideWord word={verdict.unknown ? undefined : verdict.classification} />
-        )}
-      </td>
+      <td>{verdict === undefined ? "not in this answer" : <SideWord word={wordOf(verdict)} />}</td>
       <td className="number">{verdict === undefined ? missing : confidenceText(verdict.confidence)}</td>
     </>
   );
