@@ -53,8 +53,8 @@ type ColumnStatistics = Pick<ModelSummary, "n" | "mean" | "deviation">;
 /** A column never changes, so its statistics are worked out once, however often a threshold moves. */
 const worked = new WeakMap<Float64Array, ColumnStatistics>();
 
-export /** What was worked out elsewhere about the same columns, e.g. where they were read, is not worked out again. */
-function rememberStatistics(table: ScoreTable, summaries: readonly ModelSummary[]): void {
+/** What was worked out elsewhere about the same columns, e.g. where they were read, is not worked out again. */
+export function rememberStatistics(table: ScoreTable, summaries: readonly ModelSummary[]): void {
   for (const { index, n, mean: center, deviation } of summaries) {
     const scores = table.columns[index];
     if (scores !== undefined) worked.set(scores, { n, mean: center, deviation });

@@ -69,6 +69,12 @@ export function classificationOf(outcome: Outcome): string | undefined {
   return outcome.kind === "agree" ? outcome.voice.classification : undefined;
 }
 
+/** The verdicts that the word of the whole answer comes from; none where there is no such word. */
+export function decidingVerdicts(outcome: Outcome): readonly Verdict[] {
+  if (outcome.kind === "main") return [outcome.verdict];
+  return outcome.kind === "agree" ? outcome.voice.verdicts : [];
+}
+
 function voicesOf(verdicts: readonly Verdict[]): readonly Voice[] {
   const byWord = new Map<string, Verdict[]>();
   for (const verdict of verdicts) {

@@ -8,7 +8,7 @@ import type { Verdict } from "../domain/verdict";
 import { assess } from "./assessment";
 import { confidenceRange, type ConfidenceRange } from "./confidence-range";
 import { namedModels } from "./dissent";
-import { classificationOf, type Outcome } from "./outcome";
+import { classificationOf, decidingVerdicts, type Outcome } from "./outcome";
 import { populationDeviation } from "./statistics";
 
 /** One model of one video. */
@@ -70,7 +70,7 @@ export function triageFacts(classification: Classification): TriageFacts {
     split:
       forced !== undefined ? word !== undefined && word !== forced : progress.state === "done" && differs,
     settled: forced !== undefined || progress.state !== "done" || word === undefined,
-    confidence: confidenceRange(spoken(outcome)),
+    confidence: confidenceRange(decidingVerdicts(outcome)),
     models: models.map(({ model, mean, reported }) => ({
       name: model,
       mean,
@@ -82,12 +82,6 @@ export function triageFacts(classification: Classification): TriageFacts {
     worstModel: worst?.model,
     frames: classification.table.frameCount,
   };
-}
-
-/** The verdicts that the word of the answer comes from. */
-export function spoken(outcome: Outcome): readonly Verdict[] {
-  if (outcome.kind === "main") return [outcome.verdict];
-  return outcome.kind === "agree" ? outcome.voice.verdicts : [];
 }
 
 /** undefined when no verdict says which models it counted. */

@@ -3,7 +3,7 @@
 
 import type { Assessment } from "../analysis/assessment";
 import type { CarryingRun } from "../analysis/carrying-run";
-import { classificationOf, type Outcome } from "../analysis/outcome";
+import { classificationOf, decidingVerdicts } from "../analysis/outcome";
 import type { CountedModel, Recomputation } from "../analysis/recomputation";
 import type {
   MajorityOutcome,
@@ -197,12 +197,7 @@ function contradiction(
       : [];
   if (byMajority === true)
     return sentence(reports, ", as the majority of the models does and their mean does not.");
-  return sentence(reports, itCounted(verdictsOf(outcome), recomputation), ".");
-}
-
-function verdictsOf(outcome: Outcome): readonly Verdict[] {
-  if (outcome.kind === "main") return [outcome.verdict];
-  return outcome.kind === "agree" ? outcome.voice.verdicts : [];
+  return sentence(reports, itCounted(decidingVerdicts(outcome), recomputation), ".");
 }
 
 /** ": it counted brokenwand2 alone"; nothing where the answer does not say whom it counted. */

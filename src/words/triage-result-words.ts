@@ -1,7 +1,6 @@
 // The words of a row that never move with the threshold: whose verdict it is, and how sure the backend says it is.
 
-import { spoken } from "../analysis/triage-facts";
-import { outcomeOf, type Outcome } from "../analysis/outcome";
+import { decidingVerdicts, outcomeOf, type Outcome } from "../analysis/outcome";
 import type { Classification } from "../domain/classification";
 import { confidencesShort } from "./confidence-words";
 import { missing } from "./format";
@@ -15,7 +14,7 @@ export type TriageResultWords = {
 
 export function triageResultWords(classification: Classification): TriageResultWords {
   const outcome = outcomeOf(classification);
-  const verdicts = spoken(outcome);
+  const verdicts = decidingVerdicts(outcome);
   return {
     heuristic: heuristicWords(outcome),
     confidence: verdicts.length === 0 ? missing : confidencesShort(verdicts),
