@@ -7,6 +7,7 @@ import { defaultVideoView } from "../address/video-view";
 import { assess } from "../analysis/assessment";
 import { compareResults } from "../analysis/result-comparison";
 import type { Answer } from "../backend/load-classification";
+import { isWhole } from "../drawing/frame-range";
 import { rangeWithin } from "../drawing/plot-geometry";
 import { ComparedCard } from "../features/compare/compared-card";
 import { ComparisonTable } from "../features/compare/comparison-table";
@@ -14,7 +15,6 @@ import { DrawingBar, DrawingLegend } from "../features/compare/drawing-bar";
 import { ModelPanels } from "../features/compare/model-panels";
 import type { ComparedLetter } from "../features/compare/side-letter";
 import { VerdictsTable } from "../features/compare/verdicts-table";
-import { isWhole } from "../features/score-chart/zoom";
 import { ZoomBar } from "../features/score-chart/zoom-bar";
 import { RichSentence } from "../ui/rich-sentence";
 import {

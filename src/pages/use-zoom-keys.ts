@@ -3,7 +3,7 @@
 
 import { useEffect, useEffectEvent } from "react";
 import type { FrameRange } from "../analysis/drawn-points";
-import { moved, zoomed } from "../features/score-chart/zoom";
+import { moved, zoomed } from "../drawing/frame-range";
 import { ownsKeys } from "./owns-keys";
 
 type ZoomKeys = {

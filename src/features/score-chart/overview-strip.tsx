@@ -5,10 +5,10 @@ import { useMemo, useRef, type PointerEvent } from "react";
 import { drawnPoints, type FrameRange } from "../../analysis/drawn-points";
 import type { MinMaxPyramid } from "../../analysis/min-max-pyramid";
 import type { ScoreTable } from "../../domain/score-table";
-import { seriesStyle } from "../../ui/series-style";
+import { moved } from "../../drawing/frame-range";
 import { linePath } from "../../drawing/line-path";
 import type { PlotGeometry } from "../../drawing/plot-geometry";
-import { moved } from "./zoom";
+import { seriesStyle } from "../../ui/series-style";
 
 type OverviewStripProps = {
   readonly table: ScoreTable;

@@ -7,6 +7,8 @@ import type { MinMaxPyramid } from "../../analysis/min-max-pyramid";
 import type { ModelSummary } from "../../analysis/model-summary";
 import type { RowOrder } from "../../analysis/row-order";
 import type { ScoreTable } from "../../domain/score-table";
+import { isWhole } from "../../drawing/frame-range";
+import { heatmapGeometry, plotGeometry, rangeWithin } from "../../drawing/plot-geometry";
 import { useWidth } from "../../ui/use-width";
 import { figureDescription, figureName } from "../../words/chart-words";
 import { thresholdText } from "../../words/format";
@@ -15,8 +17,6 @@ import type { HeatmapProps } from "./heatmap-props";
 import { LineChart } from "./line-chart";
 import { heatmap } from "./load-heatmap";
 import { OverviewStrip } from "./overview-strip";
-import { heatmapGeometry, plotGeometry, rangeWithin } from "../../drawing/plot-geometry";
-import { isWhole } from "./zoom";
 import { ZoomBar } from "./zoom-bar";
 
 type ScoreChartProps = {

@@ -3,8 +3,8 @@
 
 import { useEffect, useEffectEvent, useRef, useState, type PointerEvent, type RefObject } from "react";
 import type { FrameRange } from "../../analysis/drawn-points";
+import { dragged, moved, zoomed } from "../../drawing/frame-range";
 import { frameAt, type PlotGeometry } from "../../drawing/plot-geometry";
-import { dragged, moved, zoomed } from "./zoom";
 
 type ZoomGestures = {
   /** The frames that the drag under way would show. */

@@ -1,8 +1,8 @@
 // Which frames are drawn, and buttons for what the wheel and the drag do, so that nothing needs a pointer.
 
 import type { FrameRange } from "../../analysis/drawn-points";
+import { isWhole, moved, zoomed } from "../../drawing/frame-range";
 import { counted, grouped } from "../../words/format";
-import { isWhole, moved, zoomed } from "./zoom";
 
 type ZoomBarProps = {
   readonly range: FrameRange;

@@ -1,7 +1,7 @@
 // A zoom never shows a frame that does not exist, never fewer than two, and keeps the place under the pointer.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { dragged, isWhole, moved, rangeAround, zoomed } from "./zoom";
+import { dragged, isWhole, moved, rangeAround, zoomed } from "./frame-range";
 
 fc.configureGlobal({ seed: 1 });
 

@@ -1,6 +1,6 @@
 // Which frames are drawn after a turn of the wheel, a pinch, a drag or a key. Pure: ranges in, ranges out.
 
-import type { FrameRange } from "../../analysis/drawn-points";
+import type { FrameRange } from "../analysis/drawn-points";
 
 /** Two frames at least: one has no line. */
 const fewestFrames = 2;
