@@ -1,8 +1,8 @@
 // The settings dialog joined to what keeps the settings and to what tests a connection.
 
 import { useEffect, useReducer, useState } from "react";
-import { toConnection } from "../backend/connection";
 import type { Answers } from "../backend/answers";
+import { toConnection } from "../backend/connection";
 import { testConnection } from "../backend/test-connection";
 import { SettingsDialog } from "../features/settings-dialog/settings-dialog";
 import type { SettingsForm } from "../features/settings-dialog/settings-form";
@@ -16,6 +16,7 @@ import { paintTheme } from "../settings/theme";
 import { refusedBackendWords } from "../words/backend-choice-words";
 import { backendPhrase } from "../words/backend-phrase";
 import { connectionFinding } from "../words/connection-words";
+import { settingsWithheldWords, unusableKeyWords } from "../words/settings-words";
 
 const kept = createKeptAnswers();
 
@@ -46,10 +47,7 @@ export function SettingsPage({ settings, store, answers, onClose }: SettingsPage
     }
     const key = form.newKey.trim();
     if (key === "" || isUsableKey(key)) return undefined;
-    return {
-      field: "key",
-      text: "A key has no spaces and only letters, digits and signs of ASCII.",
-    } as const;
+    return { field: "key", text: unusableKeyWords } as const;
   }
   async function test(form: SettingsForm, signal: AbortSignal) {
     const backend = backendAt(form.address) ?? config.backend;
@@ -66,9 +64,7 @@ export function SettingsPage({ settings, store, answers, onClose }: SettingsPage
     const key = text === "" ? (moved ? { text: held.key, remember } : undefined) : { text, remember };
     paintTheme(theme);
     keeping.save();
-    return store.change({ address, key, theme, letterKeys })
-      ? undefined
-      : "This browser does not let the page keep settings. They hold until the page is closed.";
+    return store.change({ address, key, theme, letterKeys }) ? undefined : settingsWithheldWords;
   }
   function forget(address: string) {
     const backend = backendAt(address);

@@ -1,5 +1,11 @@
 // Which backend is asked, and the key for it. A key is never shown whole, and the box for a new one is always empty.
 
+import {
+  emptyAddressWords,
+  fixedBackendWords,
+  keyHintWords,
+  serverKeyWords,
+} from "../../words/settings-words";
 import { HintedField } from "./hinted-field";
 import type { SettingsFault, SettingsForm } from "./settings-form";
 
@@ -38,12 +44,12 @@ export function BackendFields({
           <p>
             <b className="font-semibold">Backend</b>
             <br />
-            {configuredName}. Whoever runs this page has fixed it.
+            {fixedBackendWords(configuredName)}
           </p>
         ) : (
           <HintedField
             label="Backend address"
-            hint={`Empty: ${configuredName}, as this page was set up.`}
+            hint={emptyAddressWords(configuredName)}
             fault={wrong?.field === "address" ? wrong.text : undefined}
           >
             {(describedBy) => (
@@ -68,17 +74,13 @@ export function BackendFields({
           <p>
             <b className="font-semibold">API key</b>
             <br />
-            The server of this page adds its own key; none of yours is needed or sent.
+            {serverKeyWords}
           </p>
         ) : (
           <>
             <HintedField
               label="API key"
-              hint={
-                held === undefined
-                  ? "Sent to this backend only, and to no other that you choose later."
-                  : `Held: ${held.masked}, ${held.remembered ? "on this device" : "this tab only"}. A new one replaces it.`
-              }
+              hint={keyHintWords(held)}
               fault={wrong?.field === "key" ? wrong.text : undefined}
             >
               {(describedBy) => (

@@ -1,11 +1,12 @@
 // Backend, key, theme and keyboard, in a native dialog. It knows no storage and no network: it is told what is, and says
 // what the user wants. A key is never shown whole, and the box for a new one is always empty.
 
-import { useEffect, useId, useRef, useState, type SubmitEvent } from "react";
 import "../../ui/dialog.css";
 import "../../ui/field.css";
 import { CloseIcon } from "../../ui/icons";
+import { useEffect, useId, useRef, useState, type SubmitEvent } from "react";
 import type { ConnectionFinding } from "../../words/connection-words";
+import { keepLookUpsWords } from "../../words/settings-words";
 import { BackendFields, type BackendFieldsProps } from "./backend-fields";
 import { ConnectionTest } from "./connection-test";
 import { SettingSwitch } from "./setting-switch";
@@ -90,9 +91,7 @@ export function SettingsDialog(props: SettingsDialogProps) {
           on={props.keepsLookUps ?? true}
           onChange={props.onKeepLookUps}
         >
-          {props.keepsLookUps === false
-            ? "Saving this forgets every look-up and every answer that this browser has kept."
-            : "In this browser only: what was looked up, and finished answers, which then open at once and without a network. Never a key."}
+          {keepLookUpsWords(props.keepsLookUps ?? true)}
         </SettingSwitch>
         {said === undefined ? null : (
           <p className="dialog-part" role="alert">
