@@ -3,7 +3,15 @@
 
 import { useEffect, useEffectEvent, useId, useRef, useState, type SubmitEvent } from "react";
 import { findHashes, type FoundHashes } from "../domain/found-hashes";
-import { foundWords, nearMissHeading, nearMissWords } from "../words/triage-words";
+import { grouped } from "../words/format";
+import {
+  foundWords,
+  listFolderWords,
+  nearMissHeading,
+  nearMissWords,
+  nothingToCheckWords,
+  severalListsWords,
+} from "../words/triage-words";
 import { visibleText } from "../words/visible-text";
 
 export type ListText =
@@ -50,11 +58,7 @@ export function TriageForm({ text, plan, readFile, onCheck, onClose }: TriageFor
       onCheck(all);
       return;
     }
-    setWrong(
-      given.trim() === ""
-        ? "Nothing to check yet: paste a text with hashes, or choose a file with them."
-        : "No SHA-256 hash in this, so nothing was asked: 64 characters, 0–9 and a–f.",
-    );
+    setWrong(nothingToCheckWords(given.trim() !== ""));
     box.current?.focus();
   }
 
@@ -71,9 +75,8 @@ export function TriageForm({ text, plan, readFile, onCheck, onClose }: TriageFor
 
   const drop = useEffectEvent((items: readonly DataTransferItem[], files: readonly File[]) => {
     const [first] = files;
-    if (items.some((item) => item.webkitGetAsEntry()?.isDirectory === true))
-      setWrong("That is a folder. Drop one file with hashes in it; a folder’s files are not read.");
-    else if (files.length > 1) setWrong(`Those are ${files.length} files. Drop one at a time.`);
+    if (items.some((item) => item.webkitGetAsEntry()?.isDirectory === true)) setWrong(listFolderWords);
+    else if (files.length > 1) setWrong(severalListsWords(files.length));
     else if (first !== undefined) void take(first);
   });
   useEffect(() => {
@@ -196,7 +199,7 @@ function Found({ found, plan }: { readonly found: FoundHashes; readonly plan: Tr
                 <code>{example.text}</code> {nearMissWords(example)}
               </li>
             ))}
-            {rest > 0 ? <li>and {rest.toLocaleString("en-US")} more</li> : null}
+            {rest > 0 ? <li>and {grouped(rest)} more</li> : null}
           </ul>
         </div>
       )}

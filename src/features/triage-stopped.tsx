@@ -1,6 +1,7 @@
 // A list that stopped because nobody could be asked any more: what happened, and how it goes on. Nothing is lost.
 
 import type { FailureWords } from "../words/failure-words";
+import { stoppedWords } from "../words/triage-words";
 
 type TriageStoppedProps = {
   readonly words: FailureWords;
@@ -14,8 +15,7 @@ export function TriageStopped({ words, left, onResume, onSettings }: TriageStopp
   return (
     <div className="triage-stopped" role="alert">
       <p>
-        <strong>{words.heading}.</strong> {words.what} The {left.toLocaleString("en-US")} still to check were
-        not asked for; what was answered stays.
+        <strong>{words.heading}.</strong> {words.what} {stoppedWords(left)}
       </p>
       <div>
         <button type="button" className="button button-line" onClick={onResume}>

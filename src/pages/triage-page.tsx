@@ -43,6 +43,7 @@ import {
   nothingShownWords,
   progressNote,
   triageHeading,
+  triageInvitation,
   triageSummary,
   triageTitle,
   unkeptListWords,
@@ -149,10 +150,7 @@ function Beginning({ form, last }: { readonly form: React.ReactNode; readonly la
   return (
     <div className="triage-start">
       <h1>Check many videos at once.</h1>
-      <p className="triage-sub">
-        Paste a text with hashes, or drop a file. Those that are disputed come first; the list stays in the
-        link and is sent to nobody but the backend.
-      </p>
+      <p className="triage-sub">{triageInvitation}</p>
       {form}
       {last === undefined ? null : (
         <p className="triage-last">

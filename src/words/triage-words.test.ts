@@ -8,7 +8,9 @@ import {
   durationWords,
   foundWords,
   nearMissHeading,
+  nothingToCheckWords,
   progressNote,
+  stoppedWords,
   triageHeading,
   triageSummary,
   triageTitle,
@@ -122,4 +124,15 @@ it.each([
   ],
 ] as const)("a file that is %s", (kind, words) => {
   expect(textFileWords(kind, "a.txt", 20_000_000)).toBe(words);
+});
+
+describe("a list that is not checked", () => {
+  it("says whether there was a text at all", () => {
+    expect(nothingToCheckWords(false)).toContain("Nothing to check yet");
+    expect(nothingToCheckWords(true)).toContain("No SHA-256 hash in this");
+  });
+
+  it("keeps what was answered, and says how much was not asked for", () => {
+    expect(stoppedWords(1_200)).toBe("The 1,200 still to check were not asked for; what was answered stays.");
+  });
 });

@@ -65,6 +65,20 @@ export function foundWords({ hashes, repeated }: FoundHashes, requests: number, 
   return `${all} Checking takes ${counted(requests, "request")}: ${durationWords(ms)} at the rate that a key is allowed.`;
 }
 
+/** Why a list was not checked: there was no text, or no hash in it. */
+export function nothingToCheckWords(hasText: boolean): string {
+  return hasText
+    ? "No SHA-256 hash in this, so nothing was asked: 64 characters, 0–9 and a–f."
+    : "Nothing to check yet: paste a text with hashes, or choose a file with them.";
+}
+
+export const listFolderWords =
+  "That is a folder. Drop one file with hashes in it; a folder’s files are not read.";
+
+export function severalListsWords(files: number): string {
+  return `Those are ${files} files. Drop one at a time.`;
+}
+
 /** "1 more looks like a hash and is none:" */
 export function nearMissHeading(nearMisses: number, found: number): string {
   const more = found > 0 ? " more" : "";
@@ -147,6 +161,15 @@ export function triageTitle(counts: TriageCounts): string {
   const { all, unchecked } = counts;
   if (all === 0) return "Triage";
   return unchecked > 0 ? progressWords(all - unchecked, all) : triageHeading(counts).replace(/\.$/, "");
+}
+
+/** Over the form of a first list. */
+export const triageInvitation =
+  "Paste a text with hashes, or drop a file. Those that are disputed come first; the list stays in the link and is sent to nobody but the backend.";
+
+/** Under why a list stopped. @param left hashes without an answer */
+export function stoppedWords(left: number): string {
+  return `The ${grouped(left)} still to check were not asked for; what was answered stays.`;
 }
 
 export const longListWords =
