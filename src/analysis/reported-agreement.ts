@@ -1,6 +1,6 @@
 // Where the backend reports a statistic that can be recomputed from its own scores: do the two agree?
 
-import { sideOf } from "../domain/side";
+import { isSide, sideOf } from "../domain/side";
 import type { ModelSummary } from "./model-summary";
 
 export type ReportedAgreement = {
@@ -36,7 +36,7 @@ function confidenceAgreement({ model, n, mean, reported }: ModelSummary): readon
   const given = reported?.confidence;
   if (given === undefined || n === 0) return [];
   const said = reported?.classification;
-  const winner = said === "artificial" || said === "human" ? said : sideOf(mean, 0.5);
+  const winner = isSide(said) ? said : sideOf(mean, 0.5);
   return [entry(model, "confidence", given, winner === "artificial" ? mean : 1 - mean, n)];
 }
 

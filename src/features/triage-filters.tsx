@@ -1,6 +1,6 @@
 // What of the results is shown, from where on a score is artificial, and the ways out of the table.
 
-import { thresholdText } from "../words/format";
+import { grouped, thresholdText } from "../words/format";
 import { triageFilters, type TriageFilter } from "../domain/triage-table";
 import { ThresholdSlider } from "../ui/threshold-slider";
 
@@ -28,7 +28,7 @@ export function TriageFilters(props: TriageFiltersProps) {
             aria-pressed={filter === chosen}
             onClick={() => onChoose(filter)}
           >
-            {filter} <span>{counts[filter].toLocaleString("en-US")}</span>
+            {filter} <span>{grouped(counts[filter])}</span>
           </button>
         ))}
       </div>

@@ -1,6 +1,7 @@
 // How far a list is: a bar, what is left, and the ways to stop it and to let it go on.
 
 import { Countdown } from "../ui/countdown";
+import { grouped } from "../words/format";
 import { progressWords } from "../words/triage-words";
 
 type TriageProgressProps = {
@@ -26,7 +27,7 @@ export function TriageProgress(props: TriageProgressProps) {
       <div className="triage-progress-line">
         <span>
           <strong>
-            {checked.toLocaleString("en-US")} of {all.toLocaleString("en-US")}
+            {grouped(checked)} of {grouped(all)}
           </strong>{" "}
           checked
         </span>

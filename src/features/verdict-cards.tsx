@@ -4,7 +4,7 @@ import { useState } from "react";
 import type { ModelSummary } from "../analysis/model-summary";
 import type { VerdictGroup } from "../analysis/verdict-groups";
 import { namedModels } from "../analysis/dissent";
-import { sideOf } from "../domain/side";
+import { isSide, sideOf } from "../domain/side";
 import { wordOf } from "../domain/verdict";
 import { DotStrip, LabelledDotStrip, type StripMark } from "../ui/dot-strip";
 import { OpenIcon } from "../ui/icons";
@@ -133,7 +133,7 @@ function CardStrip({ group, models, threshold, wide }: Omit<VerdictCardProps, "o
   const isCounted = ({ model }: ModelSummary): boolean | undefined => named?.includes(model);
   const marks = scored.map((summary): StripMark => {
     const said = summary.says.classification;
-    const side = said === "artificial" || said === "human" ? said : sideOf(summary.mean, threshold);
+    const side = isSide(said) ? said : sideOf(summary.mean, threshold);
     return { at: summary.mean, side, filled: isCounted(summary) };
   });
   const label = scored

@@ -31,6 +31,7 @@ import { TriageStopped } from "../features/triage-stopped";
 import { TriageTable } from "../features/triage-table/triage-table";
 import { RichSentence } from "../ui/rich-sentence";
 import { failureWords } from "../words/failure-words";
+import { grouped } from "../words/format";
 import { ignoredFieldWords } from "../words/notice-words";
 import { pageTitle } from "../words/page-title";
 import {
@@ -155,7 +156,7 @@ function Beginning({ form, last }: { readonly form: React.ReactNode; readonly la
       {last === undefined ? null : (
         <p className="triage-last">
           <a {...link({ page: "triage", query: "", list: lastList.text })}>
-            Back to the last list of {last.hashes.length.toLocaleString("en-US")}
+            Back to the last list of {grouped(last.hashes.length)}
           </a>
         </p>
       )}

@@ -1,5 +1,6 @@
 // A mean, or a range of thresholds, drawn from human to artificial. The rows say the same in numbers.
 
+import type { Side } from "../../domain/side";
 import { DotStrip } from "../../ui/dot-strip";
 
 export function MeanStrip({
@@ -8,7 +9,7 @@ export function MeanStrip({
   threshold,
 }: {
   readonly mean: number;
-  readonly side: "artificial" | "human";
+  readonly side: Side;
   readonly threshold: number;
 }) {
   return (

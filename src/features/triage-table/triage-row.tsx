@@ -1,8 +1,9 @@
 // One video of many, on one line: what the backend says, and who says otherwise.
 
-import type { TriageEntry } from "../../analysis/triage-order";
 import { deviationLevel } from "../../analysis/deviation-level";
 import { saysAt } from "../../analysis/triage-facts";
+import type { TriageEntry } from "../../analysis/triage-order";
+import { isSide, sideOf } from "../../domain/side";
 import { DotStrip } from "../../ui/dot-strip";
 import { RichSentence } from "../../ui/rich-sentence";
 import { SideWord } from "../../ui/side-mark";
@@ -107,7 +108,7 @@ function ResultCells({
               const says = saysAt(model, threshold);
               return {
                 at: model.mean,
-                side: says === "artificial" || says === "human" ? says : sideOfMean(model.mean, threshold),
+                side: isSide(says) ? says : sideOf(model.mean, threshold),
                 filled: model.counted,
               };
             })}
@@ -133,10 +134,6 @@ function ResultCells({
       <td className="number">{grouped(facts.frames)}</td>
     </>
   );
-}
-
-function sideOfMean(mean: number, threshold: number): "artificial" | "human" {
-  return mean >= threshold ? "artificial" : "human";
 }
 
 function Verdict({ entry: { facts } }: { readonly entry: Result }) {
