@@ -9,6 +9,7 @@ import type { Connection } from "../backend/connection";
 import { parsePastedHash } from "../domain/video-hash";
 import { HashPairForm } from "../features/compare/hash-pair-form";
 import { Notice } from "../features/notice";
+import { comparisonInvitation } from "../words/comparison-words";
 import { ignoredFieldWords } from "../words/notice-words";
 import { pageTitle } from "../words/page-title";
 import { ComparedLookUps } from "./compared-look-ups";
@@ -54,10 +55,7 @@ export function ComparePage({ address, ...props }: ComparePageProps) {
       {isWhole ? (
         <ComparedLookUps {...props} a={first} b={second} view={view} />
       ) : (
-        <p className="cmp-hint">
-          Enter the hashes of two videos. You get both verdicts in one sentence, what makes the comparison
-          weak, both scores of every model on one axis, and the differences as numbers.
-        </p>
+        <p className="cmp-hint">{comparisonInvitation}</p>
       )}
     </div>
   );

@@ -19,6 +19,7 @@ import { ZoomBar } from "../features/score-chart/zoom-bar";
 import { RichSentence } from "../ui/rich-sentence";
 import {
   alignmentWords,
+  comparedSources,
   comparisonSentence,
   comparisonTitle,
   weaknessWords,
@@ -101,9 +102,7 @@ export function ComparedResults({ a, b, view, children }: ComparedResultsProps) 
         <p className="lead" role="status">
           <RichSentence phrases={comparisonSentence(...assessed, comparison)} />
         </p>
-        <p className="computed">
-          Verdicts reported; means and differences computed here, second minus first.
-        </p>
+        <p className="computed">{comparedSources}</p>
       </section>
       {notices.length === 0 ? null : (
         <p className="notice" role="status">

@@ -10,6 +10,8 @@ import {
   comparedModelName,
   comparisonSentence,
   comparisonTitle,
+  firstDrawnWords,
+  stretchedPlace,
   weaknessWords,
 } from "./comparison-words";
 import { signedDeviation, signedPoints } from "./difference-text";
@@ -172,4 +174,15 @@ it("which frames stand beside each other is said", () => {
   expect(alignmentWords("frame", 5, 30)).toBe("frame beside frame of the same number");
   expect(alignmentWords("stretch", 5, 30)).toBe("stretched to the same length: 5 frames beside 30 frames");
   expect(alignmentWords("stretch", 5, 5)).toBe("stretched to the same length, which both have already");
+});
+
+it("the ends of a stretched axis are its start, its end, or a part of its frames", () => {
+  expect(stretchedPlace(1, 241)).toBe("start");
+  // (61 − 1) ÷ (241 − 1) = 60 ÷ 240
+  expect(stretchedPlace(61, 241)).toBe("25% of the frames");
+  expect(stretchedPlace(241, 241)).toBe("end");
+});
+
+it("models without a drawing are said to be in the table", () => {
+  expect(firstDrawnWords(64, 1_200)).toBe("The first 64 of 1,200 models are drawn; the table below has all.");
 });

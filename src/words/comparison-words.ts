@@ -136,3 +136,27 @@ export function alignmentWords(align: "frame" | "stretch", a: number, b: number)
   if (a === b) return "stretched to the same length, which both have already";
   return `stretched to the same length: ${counted(a, "frame")} beside ${counted(b, "frame")}`;
 }
+
+/** Before there are two hashes. */
+export const comparisonInvitation =
+  "Enter the hashes of two videos. You get both verdicts in one sentence, what makes the comparison weak, both scores of every model on one axis, and the differences as numbers.";
+
+/** Under the sentence: whose words and numbers these are. */
+export const comparedSources = "Verdicts reported; means and differences computed here, second minus first.";
+
+export const nothingToDraw = "Neither answer holds a score of any frame.";
+
+export const noModelDrawn = "No model is drawn.";
+
+/** @param drawn how many of the `models` that are switched on */
+export function firstDrawnWords(drawn: number, models: number): string {
+  return `The first ${drawn} of ${counted(models, "model")} are drawn; the table below has all.`;
+}
+
+export const noVerdictToCompare = "Neither answer holds a verdict.";
+
+/** What stands at an end of the axis when both are stretched to one length. @param longest frames of the longer one */
+export function stretchedPlace(frame: number, longest: number): string {
+  if (frame <= 1) return "start";
+  return frame >= longest ? "end" : `${(((frame - 1) / (longest - 1)) * 100).toFixed(0)}% of the frames`;
+}

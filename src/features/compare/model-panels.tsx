@@ -8,7 +8,8 @@ import type { ComparedModel, ComparedSide } from "../../analysis/result-comparis
 import type { ScoreTable } from "../../domain/score-table";
 import { panelGeometry, panelLayout } from "../../drawing/panel-geometry";
 import { useWidth } from "../../ui/use-width";
-import { counted, grouped } from "../../words/format";
+import { firstDrawnWords, noModelDrawn, nothingToDraw, stretchedPlace } from "../../words/comparison-words";
+import { grouped } from "../../words/format";
 import { ModelPanel, type PanelSeries } from "./model-panel";
 
 export type PanelSide = {
@@ -68,13 +69,9 @@ export function ModelPanels({ models, hidden, a, b, align, range, threshold }: M
           ))}
         </div>
       )}
-      {longest === 0 ? <p className="cmp-none">Neither answer holds a score of any frame.</p> : null}
-      {longest > 0 && panels === 0 ? <p className="cmp-none">No model is drawn.</p> : null}
-      {drawn.length > panels ? (
-        <p className="cmp-none">
-          The first {mostPanels} of {counted(drawn.length, "model")} are drawn; the table below has all.
-        </p>
-      ) : null}
+      {longest === 0 ? <p className="cmp-none">{nothingToDraw}</p> : null}
+      {longest > 0 && panels === 0 ? <p className="cmp-none">{noModelDrawn}</p> : null}
+      {drawn.length > panels ? <p className="cmp-none">{firstDrawnWords(mostPanels, drawn.length)}</p> : null}
     </div>
   );
 }
@@ -94,9 +91,5 @@ function seriesOf(
 /** Frames by their number; stretched, parts of the length. */
 function axisEnds({ from, to }: FrameRange, longest: number, align: Alignment): readonly [string, string] {
   if (align === "frame") return [`frame ${grouped(from)}`, grouped(to)];
-  const part = (frame: number): string => {
-    if (frame <= 1) return "start";
-    return frame >= longest ? "end" : `${(((frame - 1) / (longest - 1)) * 100).toFixed(0)}% of the frames`;
-  };
-  return [part(from), part(to)];
+  return [stretchedPlace(from, longest), stretchedPlace(to, longest)];
 }

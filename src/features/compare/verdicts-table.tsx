@@ -3,12 +3,13 @@
 import type { ComparedVerdict } from "../../analysis/result-comparison";
 import { wordOf, type Verdict } from "../../domain/verdict";
 import { SideWord } from "../../ui/side-mark";
+import { noVerdictToCompare } from "../../words/comparison-words";
 import { signedPoints } from "../../words/difference-text";
 import { confidenceText, exact, missing } from "../../words/format";
 import { visibleText } from "../../words/visible-text";
 
 export function VerdictsTable({ verdicts }: { readonly verdicts: readonly ComparedVerdict[] }) {
-  if (verdicts.length === 0) return <p className="cmp-none">Neither answer holds a verdict.</p>;
+  if (verdicts.length === 0) return <p className="cmp-none">{noVerdictToCompare}</p>;
   return (
     <div className="scroll-box" tabIndex={0} role="group" aria-label="Verdicts side by side, scrolls">
       <table className="grid-table" aria-label="Verdicts side by side">
