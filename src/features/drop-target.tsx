@@ -3,6 +3,7 @@
 import { useEffect, useRef } from "react";
 import { FileIcon } from "../ui/file-icon";
 import "./drop-target.css";
+import { dropWords } from "../words/file-words";
 
 type DropTargetProps = {
   /** The file is gone although the browser did not say so. */
@@ -22,8 +23,8 @@ export function DropTarget({ onGone }: DropTargetProps) {
     <div ref={target} className="drop-target" popover="manual" role="status">
       <div>
         <FileIcon size={28} />
-        <p className="drop-lead">Let go to look this file up</p>
-        <p>It is hashed on this device and never leaves it.</p>
+        <p className="drop-lead">{dropWords.lead}</p>
+        <p>{dropWords.stays}</p>
       </div>
     </div>
   );

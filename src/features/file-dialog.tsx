@@ -4,8 +4,14 @@
 import { useEffect, useId, useLayoutEffect, useRef, useState, type ReactNode } from "react";
 import "../ui/dialog.css";
 import { FileButton } from "../ui/file-button";
+import {
+  chooseOneWords,
+  notVideoWords,
+  sizeText,
+  type FileFailureWords,
+  type FileStep,
+} from "../words/file-words";
 import { counted } from "../words/format";
-import { sizeText, type FileFailureWords, type FileStep } from "../words/file-words";
 import { visibleText } from "../words/visible-text";
 import "./file-dialog.css";
 
@@ -99,11 +105,7 @@ function Hashing({ view, title, onCancel }: PartProps<"hashing">) {
         <b>{Math.floor(part * 100)}%</b> {progress}
       </p>
       <p className="file-dialog-stays">{stays}</p>
-      {notVideo ? (
-        <p className="file-dialog-stays">
-          It does not begin like a video. It is hashed all the same: the backend decides what it knows.
-        </p>
-      ) : null}
+      {notVideo ? <p className="file-dialog-stays">{notVideoWords}</p> : null}
       <Foot>
         <button type="button" className="button button-line" onClick={onCancel}>
           Cancel
@@ -160,10 +162,7 @@ function Choosing({
   return (
     <>
       <h2 id={title}>{counted(files.length, "file")} at once</h2>
-      <p className="file-dialog-what">
-        A look-up takes one of them. Which one? Nothing has been read yet.
-        {folders > 0 ? ` ${folders === 1 ? "A folder is" : `${folders} folders are`} left out.` : null}
-      </p>
+      <p className="file-dialog-what">{chooseOneWords(folders)}</p>
       <ul className="file-dialog-list" aria-label="Files">
         {files.map((file, index) => (
           <li key={index}>

@@ -3,7 +3,7 @@
 import { useId, useState, type SubmitEvent } from "react";
 import { parsePastedHash, type VideoHash } from "../domain/video-hash";
 import "../ui/field.css";
-import { bestEffortWords } from "../words/file-words";
+import { bestEffortWords, identifierSourceWords, identifierWantedWords } from "../words/file-words";
 import { pastedHashWords } from "../words/hash-words";
 import "./file-not-found.css";
 
@@ -17,13 +17,15 @@ export function FileNotFound({ name, onLookUp }: FileNotFoundProps) {
     event.preventDefault();
     const pasted = parsePastedHash(text);
     if (pasted.kind === "hash") onLookUp(pasted.hash);
-    else if (pasted.kind === "empty") setWrong("Enter the identifier: 64 characters, 0–9 and a–f.");
+    else if (pasted.kind === "empty") setWrong(identifierWantedWords);
     else setWrong(pastedHashWords(pasted));
   }
   return (
     <section className="section file-not-found" aria-label="Search by identifier">
       <h2>Search by identifier</h2>
-      <p>{bestEffortWords(name)} Whoever sent the video for analysis was given one.</p>
+      <p>
+        {bestEffortWords(name)} {identifierSourceWords}
+      </p>
       <form onSubmit={submit} noValidate>
         <input
           className="field"

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { FileFailure, FileFailureKind } from "../domain/file-failure";
 import {
   bestEffortWords,
+  chooseOneWords,
   clockText,
   fileFailureWords,
   pictureFailureWords,
@@ -98,4 +99,10 @@ it("says where the file stays and what a missing result may mean", () => {
 
 it.each(["not-playable", "no-picture", "no-length", "gone"] as const)("no pictures: %s", (failure) => {
   expect(pictureFailureWords(failure, "a.mp4")).toMatch(/“a\.mp4”.*\.$/);
+});
+
+it("several files at once: none is read, and folders are counted out", () => {
+  expect(chooseOneWords(0)).toBe("A look-up takes one of them. Which one? Nothing has been read yet.");
+  expect(chooseOneWords(1)).toMatch(/yet\. A folder is left out\.$/);
+  expect(chooseOneWords(3)).toMatch(/yet\. 3 folders are left out\.$/);
 });

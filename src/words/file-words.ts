@@ -129,6 +129,21 @@ export function staysHereWords(backend: string): string {
   return `The file never leaves this device. Its hash is computed here, and only the hash is sent to ${backend}.`;
 }
 
+/** While a file hangs over the page: what letting go does, and where it stays. */
+export const dropWords = {
+  lead: "Let go to look this file up",
+  stays: "It is hashed on this device and never leaves it.",
+} as const;
+
+export const notVideoWords =
+  "It does not begin like a video. It is hashed all the same: the backend decides what it knows.";
+
+/** Several files at once. @param folders how many of what was dropped are no files */
+export function chooseOneWords(folders: number): string {
+  const left = folders === 0 ? "" : ` ${folders === 1 ? "A folder is" : `${folders} folders are`} left out.`;
+  return `A look-up takes one of them. Which one? Nothing has been read yet.${left}`;
+}
+
 /** What a hash that no backend knows may mean when it is that of a file at hand. */
 export function bestEffortWords(name: string): string {
   return (
@@ -136,6 +151,11 @@ export function bestEffortWords(name: string): string {
     "identifier of their own that differs from the file’s hash."
   );
 }
+
+/** Beside the search by identifier. */
+export const identifierSourceWords = "Whoever sent the video for analysis was given one.";
+
+export const identifierWantedWords = "Enter the identifier: 64 characters, 0–9 and a–f.";
 
 /** A picture of the file at a frame's place in time. */
 export const notThisFrame = "≈ not necessarily this frame";
