@@ -6,6 +6,7 @@ import { CloseIcon } from "../ui/icons";
 import { SideWord } from "../ui/side-mark";
 import { Switch } from "../ui/switch";
 import { counted, grouped } from "../words/format";
+import { keptHereWords, noneShownWords, sureWords } from "../words/recent-list-words";
 
 export type RecentLine = {
   /** Of this line among all. */
@@ -59,7 +60,7 @@ export function RecentLookUps({ lines, on, onRemove, onForgetAll, onSwitch }: Re
         ) : null}
       </div>
       {shown.length === 0 ? (
-        <p className="recent-none">{none(lines.length, on)}</p>
+        <p className="recent-none">{noneShownWords(lines.length, on)}</p>
       ) : (
         <ul aria-labelledby={title}>
           {shown.map((line) => (
@@ -83,11 +84,6 @@ export function RecentLookUps({ lines, on, onRemove, onForgetAll, onSwitch }: Re
       <Keeping count={lines.length} on={on} onForgetAll={onForgetAll} onSwitch={onSwitch} />
     </section>
   );
-}
-
-function none(count: number, on: boolean): string {
-  if (count > 0) return "No look-up on this device holds that.";
-  return on ? "All forgotten. The next look-up will stand here." : "Nothing is kept on this device.";
 }
 
 function matches({ title, hash, word, note, backend }: RecentLine, wanted: string): boolean {
@@ -159,7 +155,7 @@ function Keeping({ count, on, onForgetAll, onSwitch }: KeepingProps) {
   return (
     <div className="recent-keeping">
       <p>
-        Kept in this browser only: these lines and the finished answers behind them, never a key.{" "}
+        {keptHereWords}{" "}
         {count === 0 || asked !== undefined ? null : (
           <button type="button" className="recent-forget" onClick={() => setAsked("forget")}>
             Forget all
@@ -168,11 +164,7 @@ function Keeping({ count, on, onForgetAll, onSwitch }: KeepingProps) {
       </p>
       {asked === undefined ? null : (
         <div className="recent-sure">
-          <p>
-            {asked === "off" ? "Switching this off forgets " : "This forgets "}
-            {count === 1 ? "the look-up" : `all ${grouped(count)} look-ups`} and every kept answer on this
-            device. It cannot be undone.
-          </p>
+          <p>{sureWords(asked, count)}</p>
           <button
             ref={sure}
             type="button"

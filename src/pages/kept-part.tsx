@@ -6,7 +6,7 @@ import type { Answer } from "../backend/load-classification";
 import type { RawBytes } from "../backend/raw-answer";
 import { KeptLine } from "../features/kept-line";
 import { changesText } from "../words/change-words";
-import { keptText, refreshFailedText } from "../words/kept-words";
+import { fetchedAgainText, keptText, refreshFailedText } from "../words/kept-words";
 import type { Refresh } from "./recheck";
 
 type KeptPartProps = { readonly answer: Answer; readonly refresh: Refresh };
@@ -24,7 +24,7 @@ export function KeptPart({ answer, refresh }: KeptPartProps) {
   const age = now - answer.fetchedAt.getTime();
   return (
     <KeptLine
-      text={changed === undefined ? keptText(age) : "Fetched again."}
+      text={changed === undefined ? keptText(age) : fetchedAgainText}
       outcome={failed ?? changed}
       asking={asking}
       onRefresh={() => {

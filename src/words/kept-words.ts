@@ -22,6 +22,9 @@ export function keptText(ageMs: number): string {
   return `Fetched ${agoText(Math.max(0, ageMs))}, kept on this device.`;
 }
 
+/** After it was asked for anew, before what changed. */
+export const fetchedAgainText = "Fetched again.";
+
 /** Why asking again brought nothing, and what is on the screen. */
 export function refreshFailedText(failure: Failure, backendName: string): string {
   if (failure.kind === "not-found")
