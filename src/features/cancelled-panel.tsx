@@ -1,13 +1,15 @@
 // After a look-up was cancelled: nothing is lost, and it can be started again.
 
+import { cancelledWords } from "../words/look-up-words";
+
 type CancelledPanelProps = { readonly hash: string; readonly onLookUp: () => void };
 
 export function CancelledPanel({ hash, onLookUp }: CancelledPanelProps) {
   return (
     <div className="state pt-6 pb-12">
-      <h1>Look-up cancelled</h1>
+      <h1>{cancelledWords.heading}</h1>
       <p className="what">
-        <strong>Nothing was asked to the end.</strong> The address still holds the hash.
+        <strong>{cancelledWords.what}</strong> {cancelledWords.meaning}
       </p>
       <div className="do">
         <button type="button" className="button button-solid" onClick={onLookUp}>

@@ -1,6 +1,6 @@
 // While a look-up runs the page has the shape that it will have, so that nothing jumps when the answer comes.
 
-import { backendPhrase } from "../words/backend-phrase";
+import { askingWords } from "../words/backend-phrase";
 import { readingText, receivedName, receivedText } from "../words/received-words";
 
 type Received = { readonly received: number; readonly total: number | undefined };
@@ -23,7 +23,7 @@ export function LoadingShape({ backendName, hash, received, onCancel }: LoadingS
             <p className={received && "opacity-0"} role="status">
               {received !== undefined && received.received === received.total
                 ? readingText
-                : `Asking ${backendPhrase(backendName)}…`}
+                : askingWords(backendName)}
             </p>
             {received && <Download {...received} />}
           </div>

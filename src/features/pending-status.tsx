@@ -1,7 +1,8 @@
 // The backend has not finished: this page asks again by itself, says when, and can be told to ask now.
 
-import { visibleText } from "../words/visible-text";
 import { Countdown } from "../ui/countdown";
+import { RichSentence } from "../ui/rich-sentence";
+import { pendingWords } from "../words/look-up-words";
 
 type PendingStatusProps = {
   /** As reported, e.g. "new". */
@@ -20,14 +21,7 @@ export function PendingStatus({ status, askedAt, nextAt, asking, failed, onCheck
   return (
     <section className="state mb-6" aria-label="Analysis in progress">
       <p role="status" className="what">
-        <strong>
-          {status === "new" ? "The backend is still analysing this video" : "The backend gives no result yet"}
-        </strong>{" "}
-        (status <bdi>{visibleText(status)}</bdi>).{" "}
-        {goesOn
-          ? "This page asks again by itself; you can leave it open or come back."
-          : "This page no longer asks by itself."}
-        {failed === undefined ? null : ` The last check failed: ${failed}. What is shown is from before.`}
+        <RichSentence phrases={pendingWords(status, goesOn, failed)} />
       </p>
       {goesOn ? (
         <Countdown

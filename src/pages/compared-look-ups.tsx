@@ -9,10 +9,11 @@ import type { Connection } from "../backend/connection";
 import type { Answer } from "../backend/load-classification";
 import type { VideoHash } from "../domain/video-hash";
 import { SideLetter, type ComparedLetter } from "../features/compare/side-letter";
-import { backendPhrase } from "../words/backend-phrase";
+import { askingWords } from "../words/backend-phrase";
+import { cancelledWords } from "../words/look-up-words";
 import { pageTitle, shortHash } from "../words/page-title";
-import { AnswerCard, ComparedResults } from "./compared-results";
 import { Arriving } from "./arriving";
+import { AnswerCard, ComparedResults } from "./compared-results";
 import { noResultPages } from "./load-no-result-pages";
 import { pendingPart } from "./load-pending-part";
 import { recheckOf } from "./recheck";
@@ -126,7 +127,7 @@ function SideState({ letter, look, threshold, connection, backendIsFixed, onSett
   }
   if (query.fetchStatus === "idle") {
     return (
-      <Waiting letter={letter} hash={hash} words="Look-up cancelled.">
+      <Waiting letter={letter} hash={hash} words={`${cancelledWords.heading}.`}>
         <button type="button" className="button button-line" onClick={tryAgain}>
           Look up again
         </button>
@@ -134,7 +135,7 @@ function SideState({ letter, look, threshold, connection, backendIsFixed, onSett
     );
   }
   return (
-    <Waiting letter={letter} hash={hash} words={`Asking ${backendPhrase(connection.name)}…`}>
+    <Waiting letter={letter} hash={hash} words={askingWords(connection.name)}>
       <button type="button" className="button button-line" onClick={onCancel}>
         Cancel
       </button>

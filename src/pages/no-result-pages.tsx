@@ -6,6 +6,7 @@ import { CancelledPanel } from "../features/cancelled-panel";
 import { FailurePanel } from "../features/failure-panel";
 import { failureWords, type NextStep } from "../words/failure-words";
 import { timeText } from "../words/format";
+import { cancelledWords } from "../words/look-up-words";
 import { pageTitle, shortHash } from "../words/page-title";
 import { FileNotFoundSlot } from "./held-files";
 
@@ -75,7 +76,7 @@ export function FailurePart({
 type CancelledPageProps = { readonly hash: string; readonly onLookUp: () => void };
 
 export function CancelledPage({ hash, onLookUp }: CancelledPageProps) {
-  const title = pageTitle("Look-up cancelled", shortHash(hash));
+  const title = pageTitle(cancelledWords.heading, shortHash(hash));
   useEffect(() => {
     document.title = title;
   }, [title]);

@@ -2,11 +2,9 @@
 
 import { useEffect } from "react";
 import type { Address } from "../address/address";
-import { parsePastedHash } from "../domain/video-hash";
 import { FailurePanel } from "../features/failure-panel";
-import { pastedHashWords } from "../words/hash-words";
+import { unknownPageWords, wrongHashWords } from "../words/lost-words";
 import { pageTitle } from "../words/page-title";
-import { visibleText } from "../words/visible-text";
 
 type OtherPageProps = {
   readonly address: Extract<Address, { page: "wrong-hash" | "unknown" }>;
@@ -15,7 +13,7 @@ type OtherPageProps = {
 };
 
 export function OtherPage({ address, onSearch, onHome }: OtherPageProps) {
-  const words = address.page === "unknown" ? unknownPage(address.path) : wrongHash(address.text);
+  const words = address.page === "unknown" ? unknownPageWords(address.path) : wrongHashWords(address.text);
   useEffect(() => {
     document.title = pageTitle(words.heading);
   }, [words.heading]);
@@ -29,26 +27,4 @@ export function OtherPage({ address, onSearch, onHome }: OtherPageProps) {
       retrying={false}
     />
   );
-}
-
-function unknownPage(path: string) {
-  return {
-    heading: "There is no page here",
-    what: "The address leads to nothing that Framewise has.",
-    meaning: "A result's address is /video/ followed by the video's hash.",
-    steps: ["start-over"],
-    details: [{ term: "Address", value: visibleText(path) }],
-  } as const;
-}
-
-function wrongHash(text: string) {
-  const pasted = parsePastedHash(text);
-  const meaning = pasted.kind === "hash" ? "" : pastedHashWords(pasted);
-  return {
-    heading: "This link holds no hash",
-    what: "What stands after /video/ is not the SHA-256 of a file, so nothing was asked.",
-    meaning,
-    steps: ["check-hash", "start-over"],
-    details: [{ term: "Given", value: visibleText(text.length > 200 ? `${text.slice(0, 200)}…` : text) }],
-  } as const;
 }
