@@ -2,7 +2,8 @@
 // it; what Framewise opens again stands in a block that a browser never looks into. Its own policy forbids everything else.
 
 import { everyNote } from "../words/every-note";
-import { counted, exact, missing, percent } from "../words/format";
+import { evidenceFileWords, firstFramesWords, noScoresToShow } from "../words/export-words";
+import { exact, missing, percent } from "../words/format";
 import { howToRead } from "../words/how-to-read";
 import { composeSummary, verdictText, type SummaryLine } from "../words/summary";
 import { visibleText } from "../words/visible-text";
@@ -83,7 +84,7 @@ export function evidencePage(record: ResultRecord, envelope: Envelope): string {
       "How to read this",
       howToRead.map(({ heading, text }) => `<h3>${escapeMarkup(heading)}</h3><p>${html(text)}</p>`).join(""),
     ),
-    section("What this file is", `<p>${escapeMarkup(fileWords)}</p>`),
+    section("What this file is", `<p>${escapeMarkup(evidenceFileWords)}</p>`),
     "</main>",
     `${blockStart}${printEnvelope(envelope)}${blockEnd}`,
     "</body>",
@@ -91,9 +92,6 @@ export function evidencePage(record: ResultRecord, envelope: Envelope): string {
     "",
   ].join("\n");
 }
-
-const fileWords =
-  "A copy of one answer of a backend, saved by Framewise, and a drawing of it. It holds no script and asks nobody for anything. Opened in Framewise (“Open a file”, or dropped on any page) it is the page again as it was, and Framewise says whether the answer inside is still the one that was saved. That shows damage and careless changes; it does not prove who made the file.";
 
 function section(heading: string, inside: string): string {
   return `<section><h2>${escapeMarkup(heading)}</h2>${inside}</section>`;
@@ -107,7 +105,7 @@ function definitions(lines: readonly SummaryLine[]): string {
 /** Every digit in the title of a cell, one decimal to read. */
 function scoreTable({ classification }: ResultRecord): string {
   const { models, columns, frameCount } = classification.table;
-  if (models.length === 0) return "<p>The answer holds no score of any frame.</p>";
+  if (models.length === 0) return `<p>${noScoresToShow}</p>`;
   const shown = Math.min(frameCount, mostFramesShown);
   const head = ["frame", ...models.map(visibleText)].map((name) => `<th>${escapeMarkup(name)}</th>`).join("");
   const rows = Array.from({ length: shown }, (_, frame) => {
@@ -119,9 +117,6 @@ function scoreTable({ classification }: ResultRecord): string {
     });
     return `<tr><th>${frame + 1}</th>${cells.join("")}</tr>`;
   });
-  const rest =
-    shown === frameCount
-      ? ""
-      : `<p class="note">The first ${counted(shown, "frame")} of ${counted(frameCount, "frame")}; all are in the answer inside this file.</p>`;
+  const rest = shown === frameCount ? "" : `<p class="note">${firstFramesWords(shown, frameCount)}</p>`;
   return `<div class="wide"><table class="scores"><thead><tr>${head}</tr></thead><tbody>${rows.join("")}</tbody></table></div>${rest}`;
 }

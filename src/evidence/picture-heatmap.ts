@@ -1,12 +1,13 @@
 // The heatmap of a result as it is on the screen: models are rows, frames are columns, every extreme kept.
 
-import { orderRows, type RowOrder } from "../analysis/row-order";
 import type { ModelSummary } from "../analysis/model-summary";
+import { orderRows, type RowOrder } from "../analysis/row-order";
 import { isGap } from "../domain/score-table";
 import { sideOf } from "../domain/side";
 import { contraryOutlines, heatPaths, heatStep, type HeatmapGeometry } from "../drawing/heat-cells";
 import { frameTicks, heatmapGeometry, xOfFrame } from "../drawing/plot-geometry";
-import { counted, grouped, percent } from "../words/format";
+import { sharedColumnWords } from "../words/chart-words";
+import { grouped, percent } from "../words/format";
 import { visibleText } from "../words/visible-text";
 import { heatColour, heatColours, paper } from "./paper-colours";
 import { cursor, type Drawing } from "./picture-lines";
@@ -35,10 +36,7 @@ export function drawHeatmap(
     const mean = inSight.get(index)?.mean ?? Number.NaN;
     return Number.isNaN(mean) ? undefined : sideOf(mean, threshold);
   };
-  const note =
-    paths.bucket === 1
-      ? ""
-      : `${counted(paths.bucket, "frame")} share a column: their highest score is its upper half, their lowest its lower half.`;
+  const note = paths.bucket === 1 ? "" : sharedColumnWords(paths.bucket);
   const parts = [
     ...[...paths.colours].map(([name, d]) => `<path d="${d}" fill="${heatColour(name)}"/>`),
     gaps(paths.gaps),

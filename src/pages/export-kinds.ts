@@ -15,16 +15,22 @@ import { statisticRows } from "../evidence/statistic-rows";
 import { verdictRows } from "../evidence/verdict-rows";
 import type { ExportAct, ExportKind } from "../features/export-panel";
 import { sha256 } from "../payload/sha-256";
-import { changedSinceWords, pictureWithheldWords, savedWords, tooLargeWords } from "../words/export-words";
-import { byteText, counted } from "../words/format";
+import {
+  changedSinceWords,
+  exportNotes,
+  pictureCopiedWords,
+  pictureWithheldWords,
+  savedWords,
+  tooLargeWords,
+} from "../words/export-words";
 
 export type RawCopy =
   | {
       readonly kind: "bytes";
       readonly bytes: Uint8Array<ArrayBuffer>;
       readonly said: string;
-      /** The bytes are those of this page; undefined where it cannot be told. */ readonly same:
-        boolean | undefined;
+      /** The bytes are those of this page; undefined where it cannot be told. */
+      readonly same: boolean | undefined;
     }
   | { readonly kind: "failure"; readonly said: string };
 
@@ -40,11 +46,10 @@ type ExportTools = {
 
 export function exportKinds({ classification, raw }: Answer, tools: ExportTools): readonly ExportKind[] {
   const { table, verdicts } = classification;
-  const size = `${counted(table.frameCount, "frame")}, ${counted(table.models.length, "model")}`;
   return [
     {
       title: "Evidence file",
-      note: `The whole result in one file that opens without a network, and in Framewise as it is now; with the answer of ${byteText(raw.size)} inside.`,
+      note: exportNotes.evidence(raw.size),
       acts: [
         act("HTML", "Save the evidence file as HTML", () => void saveEvidence(tools, "html")),
         act("JSON", "Save the evidence file as JSON", () => void saveEvidence(tools, "json")),
@@ -52,12 +57,12 @@ export function exportKinds({ classification, raw }: Answer, tools: ExportTools)
     },
     {
       title: "Report",
-      note: "Pages for A4 or Letter: headline, lines, heatmap, models, notes, how to read it.",
+      note: exportNotes.report,
       acts: [act("Print or PDF", "Print the report, or save it as PDF", tools.onReport)],
     },
     {
       title: "Picture",
-      note: "The view as it is, on white, with verdict, names of the lines, hash and time.",
+      note: exportNotes.picture,
       acts: [
         act("SVG", "Save the picture as SVG", () => savePicture(tools)),
         ...[1, 2, 4].map((scale) =>
@@ -68,7 +73,7 @@ export function exportKinds({ classification, raw }: Answer, tools: ExportTools)
     },
     {
       title: "Scores per frame",
-      note: `${size}; every digit, gaps empty. Wide has a column per model, long a row per score and its time.`,
+      note: exportNotes.scores(table.frameCount, table.models.length),
       acts: [
         tableAct(tools, "CSV, wide", "scores", ({ classification }) => tidyScoreRows(classification.table)),
         tableAct(tools, "CSV, long", "scores-long", ({ classification }) =>
@@ -78,12 +83,12 @@ export function exportKinds({ classification, raw }: Answer, tools: ExportTools)
     },
     {
       title: "Verdicts",
-      note: `${counted(verdicts.length, "heuristic")}; all that is reported, of frames and audio too.`,
+      note: exportNotes.verdicts(verdicts.length),
       acts: [tableAct(tools, "CSV", "verdicts", ({ classification }) => verdictRows(classification))],
     },
     {
       title: "Statistics",
-      note: "Per model: n, mean, deviation, extremes, computed here and reported.",
+      note: exportNotes.statistics,
       acts: [
         tableAct(tools, "CSV", "statistics", ({ classification, assessment }) =>
           statisticRows(classification.table, assessment.models, assessment.threshold),
@@ -92,7 +97,7 @@ export function exportKinds({ classification, raw }: Answer, tools: ExportTools)
     },
     {
       title: "Raw answer",
-      note: `${byteText(raw.size)}, byte for byte as the backend sent it.`,
+      note: exportNotes.raw(raw.size),
       acts: [act("JSON", "Save the raw answer as JSON", () => void saveRaw(tools))],
     },
   ];
@@ -163,7 +168,7 @@ async function copyPicture(tools: ExportTools): Promise<void> {
   const pixels = toPng(drawPicture(now), 2).then((blob) => blob ?? Promise.reject(new Error(tooLargeWords)));
   // Where nothing can be copied nobody waits for it.
   pixels.catch(() => undefined);
-  if ((await copyParts({ "image/png": pixels })) === "copied") tools.onSaid("Picture copied, PNG 2×.");
+  if ((await copyParts({ "image/png": pixels })) === "copied") tools.onSaid(pictureCopiedWords);
   else {
     await savePixels(tools, 2);
     tools.onSaid(pictureWithheldWords);

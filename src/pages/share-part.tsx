@@ -12,8 +12,8 @@ import { summaryHtml } from "../evidence/summary-html";
 import { summaryMarkdown } from "../evidence/summary-markdown";
 import { CopyByHand } from "../features/copy-by-hand";
 import { ExportPanel } from "../features/export-panel";
+import { nothingSavedWords, rawAgainWords } from "../words/export-words";
 import { failureWords } from "../words/failure-words";
-import { rawAgainWords } from "../words/export-words";
 import { composeSummary } from "../words/summary";
 import { exportKinds, type RawCopy } from "./export-kinds";
 import { ReportPart } from "./report-part";
@@ -86,5 +86,5 @@ async function rawCopy({ raw, asked, backendName }: Answer, connection: Connecti
     return { kind: "bytes", bytes, same, said: rawAgainWords(same) };
   }
   const { heading } = failureWords(again.failure, backendName);
-  return { kind: "failure", said: `${heading}. Nothing was saved.` };
+  return { kind: "failure", said: nothingSavedWords(heading) };
 }
