@@ -1,7 +1,7 @@
 // C2PA manifests that frames carry: present, valid, invalid, absent. Collapsed, because most people need one sentence.
 
 import type { FrameDetail } from "../domain/frame-detail";
-import { credentialsState, credentialsSummary } from "../words/frame-words";
+import { credentialsState, credentialsSummary, restInRawAnswer, signatureWords } from "../words/frame-words";
 import { visibleText } from "../words/visible-text";
 
 type ContentCredentialsProps = { readonly frames: readonly FrameDetail[]; readonly frameCount: number };
@@ -20,7 +20,7 @@ export function ContentCredentials({ frames, frameCount }: ContentCredentialsPro
         <span className="provenance">C2PA, as reported</span>
       </header>
       <p className="max-w-[70ch]">
-        {credentialsSummary(frames, frameCount)} A signature may set a verdict whatever the scores say.
+        {credentialsSummary(frames, frameCount)} {signatureWords}
       </p>
       {signed.length === 0 ? null : (
         <details className="mt-2">
@@ -48,7 +48,7 @@ export function ContentCredentials({ frames, frameCount }: ContentCredentialsPro
               ),
             )}
           </ul>
-          {signed.length > mostListed ? <p>The rest stands in the raw answer.</p> : null}
+          {signed.length > mostListed ? <p>{restInRawAnswer}</p> : null}
         </details>
       )}
     </section>

@@ -2,8 +2,9 @@
 
 import { useId, type ReactNode } from "react";
 import { TabList, TabPanel } from "../ui/tabs";
-import { thresholdText } from "../words/format";
 import { ThresholdSlider } from "../ui/threshold-slider";
+import { noFramesWords } from "../words/chart-words";
+import { thresholdText } from "../words/format";
 
 type ScoresView = (typeof tabs)[number]["key"];
 
@@ -44,8 +45,8 @@ export function ScoresPerFrame({ view, onView, threshold, onThreshold, children 
 export function NoFrames() {
   return (
     <div className="nothing-drawn" style={{ height: 160 }}>
-      <p className="font-semibold text-ink">No video frames in this result</p>
-      <p>The answer holds no score of any frame, so there is nothing to draw.</p>
+      <p className="font-semibold text-ink">{noFramesWords.heading}</p>
+      <p>{noFramesWords.meaning}</p>
     </div>
   );
 }

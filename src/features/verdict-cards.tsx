@@ -1,9 +1,9 @@
 // One card per heuristic. Equal ones are grouped until asked for: six echoes must not look like six witnesses.
 
 import { useState } from "react";
+import { namedModels } from "../analysis/dissent";
 import type { ModelSummary } from "../analysis/model-summary";
 import type { VerdictGroup } from "../analysis/verdict-groups";
-import { namedModels } from "../analysis/dissent";
 import { isSide, sideOf } from "../domain/side";
 import { wordOf } from "../domain/verdict";
 import { DotStrip, LabelledDotStrip, type StripMark } from "../ui/dot-strip";
@@ -13,7 +13,7 @@ import { SideWord } from "../ui/side-mark";
 import { confidencesShort } from "../words/confidence-words";
 import { exact, percent, thresholdText } from "../words/format";
 import { computedWords } from "../words/provenance";
-import { verdictCardWords } from "../words/verdict-words";
+import { noHeuristicWords, verdictCardWords } from "../words/verdict-words";
 import { visibleText } from "../words/visible-text";
 
 type VerdictCardsProps = {
@@ -46,7 +46,7 @@ export function VerdictCards({ groups, models, threshold }: VerdictCardsProps) {
           </button>
         ) : null}
       </div>
-      {of === 0 ? <p className="mt-2 text-ink-2">The answer holds no verdict of a heuristic.</p> : null}
+      {of === 0 ? <p className="mt-2 text-ink-2">{noHeuristicWords}</p> : null}
       <div className="cards">
         {shown.map((group, place) => (
           <VerdictCard

@@ -29,3 +29,6 @@ function campNames(models: readonly number[], names: readonly string[]): Sentenc
   if (models.length > mostNamed) return [];
   return sentence(listed(models.map((model) => [namePhrase(names[model] ?? "")])), ", ");
 }
+
+/** Behind the sentence where nothing else says whose it is. */
+export const campSource = "Computed here, from how far scores differ.";

@@ -55,3 +55,9 @@ function trendWords(scores: Float64Array): readonly string[] {
   if (found === undefined) return [];
   return [found.kind === "level" ? "level" : `${found.kind} by ${points(Math.abs(found.by))}`];
 }
+
+/** In the drawing's place. */
+export const noFramesWords = {
+  heading: "No video frames in this result",
+  meaning: "The answer holds no score of any frame, so there is nothing to draw.",
+} as const;

@@ -111,3 +111,8 @@ export function detectionText({ box, results, verdict }: Detection): string {
   const said = verdict === undefined ? [] : [`verdict ${verdictText(verdict)}`];
   return [...scores, ...said, ...place].join("; ");
 }
+
+/** Behind the count of signed frames. */
+export const signatureWords = "A signature may set a verdict whatever the scores say.";
+
+export const restInRawAnswer = "The rest stands in the raw answer.";

@@ -36,3 +36,8 @@ export function matrixHint(hasNumbers: boolean, threshold: number): string {
     ? `In each cell the mean difference in points, and the ${sides}. A press draws its two models alone.`
     : `Point at a cell for its mean difference and the ${sides}. A press draws its two models alone.`;
 }
+
+/** In the matrix's place. @param most so many can be compared */
+export function tooManyModelsWords(models: number, most: number): string {
+  return `${grouped(models)} models are too many to compare in pairs; up to ${most} can be.`;
+}

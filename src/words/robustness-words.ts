@@ -222,3 +222,9 @@ function itCounted(verdicts: readonly Verdict[], { models, leftOut, of }: Recomp
     : counted(names.length, "model");
   return sentence(`: it counted ${share}, `, listedNames);
 }
+
+export const nothingToRecompute = "Every model is left out: there is nothing to recompute.";
+
+/** Under the sentences: what they do not say. */
+export const robustnessLimits =
+  "Frames are an order, not a time: how they were sampled is not known. Every model weighs the same, whatever the backend's heuristics do.";

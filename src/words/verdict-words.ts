@@ -75,3 +75,6 @@ function withMeans(models: readonly ModelSummary[]): Sentence {
 function strong(text: string): Sentence {
   return [{ kind: "strong", text }];
 }
+
+/** In the cards' place. */
+export const noHeuristicWords = "The answer holds no verdict of a heuristic.";

@@ -19,8 +19,7 @@ import { comparePairs, mostComparedModels, type ModelPairs as Pairs } from "../.
 import type { ScoreTable } from "../../domain/score-table";
 import { RichSentence } from "../../ui/rich-sentence";
 import { campWords } from "../../words/camp-words";
-import { grouped } from "../../words/format";
-import { matrixHint, pairCountWords, pairLabel } from "../../words/pair-words";
+import { matrixHint, pairCountWords, pairLabel, tooManyModelsWords } from "../../words/pair-words";
 import { visibleText } from "../../words/visible-text";
 import { InkChoice } from "./ink-choice";
 import type { Measure } from "./pair-ink";
@@ -81,9 +80,7 @@ export const ModelPairs = memo(function ModelPairs({ table, threshold, hidden, o
           />
         </>
       ) : (
-        <p className="text-ink-2">
-          {grouped(models.length)} models are too many to compare in pairs; up to {mostComparedModels} can be.
-        </p>
+        <p className="text-ink-2">{tooManyModelsWords(models.length, mostComparedModels)}</p>
       )}
     </section>
   );

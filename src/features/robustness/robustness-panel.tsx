@@ -5,7 +5,7 @@ import "./robustness.css";
 import { useRef, useState } from "react";
 import type { Robustness } from "../../analysis/robustness";
 import { RichSentence } from "../../ui/rich-sentence";
-import type { RobustnessWords } from "../../words/robustness-words";
+import { nothingToRecompute, robustnessLimits, type RobustnessWords } from "../../words/robustness-words";
 import { RemovalTable } from "./removal-table";
 import { ScoreCaveats } from "./score-caveats";
 
@@ -38,7 +38,7 @@ export function RobustnessPanel({ robustness, words, without, onWithout }: Robus
       </header>
       <div className="robust">
         <div className="robust-words">
-          {words === undefined ? <p>Every model is left out: there is nothing to recompute.</p> : null}
+          {words === undefined ? <p>{nothingToRecompute}</p> : null}
           {words === undefined ? null : <Sentences words={words} />}
           <ScoreCaveats scored={scored} leftOut={leftOut} onToggle={onToggle} />
           {leftOut.length > 1 ? (
@@ -84,10 +84,7 @@ function Sentences({ words }: { readonly words: RobustnessWords }) {
           <RichSentence phrases={majority} />
         </p>
       )}
-      <p className="robust-note">
-        Frames are an order, not a time: how they were sampled is not known. Every model weighs the same,
-        whatever the backend's heuristics do.
-      </p>
+      <p className="robust-note">{robustnessLimits}</p>
     </>
   );
 }

@@ -5,7 +5,7 @@ import { campsOf } from "../../analysis/camps";
 import { orderRows } from "../../analysis/row-order";
 import { heatPaths } from "../../drawing/heat-cells";
 import { RichSentence } from "../../ui/rich-sentence";
-import { campWords } from "../../words/camp-words";
+import { campSource, campWords } from "../../words/camp-words";
 import { sharedColumnWords } from "../../words/chart-words";
 import { HeatLegend, OrderChoice } from "./heat-bar";
 import { Cells, HeatPattern } from "./heat-layer";
@@ -35,7 +35,7 @@ export function Heatmap(props: HeatmapProps) {
       {camps === undefined ? null : (
         <p className="heat-camps">
           <RichSentence phrases={campWords(camps, table.models)} />{" "}
-          <span className="text-ink-3">Computed here, from how far scores differ.</span>
+          <span className="text-ink-3">{campSource}</span>
         </p>
       )}
       <div className="plot heat" style={{ height: geometry.height }}>
