@@ -30,6 +30,7 @@ import { VideoPage } from "./pages/video-page";
 import type { SettingsStore } from "./settings/settings-store";
 import { otherTheme, paintTheme } from "./settings/theme";
 import { pageTitle } from "./words/page-title";
+import { hashHintWords } from "./words/site-words";
 
 type AppProps = {
   readonly answers: Answers;
@@ -82,12 +83,7 @@ export function App({ answers, settingsStore }: AppProps) {
       focusAtOnce={atHome}
       onLookUp={lookUp}
     >
-      {atHome ? (
-        <p className="find-hint">
-          The hash is the SHA-256 of the video file. A file you open is hashed on this device and never leaves
-          it.
-        </p>
-      ) : null}
+      {atHome ? <p className="find-hint">{hashHintWords}</p> : null}
     </HashSearch>
   );
   return (

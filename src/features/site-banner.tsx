@@ -2,6 +2,7 @@
 
 import type { ReactNode } from "react";
 import { BrandIcon, SettingsIcon, ThemeIcon } from "../ui/icons";
+import { scoresSourceWords } from "../words/site-words";
 
 type BannerLink = { readonly href: string; readonly onClick: React.MouseEventHandler<HTMLAnchorElement> };
 
@@ -64,7 +65,7 @@ export function SiteFooter({ backendName, onKeys }: SiteFooterProps) {
     <footer className="foot">
       <div className="frame">
         <span>Backend: {backendName}</span>
-        <span>Scores come from the backend. What Framewise works out itself is marked “computed here”.</span>
+        <span>{scoresSourceWords}</span>
         <button type="button" className="foot-keys" onClick={onKeys}>
           Keys <kbd aria-hidden="true">?</kbd>
         </button>

@@ -12,6 +12,7 @@ import { FileButton } from "../ui/file-button";
 import { FileIcon } from "../ui/file-icon";
 import { recentPart } from "./load-recent-part";
 import "./home-page.css";
+import { homeWords } from "../words/home-words";
 
 type HomePageProps = {
   readonly connection: Connection;
@@ -26,11 +27,8 @@ export function HomePage({ connection, hasSamples, search, onFiles }: HomePagePr
   const { data: samples = [] } = useQuery({ ...sampleVideosQuery(connection), enabled: hasSamples });
   return (
     <div className="home">
-      <h1>See what every model says, frame by frame.</h1>
-      <p className="sub">
-        Enter a video’s hash. You get the verdict in one sentence, what speaks against it, and the scores
-        behind both.
-      </p>
+      <h1>{homeWords.heading}</h1>
+      <p className="sub">{homeWords.meaning}</p>
       <div className="home-find">
         {search}
         <FileButton className="button button-line" onFiles={onFiles}>
