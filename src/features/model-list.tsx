@@ -9,7 +9,7 @@ import { SeriesSwatch } from "../ui/series-swatch";
 import { SideWord } from "../ui/side-mark";
 import { Switch } from "../ui/switch";
 import { exact, grouped, percent, thresholdText } from "../words/format";
-import { allModelsWords, deviationWords } from "../words/model-words";
+import { allModelsWords, deviationWords, noModelNamedWords } from "../words/model-words";
 import { provenanceWords } from "../words/provenance";
 import { visibleText } from "../words/visible-text";
 
@@ -117,7 +117,7 @@ export function ModelList(props: ModelListProps) {
         </div>
         {rows.length === 0 ? (
           <p className="m-none" role="status">
-            No model’s name holds “{visibleText(wanted)}”.
+            {noModelNamedWords(wanted)}
           </p>
         ) : null}
         {all.models > 1 || without.size > 0 ? (

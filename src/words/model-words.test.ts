@@ -3,7 +3,13 @@ import { describe, expect, it } from "vitest";
 import { documentedExample } from "../analysis/documented-example-for-test";
 import { summarizeModels } from "../analysis/model-summary";
 import { madeClassification, madeTable } from "../domain/classification-for-test";
-import { allModelsWords, deviationWords, modelsWithMeans, unscoredWords } from "./model-words";
+import {
+  allModelsWords,
+  deviationWords,
+  modelsWithMeans,
+  noModelNamedWords,
+  unscoredWords,
+} from "./model-words";
 import { plainText } from "./phrase";
 
 const example = summarizeModels(documentedExample(), 0.5);
@@ -56,4 +62,8 @@ describe("which models a mean is over", () => {
   ])("%d of %d with %d left out", (models, of, leftOut, words) => {
     expect(allModelsWords(models, of, leftOut)).toBe(words);
   });
+});
+
+it("a search that finds no model says what was searched for, with nothing invisible in it", () => {
+  expect(noModelNamedWords("V\u200b0")).toBe("No model’s name holds “V\\u200b0”.");
 });

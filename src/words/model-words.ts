@@ -4,6 +4,7 @@ import { deviationLevel } from "../analysis/deviation-level";
 import type { ModelSummary } from "../analysis/model-summary";
 import { counted, deviationText, percent } from "./format";
 import { listedUpTo, namePhrase, sentence, type Sentence } from "./phrase";
+import { visibleText } from "./visible-text";
 
 /** "V011 (99.6%)". */
 export function modelWithMean({ model, mean }: ModelSummary): Sentence {
@@ -31,6 +32,11 @@ export function unscoredWords(counted: readonly string[], models: readonly Model
 export function allModelsWords(models: number, of: number, leftOut: number): string {
   const counted = models + leftOut === of ? `All ${models}` : `${models} of ${of} with scores`;
   return leftOut === 0 ? counted : `${counted}, ${leftOut} left out`;
+}
+
+/** In the list's place, where a search finds nothing. @param wanted as it was typed */
+export function noModelNamedWords(wanted: string): string {
+  return `No model’s name holds “${visibleText(wanted)}”.`;
 }
 
 export type DeviationWords = {
