@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 import { documentedExample } from "../analysis/documented-example-for-test";
 import { summarizeModels } from "../analysis/model-summary";
 import { madeClassification, madeTable } from "../domain/classification-for-test";
-import { figureDescription, figureName } from "./chart-words";
+import { figureDescription, figureName, zoomHint } from "./chart-words";
 
 it("the figure's name counts models and frames", () => {
   expect(figureName(3, 5)).toBe("Artificial score per frame, 3 models, 5 frames");
@@ -30,4 +30,9 @@ it("describes only the models that are drawn, each by its own scores", () => {
     "b: 20.0% (frame 1) to 40.0% (frame 2), rises by 20.0 points, mean 30.0% over 2 frames, 1 at or over 0.30.",
     "(empty name): no score.",
   ]);
+});
+
+it("what a pointer can do is said of what is drawn", () => {
+  expect(zoomHint("lines")).toBe("drag or scroll over the lines to zoom");
+  expect(zoomHint("heatmap")).toBe("drag or scroll over the cells to zoom");
 });

@@ -12,6 +12,11 @@ export function figureName(models: number, frames: number): string {
   return `Artificial score per frame, ${counted(models, "model")}, ${counted(frames, "frame")}`;
 }
 
+/** Under a drawing, beside the buttons: what a pointer can do with it. */
+export function zoomHint(view: "lines" | "heatmap"): string {
+  return `drag or scroll over the ${view === "lines" ? "lines" : "cells"} to zoom`;
+}
+
 /** Under a heatmap where frames are more than pixels. */
 export function sharedColumnWords(frames: number): string {
   return `${counted(frames, "frame")} share a column: their highest score is its upper half, their lowest its lower half.`;

@@ -10,7 +10,7 @@ import type { ScoreTable } from "../../domain/score-table";
 import { isWhole } from "../../drawing/frame-range";
 import { heatmapGeometry, plotGeometry, rangeWithin } from "../../drawing/plot-geometry";
 import { useWidth } from "../../ui/use-width";
-import { figureDescription, figureName } from "../../words/chart-words";
+import { figureDescription, figureName, zoomHint } from "../../words/chart-words";
 import { thresholdText } from "../../words/format";
 import { DisagreementLane } from "./disagreement-lane";
 import type { HeatmapProps } from "./heatmap-props";
@@ -105,7 +105,9 @@ export function ScoreChart(props: ScoreChartProps) {
           onRange={choose}
         />
       ) : null}
-      {view === "table" ? null : <ZoomBar range={range} frameCount={frameCount} onRange={choose} />}
+      {view === "table" ? null : (
+        <ZoomBar range={range} frameCount={frameCount} hint={zoomHint(view)} onRange={choose} />
+      )}
     </div>
   );
 }

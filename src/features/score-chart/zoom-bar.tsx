@@ -8,16 +8,14 @@ type ZoomBarProps = {
   readonly range: FrameRange;
   readonly frameCount: number;
   /** What the pointer can do besides; empty where it can do nothing. */
-  readonly hint?: string;
+  readonly hint: string;
   readonly onRange: (range: FrameRange, settled: boolean) => void;
 };
 
 /** Fewer frames are all in sight, and each has room. */
 const fewestForZoom = 3;
 
-const pointerHint = "drag or scroll over the lines to zoom";
-
-export function ZoomBar({ range, frameCount, hint = pointerHint, onRange }: ZoomBarProps) {
+export function ZoomBar({ range, frameCount, hint, onRange }: ZoomBarProps) {
   if (frameCount < fewestForZoom) return null;
   const { from, to } = range;
   const whole = isWhole(range, frameCount);
