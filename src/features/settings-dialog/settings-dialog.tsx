@@ -83,8 +83,7 @@ export function SettingsDialog(props: SettingsDialogProps) {
           on={form.letterKeys}
           onChange={(letterKeys) => change({ letterKeys })}
         >
-          <kbd>/</kbd> goes to the search box; <kbd>+</kbd> <kbd>−</kbd> <kbd>0</kbd> zoom the chart. Arrow
-          keys and Escape always work.
+          Letters, digits and signs; <kbd>?</kbd> lists them. Arrow keys and Escape always work.
         </SettingSwitch>
         <SettingSwitch
           name="Keep recent look-ups on this device"
