@@ -107,5 +107,6 @@ export default defineConfig(async ({ command, mode }) => ({
     format: "es" as const,
     plugins: mode === "demo" ? (await staticHost()).demoWorkerPlugins : () => [],
   },
-  test: { include: ["src/**/*.test.{ts,tsx}", "e2e/**/*.test.ts"] },
+  // How long a test may take says something of the machine only.
+  test: { include: ["src/**/*.test.{ts,tsx}", "e2e/**/*.test.ts"], testTimeout: 60_000 },
 }));

@@ -61,11 +61,8 @@ async function recordVideo(page: Page): Promise<Uint8Array> {
     const context = canvas.getContext("2d");
     const recorder = new MediaRecorder(canvas.captureStream(20), { mimeType: "video/webm" });
     const parts: Blob[] = [];
-    let recorded = 0;
-    recorder.addEventListener("dataavailable", ({ data }) => {
-      parts.push(data);
-      recorded += data.size;
-    });
+    const recorded = (): number => parts.reduce((sum, { size }) => sum + size, 0);
+    recorder.addEventListener("dataavailable", ({ data }) => parts.push(data));
     const stopped = new Promise((resolve) => {
       recorder.addEventListener("stop", resolve);
     });
@@ -75,8 +72,8 @@ async function recordVideo(page: Page): Promise<Uint8Array> {
         context.fillStyle = `hsl(${step * 18} 90% 50%)`;
         context.fillRect(0, 0, 160, 90);
       }
-      const before = recorded;
-      while (recorded === before) {
+      const before = recorded();
+      while (recorded() === before) {
         await new Promise((resolve) => setTimeout(resolve, 50));
         recorder.requestData();
         await new Promise((resolve) => setTimeout(resolve));
