@@ -12,13 +12,14 @@ import { readBatch } from "../payload/read-batch";
 import type { ReadClassification } from "../payload/read-classification";
 import { triageResultWords } from "../words/triage-result-words";
 import { batchSize, createBatchSizes } from "./batch-plan";
-import { answerSource, batchUrl, classificationUrl } from "./connection";
+import { answerSource, batchUrl, classificationUrl, type Connection } from "./connection";
 import { fetchBytes, silenceMs } from "./fetch-bytes";
 import type { KeptAnswers } from "./kept-answers";
 import { pause, type RequestPace } from "./request-pace";
 import { retryDelayMs } from "./retry-rules";
-import { batchTrouble, isOutage } from "./triage-rules";
 import type { TriageNews, TriageOrder, TriageRow } from "./triage-messages";
+import { createTriageQueue, type TriagePiece } from "./triage-queue";
+import { batchTrouble, isOutage } from "./triage-rules";
 
 export type TriageMeans = {
   readonly pace: RequestPace;
@@ -31,10 +32,6 @@ export type TriageMeans = {
 const mostAtOnce = 4;
 /** A longer answer is asked for in halves: a hundred dense results together are more than a browser holds. */
 const longestAnswer = 64_000_000;
-/** How many hashes are looked up among the kept ones before anything is told. */
-const keptAtOnce = 50;
-
-type Piece = { readonly hashes: readonly VideoHash[]; readonly attempt: number; readonly single: boolean };
 
 export async function runTriage(
   { connection, hashes, keptCount }: TriageOrder,
@@ -42,13 +39,10 @@ export async function runTriage(
   signal: AbortSignal,
   tell: (news: TriageNews) => void,
 ): Promise<void> {
-  const rest = keptCount ? await withoutKept() : [...hashes];
+  const rest = keptCount ? await withoutKept(connection, hashes, kept, signal, tell) : hashes;
   const sizes = createBatchSizes(batchSize(connection, origin));
-  const waiting: Piece[] = [];
-  const later: (Piece & { readonly atMs: number })[] = [];
+  const queue = createTriageQueue(rest, sizes);
   const running = new Set<Promise<void>>();
-  let given = 0;
-  let singles = false;
   let answered = false;
   let batchAnswered = false;
   let holdUntil = 0;
@@ -56,49 +50,6 @@ export async function runTriage(
   let refusals = 0;
   const stop: { failure: Failure | undefined } = { failure: undefined };
   let fault: unknown;
-
-  async function withoutKept(): Promise<VideoHash[]> {
-    const missing: VideoHash[] = [];
-    for (let start = 0; start < hashes.length; start += keptAtOnce) {
-      signal.throwIfAborted();
-      const part = hashes.slice(start, start + keptAtOnce);
-      const found = await Promise.all(
-        part.map((hash) => kept.get(answerSource(connection), hash).catch(() => undefined)),
-      );
-      const rows = part.flatMap((hash, index): readonly TriageRow[] => {
-        const answer = found[index];
-        const read = answer === undefined ? undefined : readAnswer(answer.bytes, undefined);
-        if (answer !== undefined && read?.kind === "classification")
-          return [toRow(hash, read, answer.fetchedAt)];
-        missing.push(hash);
-        return [];
-      });
-      if (rows.length > 0) tell({ kind: "rows", rows });
-    }
-    return missing;
-  }
-
-  function isDue(): boolean {
-    return waiting.length > 0 || given < rest.length || laterMs() <= 0;
-  }
-
-  /** Until the first of those that go out once more; Infinity when there is none. */
-  function laterMs(): number {
-    return (later[0]?.atMs ?? Number.POSITIVE_INFINITY) - Date.now();
-  }
-
-  function next(): Piece | undefined {
-    const piece = waiting.shift();
-    if (piece !== undefined) return piece;
-    const part = rest.slice(given, given + (singles ? 1 : sizes.next()));
-    given += part.length;
-    if (part.length > 0) return { hashes: part, attempt: 1, single: singles || part.length === 1 };
-    return laterMs() <= 0 ? later.shift() : undefined;
-  }
-
-  function onceMore(piece: Piece): void {
-    later.push({ ...piece, attempt: piece.attempt + 1, atMs: Date.now() + onceMoreMs });
-  }
 
   function hold(failure: Failure, delayMs: number): void {
     holdUntil = Math.max(holdUntil, Date.now() + delayMs);
@@ -125,10 +76,10 @@ export async function runTriage(
   }
 
   /** What stops one request stops them all; @returns whether the piece goes out again */
-  function waitOut(piece: Piece, failure: Failure): boolean {
+  function waitOut(piece: TriagePiece, failure: Failure): boolean {
     if (failure.kind !== "too-many-requests" && failure.kind !== "offline" && !isOutage(failure))
       return false;
-    waiting.unshift(piece);
+    queue.putBack(piece);
     // Requests that were under way together fail together, and count once.
     if (Date.now() < holdUntil) return true;
     outages++;
@@ -138,7 +89,7 @@ export async function runTriage(
     return true;
   }
 
-  async function askSingle(piece: Piece, hash: VideoHash): Promise<void> {
+  async function askSingle(piece: TriagePiece, hash: VideoHash): Promise<void> {
     const fetched = await fetchBytes(classificationUrl(connection, hash), connection, signal);
     const read = fetched.kind === "failure" ? fetched : readAnswer(fetched.bytes, fetched.contentType);
     if (read.kind === "failure") return failSingle(piece, hash, read.failure);
@@ -147,17 +98,17 @@ export async function runTriage(
     return finish([toRow(hash, read, fetchedAt)]);
   }
 
-  function failSingle(piece: Piece, hash: VideoHash, failure: Failure): void {
+  function failSingle(piece: TriagePiece, hash: VideoHash, failure: Failure): void {
     if (waitOut(piece, failure)) return;
     if (retryDelayMs(failure, piece.attempt, 0) !== undefined && piece.attempt < mostAttempts) {
-      onceMore(piece);
+      queue.onceMore(piece);
       return;
     }
     if (failure.kind === "no-key" || failure.kind === "key-refused") {
       refusals++;
       if (refusals >= mostRefusals) {
         stop.failure = failure;
-        waiting.unshift(piece);
+        queue.putBack(piece);
         return;
       }
       tell({ kind: "rows", rows: [{ hash, kind: "failure", failure }] });
@@ -166,7 +117,7 @@ export async function runTriage(
     finish([{ hash, kind: "failure", failure }]);
   }
 
-  async function askBatch(piece: Piece): Promise<void> {
+  async function askBatch(piece: TriagePiece): Promise<void> {
     const asked = piece.hashes;
     const fetched = await fetchBytes(
       batchUrl(connection, asked),
@@ -192,56 +143,41 @@ export async function runTriage(
         rows.push({ hash, kind: "failure", failure: { kind: "not-found", message: undefined } });
       } else missing.push(hash);
     }
-    if (missing.length === asked.length) split(missing);
-    else if (missing.length > 0) waiting.push({ hashes: missing, attempt: 1, single: missing.length === 1 });
+    if (missing.length === asked.length) queue.split(missing);
+    else if (missing.length > 0) queue.add(missing);
     finish(rows);
     return undefined;
   }
 
-  function failBatch(piece: Piece, failure: Failure): void {
+  function failBatch(piece: TriagePiece, failure: Failure): void {
     const trouble = batchTrouble(failure, batchAnswered);
     if (trouble === "no-batches") return withoutBatches(piece);
     if (trouble === "refused-length") sizes.refused(piece.hashes.length);
-    if (trouble === "refused-key" && !answered) return probe(piece);
+    // Whether it is the key, or only one of the hashes, that is refused.
+    if (trouble === "refused-key" && !answered) return queue.singleOut(piece, mostRefusals);
     if (trouble === "refused-key" || trouble === "refused-length" || trouble === "split")
-      return split(piece.hashes);
+      return queue.split(piece.hashes);
     if (waitOut(piece, failure)) return undefined;
     // Once more as it is, then in halves: something in it may be what breaks the backend.
-    if (piece.attempt < mostAttempts) onceMore(piece);
-    else split(piece.hashes);
+    if (piece.attempt < mostAttempts) queue.onceMore(piece);
+    else queue.split(piece.hashes);
     return undefined;
   }
 
-  function split(asked: readonly VideoHash[]): void {
-    const middle = Math.ceil(asked.length / 2);
-    const halves = [asked.slice(0, middle), asked.slice(middle)].filter((half) => half.length > 0);
-    waiting.unshift(...halves.map((half) => ({ hashes: half, attempt: 1, single: half.length === 1 })));
-  }
-
-  /** A few by themselves: whether it is the key, or only one of the hashes, that is refused. */
-  function probe({ hashes: asked, attempt }: Piece): void {
-    const few = asked.slice(0, mostRefusals);
-    const others = asked.slice(mostRefusals);
-    waiting.unshift(...few.map((hash) => ({ hashes: [hash], attempt, single: true })));
-    if (others.length > 0) waiting.push({ hashes: others, attempt, single: others.length === 1 });
-  }
-
-  function withoutBatches(piece: Piece): void {
-    if (!singles) tell({ kind: "single" });
-    singles = true;
-    waiting.unshift(...piece.hashes.map((hash) => ({ hashes: [hash], attempt: 1, single: true })));
+  function withoutBatches({ hashes: asked }: TriagePiece): void {
+    if (queue.withoutBatches(asked)) tell({ kind: "single" });
   }
 
   while (stop.failure === undefined) {
     if (fault !== undefined) throw fault;
-    const idle = !isDue() && later.length === 0;
+    const idle = queue.isEmpty();
     if (idle && running.size === 0) break;
     if (idle || running.size >= (answered ? mostAtOnce : 1)) {
       await Promise.race(running);
       continue;
     }
-    if (!isDue()) {
-      await pause(laterMs(), signal);
+    if (!queue.isDue()) {
+      await pause(queue.laterMs(), signal);
       continue;
     }
     if (Date.now() < holdUntil) {
@@ -251,7 +187,7 @@ export async function runTriage(
     const countArrival = await pace.spareTurn(signal);
     // While it waited, others may have learned that nobody should be asked now.
     if (Date.now() < holdUntil || stop.failure !== undefined) continue;
-    const piece = next();
+    const piece = queue.next();
     if (piece === undefined) continue;
     tell({ kind: "asking", hashes: piece.hashes });
     const [first] = piece.hashes;
@@ -276,7 +212,37 @@ const mostAttempts = 2;
 /** One hash may be somebody else's; three in a row are the key. */
 const mostRefusals = 3;
 const offlineDelayMs = 3_000;
-const onceMoreMs = 1_000;
+
+/** How many hashes are looked up among the kept ones before anything is told. */
+const keptAtOnce = 50;
+
+/** Tells the rows of answers that this device has kept; @returns the hashes of the others */
+async function withoutKept(
+  connection: Connection,
+  hashes: readonly VideoHash[],
+  kept: KeptAnswers,
+  signal: AbortSignal,
+  tell: (news: TriageNews) => void,
+): Promise<readonly VideoHash[]> {
+  const missing: VideoHash[] = [];
+  for (let start = 0; start < hashes.length; start += keptAtOnce) {
+    signal.throwIfAborted();
+    const part = hashes.slice(start, start + keptAtOnce);
+    const found = await Promise.all(
+      part.map((hash) => kept.get(answerSource(connection), hash).catch(() => undefined)),
+    );
+    const rows = part.flatMap((hash, index): readonly TriageRow[] => {
+      const answer = found[index];
+      const read = answer === undefined ? undefined : readAnswer(answer.bytes, undefined);
+      if (answer !== undefined && read?.kind === "classification")
+        return [toRow(hash, read, answer.fetchedAt)];
+      missing.push(hash);
+      return [];
+    });
+    if (rows.length > 0) tell({ kind: "rows", rows });
+  }
+  return missing;
+}
 
 function toRow(hash: VideoHash, read: ReadClassification, fetchedAt: number): TriageRow {
   if (read.kind === "failure") return { hash, kind: "failure", failure: read.failure };
