@@ -1,6 +1,6 @@
 // Two results on one axis: the two fields, then whatever the two look-ups have brought so far.
 
-import { useEffect, useMemo, useState } from "react";
+import { useEffect, useMemo } from "react";
 import type { Address } from "../address/address";
 import { parseCompareView, printCompareView, type CompareView } from "../address/compare-view";
 import { useAddressStore } from "../address/use-address";
@@ -8,11 +8,11 @@ import type { Answers } from "../backend/answers";
 import type { Connection } from "../backend/connection";
 import { parsePastedHash } from "../domain/video-hash";
 import { HashPairForm } from "../features/compare/hash-pair-form";
-import { Notice } from "../features/notice";
 import { comparisonInvitation } from "../words/comparison-words";
 import { ignoredFieldWords } from "../words/notice-words";
 import { pageTitle } from "../words/page-title";
 import { ComparedLookUps } from "./compared-look-ups";
+import { Notices } from "./notices";
 import { useRecentChoices } from "./use-recent-choices";
 
 type ComparePageProps = {
@@ -69,11 +69,4 @@ function isPair(a: string, b: string, first: string | undefined, second: string 
 function hashIn(text: string) {
   const pasted = parsePastedHash(text);
   return pasted.kind === "hash" ? pasted.hash : undefined;
-}
-
-/** What the link asked for and could not have; closed for these lines only. */
-function Notices({ lines }: { readonly lines: readonly string[] }) {
-  const [closed, setClosed] = useState("");
-  const key = lines.join("\n");
-  return closed === key ? null : <Notice lines={lines} onClose={() => setClosed(key)} />;
 }

@@ -1,6 +1,6 @@
 // Everything under the headline of a result, and what composes the headline again when the threshold moves.
 
-import { memo, useCallback, useMemo, useState, type ReactNode } from "react";
+import { memo, useCallback, useMemo, type ReactNode } from "react";
 import type { Address } from "../address/address";
 import { useAddress, useAddressStore } from "../address/use-address";
 import { assess, type Assessment } from "../analysis/assessment";
@@ -10,14 +10,14 @@ import type { Answers } from "../backend/answers";
 import type { Answer } from "../backend/load-classification";
 import { heuristicVerdicts } from "../domain/classification";
 import { ChunkFailed } from "../features/part-missing";
-import { Notice } from "../features/notice";
 import { VerdictCards } from "../features/verdict-cards";
-import { firstWords } from "../words/first-words";
 import { useIdle } from "../ui/use-idle";
+import { firstWords } from "../words/first-words";
+import { FirstScreenful } from "./first-screenful";
 import { lowerPage } from "./load-lower-page";
 import { pendingPart } from "./load-pending-part";
-import { FirstScreenful } from "./first-screenful";
 import type { LowerPageProps } from "./lower-page";
+import { Notices } from "./notices";
 import type { Recheck } from "./recheck";
 import { Region } from "./region";
 import { resultNotices } from "./result-notices";
@@ -118,11 +118,4 @@ function Lower(props: LowerPageProps) {
   const lower = lowerPage.use();
   if (lower.kind === "loaded") return <lower.value {...props} />;
   return lower.kind === "failed" ? <ChunkFailed onRetry={lower.retry} onReload={store.reload} /> : null;
-}
-
-/** What the link asked for and could not have; closed for these lines only. */
-function Notices({ lines }: { readonly lines: readonly string[] }) {
-  const [closed, setClosed] = useState("");
-  const key = lines.join("\n");
-  return closed === key ? null : <Notice lines={lines} onClose={() => setClosed(key)} />;
 }
