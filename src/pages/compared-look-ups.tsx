@@ -17,6 +17,7 @@ import { AnswerCard, ComparedResults } from "./compared-results";
 import { noResultPages } from "./load-no-result-pages";
 import { pendingPart } from "./load-pending-part";
 import { recheckOf } from "./recheck";
+import { withheldSteps } from "./withheld-steps";
 
 type ComparedLookUpsProps = {
   readonly answers: Answers;
@@ -110,10 +111,7 @@ function SideState({ letter, look, threshold, connection, backendIsFixed, onSett
               retrying={query.fetchStatus === "fetching"}
               hash={hash}
               backendName={connection.name}
-              withheld={[
-                ...(connection.serverHoldsKey ? (["change-key"] as const) : []),
-                ...(backendIsFixed ? (["change-backend"] as const) : []),
-              ]}
+              withheld={withheldSteps(connection, backendIsFixed)}
               onTryAgain={tryAgain}
               onSearch={() => focusField(letter)}
               onSettings={onSettings}

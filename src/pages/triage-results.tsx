@@ -34,6 +34,7 @@ import type { DeskState, TriageDesk } from "./triage-desk";
 import { triageEntries } from "./triage-entries";
 import { places } from "./triage-memory";
 import { useRowKeys } from "./use-row-keys";
+import { withheldSteps } from "./withheld-steps";
 
 /** What surrounds a list, whichever it is. */
 export type TriageContext = {
@@ -102,9 +103,9 @@ export function TriageResults(props: TriageResultsProps) {
   const { length: all } = state.hashes;
   const plan = triagePlan(connection, counts.unchecked, state.single);
   const words = state.failure === undefined ? undefined : failureWords(state.failure, connection.name);
+  const withheld = withheldSteps(connection, backendIsFixed);
   const offersSettings = words?.steps.some(
-    (step) =>
-      (step === "change-key" && !connection.serverHoldsKey) || (step === "change-backend" && !backendIsFixed),
+    (step) => (step === "change-key" || step === "change-backend") && !withheld.includes(step),
   );
   const failed = counts.failed;
   return (

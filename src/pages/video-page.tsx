@@ -4,18 +4,19 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import type { Address } from "../address/address";
 import { useAddressStore } from "../address/use-address";
+import type { Answers } from "../backend/answers";
 import { classificationQuery, receivedQuery, toLookUpError } from "../backend/classification-query";
 import type { Connection } from "../backend/connection";
-import type { Answers } from "../backend/answers";
 import type { VideoHash } from "../domain/video-hash";
-import { ChunkFailed } from "../features/part-missing";
 import { LoadingShape } from "../features/loading-shape";
+import { ChunkFailed } from "../features/part-missing";
 import { rechartsPlot } from "../features/score-chart/load-recharts-plot";
 import { pageTitle, shortHash } from "../words/page-title";
 import { noResultPages } from "./load-no-result-pages";
 import { resultBody } from "./load-result-body";
 import { recheckOf, refreshOf } from "./recheck";
 import { ResultView } from "./result-view";
+import { withheldSteps } from "./withheld-steps";
 
 type VideoPageProps = {
   readonly answers: Answers;
@@ -110,10 +111,7 @@ function LookUpState({
       retrying={query.fetchStatus === "fetching"}
       hash={hash}
       backendName={connection.name}
-      withheld={[
-        ...(connection.serverHoldsKey ? (["change-key"] as const) : []),
-        ...(backendIsFixed ? (["change-backend"] as const) : []),
-      ]}
+      withheld={withheldSteps(connection, backendIsFixed)}
       onTryAgain={tryAgain}
       onSearch={onSearch}
       onSettings={onSettings}
