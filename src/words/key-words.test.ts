@@ -5,7 +5,7 @@ import { anywhereKeys, characterKeyWords, resultKeys } from "./key-words";
 
 /** Where keys are listened to, outside of fields and boxes of their own. */
 const listeners = [
-  "app.tsx",
+  "pages/use-site-keys.ts",
   "pages/use-frame-keys.ts",
   "pages/use-view-keys.ts",
   "pages/use-zoom-keys.ts",

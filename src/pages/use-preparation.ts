@@ -1,0 +1,20 @@
+// What a look-up needs even when it fails is fetched while the line still works.
+
+import { useEffect } from "react";
+import type { Answers } from "../backend/answers";
+import { keptPart } from "./load-kept-part";
+import { noResultPages } from "./load-no-result-pages";
+
+export function usePreparation(answers: Answers): void {
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      noResultPages.preload();
+      keptPart.preload();
+      answers.prepare();
+    }, preparationDelayMs);
+    return () => clearTimeout(timer);
+  }, [answers]);
+}
+
+/** After the first paint and its requests. */
+const preparationDelayMs = 1_000;
