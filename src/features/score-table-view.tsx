@@ -5,6 +5,7 @@ import { useEffect, useMemo, useRef } from "react";
 import { frameDisagreement, splitInFrame, type FrameDisagreement } from "../analysis/frame-disagreement";
 import { isGap, type ScoreTable } from "../domain/score-table";
 import { SeriesSwatch } from "../ui/series-swatch";
+import { SpacerRow } from "../ui/spacer-row";
 import { figureName } from "../words/chart-words";
 import { differenceText, splitText } from "../words/disagreement-words";
 import { counted, exact, grouped, percent } from "../words/format";
@@ -73,7 +74,7 @@ export function ScoreTableView(props: ScoreTableViewProps) {
           </tr>
         </thead>
         <tbody>
-          <Spacer height={before} columns={shown.length + 4} />
+          <SpacerRow height={before} columns={shown.length + 4} />
           {items.map(({ index: row }) => (
             <tr
               key={row}
@@ -96,7 +97,7 @@ export function ScoreTableView(props: ScoreTableViewProps) {
               />
             </tr>
           ))}
-          <Spacer height={after} columns={shown.length + 4} />
+          <SpacerRow height={after} columns={shown.length + 4} />
         </tbody>
       </table>
     </div>
@@ -155,14 +156,5 @@ function ScoreCell({ score, noAnswer }: ScoreCellProps) {
     >
       {percent(score)}
     </td>
-  );
-}
-
-function Spacer({ height, columns }: { readonly height: number; readonly columns: number }) {
-  if (height <= 0) return null;
-  return (
-    <tr aria-hidden="true">
-      <td colSpan={columns} style={{ height, padding: 0, border: 0 }} />
-    </tr>
   );
 }

@@ -5,6 +5,7 @@ import { useCallback, useEffect, useEffectEvent, useRef } from "react";
 import type { TriageEntry } from "../../analysis/triage-order";
 import type { TriageSort } from "../../domain/triage-table";
 import type { VideoHash } from "../../domain/video-hash";
+import { SpacerRow } from "../../ui/spacer-row";
 import { columnCount, TriageHead } from "./triage-head";
 import { TriageRow, type RowLink } from "./triage-row";
 
@@ -126,7 +127,7 @@ export function TriageTable(props: TriageTableProps) {
             const above = start - drawnTo;
             drawnTo = end;
             return [
-              <Spacer key={`above ${entry.hash}`} height={above} />,
+              <SpacerRow key={`above ${entry.hash}`} height={above} columns={columnCount} />,
               <TriageRow
                 key={entry.hash}
                 entry={entry}
@@ -140,7 +141,7 @@ export function TriageTable(props: TriageTableProps) {
               />,
             ];
           })}
-          <Spacer height={rows.getTotalSize() - drawnTo} />
+          <SpacerRow height={rows.getTotalSize() - drawnTo} columns={columnCount} />
         </tbody>
       </table>
     </div>
@@ -164,13 +165,4 @@ function targetOf(key: string, index: number, length: number): number | undefine
     default:
       return undefined;
   }
-}
-
-function Spacer({ height }: { readonly height: number }) {
-  if (height <= 0) return null;
-  return (
-    <tr aria-hidden="true">
-      <td colSpan={columnCount} style={{ height, padding: 0, border: 0 }} />
-    </tr>
-  );
 }
