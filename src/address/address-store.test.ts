@@ -1,18 +1,15 @@
 // The state changes at once; the address bar follows, at most every 300 ms, and never for nothing.
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { parsePastedHash } from "../domain/video-hash";
+import { documentedHash, madeHash } from "../domain/video-hash-for-test";
 import type { Address } from "./address";
 import { createAddressStore } from "./address-store";
 import { FakeBar } from "./fake-bar-for-test";
 import { defaultVideoView, type VideoView } from "./video-view";
 
-const text = "ee9ac46c6eb0e7bcce54c4167a168cefe6f92feb4fb282687fbbbcf9dd37ba58";
-const path = `/video/${text}`;
+const path = `/video/${documentedHash}`;
 
 function video(view: Partial<VideoView> = {}): Address {
-  const pasted = parsePastedHash(text);
-  if (pasted.kind !== "hash") throw new TypeError("no hash");
-  return { page: "video", hash: pasted.hash, view: { ...defaultVideoView, ...view } };
+  return { page: "video", hash: madeHash(), view: { ...defaultVideoView, ...view } };
 }
 
 function open(at: string, base = "/") {

@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { anyText } from "../domain/any-text-for-test";
-import { parsePastedHash, type VideoHash } from "../domain/video-hash";
+import { madeHash } from "../domain/video-hash-for-test";
 import { parseAddress, printAddress, type Address } from "./address";
 import { defaultVideoView, modelColumns, rowOrders, videoViews, type VideoView } from "./video-view";
 
@@ -10,13 +10,7 @@ fc.configureGlobal({ seed: 1 });
 
 const origin = "https://framewise.example";
 
-function hashOf(text: string): VideoHash {
-  const pasted = parsePastedHash(text);
-  if (pasted.kind !== "hash") throw new TypeError(`${text} is no hash`);
-  return pasted.hash;
-}
-
-const hash = hashOf("ee9ac46c6eb0e7bcce54c4167a168cefe6f92feb4fb282687fbbbcf9dd37ba58");
+const hash = madeHash();
 
 const parse = (path: string, base = "/") => parseAddress(new URL(origin + path), base);
 const video = (view: Partial<VideoView> = {}): Address => ({
@@ -226,7 +220,7 @@ describe("laws", () => {
     .map((given) => ({ ...defaultVideoView, ...given }));
   const anyHash = fc
     .string({ unit: fc.constantFrom(..."0123456789abcdef"), minLength: 64, maxLength: 64 })
-    .map(hashOf);
+    .map(madeHash);
   const base = fc.constantFrom("/", "/x/", "/a/b/");
 
   it("a view of a video, printed and read again, is the same", () => {

@@ -3,7 +3,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { anyText } from "../domain/any-text-for-test";
 import { triageColumns, triageFilters } from "../domain/triage-table";
-import { isVideoHash, type VideoHash } from "../domain/video-hash";
+import { isVideoHash } from "../domain/video-hash";
+import { hashOf } from "../domain/video-hash-for-test";
 import {
   defaultTriageView,
   markOf,
@@ -15,12 +16,6 @@ import {
 } from "./triage-view";
 
 fc.configureGlobal({ seed: 1 });
-
-function hashOf(character: string): VideoHash {
-  const hash = character.repeat(64);
-  if (!isVideoHash(hash)) throw new TypeError("never");
-  return hash;
-}
 
 const [a, b] = [hashOf("a"), hashOf("b")];
 

@@ -2,19 +2,17 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { anyClassification, plainName } from "../domain/any-classification-for-test";
+import type { Classification } from "../domain/classification";
 import { madeClassification, madeTable, madeVerdict } from "../domain/classification-for-test";
 import { triageColumns, triageFilters } from "../domain/triage-table";
-import { isVideoHash } from "../domain/video-hash";
-import type { Classification } from "../domain/classification";
+import { madeHash } from "../domain/video-hash-for-test";
 import { assessTriage, triageFacts } from "./triage-facts";
 import { arrangeTriage, belongs, countTriage, type TriageEntry } from "./triage-order";
 
 fc.configureGlobal({ seed: 1 });
 
 function identity(place: number) {
-  const hash = place.toString(16).padStart(64, "0");
-  if (!isVideoHash(hash)) throw new TypeError("never");
-  return { hash, place };
+  return { hash: madeHash(place.toString(16).padStart(64, "0")), place };
 }
 
 function result(place: number, classification: Classification): TriageEntry {

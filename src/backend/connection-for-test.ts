@@ -1,18 +1,12 @@
 // A connection, a question and an answer for tests: whatever a test does not name is as plain as it can be.
 
-import { parsePastedHash, type VideoHash } from "../domain/video-hash";
 import { assess } from "../analysis/assessment";
 import { madeClassification } from "../domain/classification-for-test";
+import { madeHash } from "../domain/video-hash-for-test";
 import type { Connection } from "./connection";
 import type { Answer, Question } from "./load-classification";
 
-export const documentedHash = "ee9ac46c6eb0e7bcce54c4167a168cefe6f92feb4fb282687fbbbcf9dd37ba58";
-
-export function madeHash(text: string = documentedHash): VideoHash {
-  const pasted = parsePastedHash(text);
-  if (pasted.kind !== "hash") throw new TypeError(`${text} is no hash`);
-  return pasted.hash;
-}
+export { documentedHash, madeHash } from "../domain/video-hash-for-test";
 
 export function madeConnection(given: Partial<Connection> = {}): Connection {
   return {

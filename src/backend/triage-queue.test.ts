@@ -1,13 +1,9 @@
 // Every hash of a list goes out until it is answered: halved, held back or by itself, none is lost and none twice.
 import { beforeEach, expect, it, vi } from "vitest";
-import { isVideoHash, type VideoHash } from "../domain/video-hash";
+import { hashOf } from "../domain/video-hash-for-test";
 import { createTriageQueue } from "./triage-queue";
 
-const hashes = ["a", "b", "c", "d", "e"].map((digit): VideoHash => {
-  const hash = digit.repeat(64);
-  if (!isVideoHash(hash)) throw new TypeError("never");
-  return hash;
-});
+const hashes = ["a", "b", "c", "d", "e"].map(hashOf);
 const [a, b, c, d, e] = hashes;
 
 const inPairs = () => createTriageQueue(hashes, { next: () => 2 });

@@ -1,7 +1,8 @@
 // A list is checked as fast as a key is allowed and no faster; each hash gets its own row whatever becomes of the others;
 // and a backend in trouble is left alone.
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { isVideoHash, type VideoHash } from "../domain/video-hash";
+import type { VideoHash } from "../domain/video-hash";
+import { madeHash } from "../domain/video-hash-for-test";
 import { requestLineBytes } from "./batch-plan";
 import { madeConnection } from "./connection-for-test";
 import { stubFetch, type Asked } from "./fake-fetch-for-test";
@@ -23,9 +24,7 @@ afterEach(() => {
 
 /** The nth hash: its number in hex, filled up. */
 function hashOf(n: number): VideoHash {
-  const hash = n.toString(16).padStart(64, "0");
-  if (!isVideoHash(hash)) throw new TypeError("never");
-  return hash;
+  return madeHash(n.toString(16).padStart(64, "0"));
 }
 
 const list = (length: number) => Array.from({ length }, (_, n) => hashOf(n));

@@ -1,14 +1,15 @@
 // A saved result is the result again, to the last byte, or it is said what is wrong with the file; nothing in it ever runs.
+import fc from "fast-check";
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { documentedExample } from "../analysis/documented-example-for-test";
 import { anyClassification, wildName } from "../domain/any-classification-for-test";
+import { madeHash } from "../domain/video-hash-for-test";
 import { type Envelope, printEnvelope, readEnvelope } from "./evidence-envelope";
 import { evidencePage } from "./evidence-page";
 import { mostEvidenceBytes, readEvidence } from "./read-evidence";
-import { documentedHash, documentedVideoHash, madeRecord } from "./result-record-for-test";
+import { documentedHash, madeRecord } from "./result-record-for-test";
 
 fc.configureGlobal({ seed: 1, numRuns: 60 });
 
@@ -22,7 +23,7 @@ const raw = sample("array-frames/documented-example");
 function madeEnvelope(given: Partial<Envelope> = {}): Envelope {
   return {
     appVersion: "0.1.0",
-    asked: documentedVideoHash(),
+    asked: madeHash(),
     backendName: "sample backend",
     backendOrigin: "https://backend.example",
     fetchedAt: new Date("2026-11-22T07:24:31.512Z"),

@@ -4,16 +4,10 @@ import { assess } from "../analysis/assessment";
 import { documentedExample } from "../analysis/documented-example-for-test";
 import { minMaxPyramid } from "../analysis/min-max-pyramid";
 import type { Classification } from "../domain/classification";
-import { parsePastedHash, type VideoHash } from "../domain/video-hash";
+import { documentedHash, madeHash } from "../domain/video-hash-for-test";
 import type { ResultRecord, ShownView } from "./result-record";
 
-export const documentedHash = "ee9ac46c6eb0e7bcce54c4167a168cefe6f92feb4fb282687fbbbcf9dd37ba58";
-
-export function documentedVideoHash(): VideoHash {
-  const pasted = parsePastedHash(documentedHash);
-  if (pasted.kind !== "hash") throw new TypeError("no hash");
-  return pasted.hash;
-}
+export { documentedHash } from "../domain/video-hash-for-test";
 
 export function madeRecord(
   classification: Classification = documentedExample(),
@@ -25,7 +19,7 @@ export function madeRecord(
     classification,
     pyramids: columns.map(minMaxPyramid),
     assessment: assess(classification, threshold),
-    asked: documentedVideoHash(),
+    asked: madeHash(),
     backendName: "sample backend",
     backendOrigin: undefined,
     fetchedAt: new Date("2026-11-22T07:24:31.512Z"),

@@ -1,12 +1,13 @@
 // A copied summary says what the page says, and nothing that an answer holds becomes markup where it is pasted.
 import fc from "fast-check";
-import { beforeEach, describe, expect, it, vi } from "vitest";
 import { Window } from "happy-dom";
+import { beforeEach, describe, expect, it, vi } from "vitest";
 import { assess } from "../analysis/assessment";
 import { documentedExample } from "../analysis/documented-example-for-test";
 import { anyClassification, wildName } from "../domain/any-classification-for-test";
 import type { Classification } from "../domain/classification";
 import { madeClassification, madeTable } from "../domain/classification-for-test";
+import { documentedHash } from "../domain/video-hash-for-test";
 import { composeSummary } from "../words/summary";
 import { copyRichText, copyText } from "./clipboard";
 import { summaryHtml } from "./summary-html";
@@ -14,7 +15,7 @@ import { summaryMarkdown } from "./summary-markdown";
 
 fc.configureGlobal({ seed: 1, numRuns: 100 });
 
-const asked = "ee9ac46c6eb0e7bcce54c4167a168cefe6f92feb4fb282687fbbbcf9dd37ba58";
+const asked = documentedHash;
 /** What an editor makes of what is pasted. */
 const parser = new new Window().DOMParser();
 

@@ -1,11 +1,12 @@
 // A list goes on whoever looks, stops when it is told to, asks nothing twice, and tries again only what failed.
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { triageFacts } from "../analysis/triage-facts";
 import { madeConnection } from "../backend/connection-for-test";
 import type { AskWorker, LookUpRequest, WorkerAnswer } from "../backend/look-up-messages";
 import type { TriageNews, TriageRow } from "../backend/triage-messages";
-import { triageFacts } from "../analysis/triage-facts";
 import { madeClassification } from "../domain/classification-for-test";
-import { isVideoHash, type VideoHash } from "../domain/video-hash";
+import type { VideoHash } from "../domain/video-hash";
+import { hashOf } from "../domain/video-hash-for-test";
 import { createTriageDesk } from "./triage-desk";
 
 beforeEach(() => {
@@ -17,11 +18,6 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-function hashOf(character: string): VideoHash {
-  const hash = character.repeat(64);
-  if (!isVideoHash(hash)) throw new TypeError("never");
-  return hash;
-}
 const [a, b, c] = [hashOf("a"), hashOf("b"), hashOf("c")];
 
 function result(hash: VideoHash, status = "done"): TriageRow {

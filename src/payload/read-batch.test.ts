@@ -1,17 +1,11 @@
 // One answer to many hashes: matched by name and never by place, and one bad element never spoils the others.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { isVideoHash, type VideoHash } from "../domain/video-hash";
+import { hashOf } from "../domain/video-hash-for-test";
 import { readBatch, type ReadBatch } from "./read-batch";
 import { splitList } from "./split-list";
 
 fc.configureGlobal({ seed: 1 });
-
-function hashOf(character: string): VideoHash {
-  const hash = character.repeat(64);
-  if (!isVideoHash(hash)) throw new TypeError("never");
-  return hash;
-}
 
 const [a, b, c] = [hashOf("a"), hashOf("b"), hashOf("c")];
 const asked = [a, b, c];

@@ -2,10 +2,11 @@
 import { expect, it } from "vitest";
 import { assess } from "../analysis/assessment";
 import { documentedExample } from "../analysis/documented-example-for-test";
+import { documentedHash } from "../domain/video-hash-for-test";
 import { firstWords } from "./first-words";
 import { plainText } from "./phrase";
 
-const asked = "ee9ac46c6eb0e7bcce54c4167a168cefe6f92feb4fb282687fbbbcf9dd37ba58";
+const asked = documentedHash;
 
 it("the documented example", () => {
   const example = documentedExample();

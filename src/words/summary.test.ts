@@ -3,10 +3,11 @@ import { describe, expect, it } from "vitest";
 import { assess } from "../analysis/assessment";
 import { documentedExample } from "../analysis/documented-example-for-test";
 import { madeClassification, madeTable, madeVerdict } from "../domain/classification-for-test";
+import { documentedHash } from "../domain/video-hash-for-test";
 import { plainText } from "./phrase";
 import { composeSummary, verdictText } from "./summary";
 
-const asked = "ee9ac46c6eb0e7bcce54c4167a168cefe6f92feb4fb282687fbbbcf9dd37ba58";
+const asked = documentedHash;
 
 function summaryOf(classification = documentedExample(), threshold = 0.5) {
   return composeSummary({
