@@ -5,11 +5,12 @@ import { useRef, type PointerEvent } from "react";
 import type { FrameRange } from "../../analysis/drawn-points";
 import { rankFrame, type FrameScore } from "../../analysis/frame-ranking";
 import { isGap, type ScoreTable } from "../../domain/score-table";
-import { seriesStyle } from "../../ui/series-style";
-import { grouped, thresholdText } from "../../words/format";
-import { Brush } from "./brush";
-import { FrameTip } from "./frame-tip";
 import { scoreAt, xOfFrame, yOfScore, type PlotGeometry } from "../../drawing/plot-geometry";
+import { seriesStyle } from "../../ui/series-style";
+import { thresholdText } from "../../words/format";
+import { Brush } from "./brush";
+import { FrameChip } from "./frame-chip";
+import { FrameTip } from "./frame-tip";
 import { useDrawingPointer, type PointerPlace } from "./use-drawing-pointer";
 
 type ChartOverlayProps = {
@@ -93,8 +94,6 @@ type CursorProps = {
 /** One ink tab on the axis and a dotted line: one cursor, one meaning. */
 function Cursor({ geometry, frame, ranking }: CursorProps) {
   const x = xOfFrame(geometry, frame);
-  const text = grouped(frame);
-  const chip = text.length * 7 + 18;
   return (
     <g>
       <line className="cursor" x1={x} x2={x} y1={geometry.top - 4} y2={geometry.bottom + 7} />
@@ -109,17 +108,7 @@ function Cursor({ geometry, frame, ranking }: CursorProps) {
           />
         ),
       )}
-      <rect
-        className="cursor-chip"
-        x={x - chip / 2}
-        y={geometry.bottom + 8}
-        width={chip}
-        height="18"
-        rx="3"
-      />
-      <text className="cursor-number" x={x} y={geometry.bottom + 21} textAnchor="middle">
-        {text}
-      </text>
+      <FrameChip frame={frame} x={x} top={geometry.bottom + 8} />
     </g>
   );
 }

@@ -4,8 +4,8 @@ import { useRef } from "react";
 import { rankFrame } from "../../analysis/frame-ranking";
 import type { HeatmapGeometry } from "../../drawing/heat-cells";
 import { xOfFrame } from "../../drawing/plot-geometry";
-import { grouped } from "../../words/format";
 import { Brush } from "./brush";
+import { FrameChip } from "./frame-chip";
 import { FrameTip } from "./frame-tip";
 import type { HeatmapProps } from "./heatmap-props";
 import { useDrawingPointer, type PointerPlace } from "./use-drawing-pointer";
@@ -34,7 +34,9 @@ export function HeatOverlay(props: HeatmapProps & { readonly rows: readonly numb
           <Column className="heat-hover" frame={hover.frame} geometry={geometry} />
         )}
         {inSight ? <Column className="heat-cursor" frame={selectedFrame} geometry={geometry} /> : null}
-        {inSight ? <FrameChip frame={selectedFrame} geometry={geometry} /> : null}
+        {inSight ? (
+          <FrameChip frame={selectedFrame} x={xOfFrame(geometry, selectedFrame)} top={top - 24} />
+        ) : null}
       </svg>
       {hover === undefined || brush !== undefined ? null : (
         <FrameTip
@@ -71,26 +73,5 @@ function Column({ className, frame, geometry }: ColumnProps) {
       height={bottom - top + 4}
       rx="2"
     />
-  );
-}
-
-function FrameChip({ frame, geometry }: { readonly frame: number; readonly geometry: HeatmapGeometry }) {
-  const text = grouped(frame);
-  const width = text.length * 7 + 18;
-  const x = xOfFrame(geometry, frame);
-  return (
-    <g>
-      <rect
-        className="cursor-chip"
-        x={x - width / 2}
-        y={geometry.top - 24}
-        width={width}
-        height="18"
-        rx="3"
-      />
-      <text className="cursor-number" x={x} y={geometry.top - 11} textAnchor="middle">
-        {text}
-      </text>
-    </g>
   );
 }
