@@ -9,8 +9,9 @@ import { sideOf } from "../domain/side";
 import { CloseIcon, NextIcon, PreviousIcon } from "../ui/icons";
 import { SeriesSwatch } from "../ui/series-swatch";
 import { SideWord } from "../ui/side-mark";
-import { counted, exact, grouped, missing, percent, thresholdText } from "../words/format";
+import { signedNumber } from "../words/difference-text";
 import { differenceWords } from "../words/disagreement-words";
+import { counted, exact, grouped, missing, percent, thresholdText } from "../words/format";
 import { credentialsState, detectionText, frameVerdictWords, verdictsText } from "../words/frame-words";
 import { visibleText } from "../words/visible-text";
 
@@ -163,18 +164,10 @@ function FrameRow({ entry, noAnswer, summary, threshold }: FrameRowProps) {
       <td className="number font-semibold" title={exact(score)}>
         {percent(score)}
       </td>
-      <td className="number">{againstMean(score, summary?.mean ?? Number.NaN)}</td>
+      <td className="number">{signedNumber(score - (summary?.mean ?? Number.NaN))}</td>
       <td className="number text-ink-3" title={exact(elapsed)}>
         {isGap(elapsed) ? missing : elapsed.toFixed(3)}
       </td>
     </tr>
   );
-}
-
-/** "+0.2", "−13.4". */
-function againstMean(score: number, mean: number): string {
-  const distance = (score - mean) * 100;
-  if (Number.isNaN(distance)) return missing;
-  const sign = distance < 0 ? "−" : "+";
-  return `${sign}${Math.abs(distance).toFixed(1)}`;
 }

@@ -14,7 +14,7 @@ import {
   stretchedPlace,
   weaknessWords,
 } from "./comparison-words";
-import { signedDeviation, signedPoints } from "./difference-text";
+import { signedDeviation, signedNumber, signedPoints } from "./difference-text";
 import { plainText } from "./phrase";
 
 const said = (a: Classification, b: Classification) =>
@@ -185,4 +185,8 @@ it("the ends of a stretched axis are its start, its end, or a part of its frames
 
 it("models without a drawing are said to be in the table", () => {
   expect(firstDrawnWords(64, 1_200)).toBe("The first 64 of 1,200 models are drawn; the table below has all.");
+});
+
+it("in a column of points the number stands alone, and what rounds to nothing has no sign", () => {
+  expect([0.062, -0.1338, -0.0002, Number.NaN].map(signedNumber)).toEqual(["+6.2", "−13.4", "0.0", "–"]);
 });

@@ -7,6 +7,11 @@ export function signedPoints(difference: number): string {
   return Number.isNaN(difference) ? missing : `${signed(difference * 100, 1)} points`;
 }
 
+/** The same in a column whose heading says points: 0.062 → "+6.2". */
+export function signedNumber(difference: number): string {
+  return Number.isNaN(difference) ? missing : signed(difference * 100, 1);
+}
+
 /** Second minus first of two standard deviations: 0.012 → "+0.012". */
 export function signedDeviation(difference: number): string {
   return Number.isNaN(difference) ? missing : signed(difference, 3);
