@@ -1,4 +1,5 @@
-/** Storages as a browser may give them: working, full, edited by hand, or withheld altogether. */
+// Storages as a browser may give them: working, full, edited by hand, or withheld altogether.
+
 import type { TextStorage } from "./stored-text";
 
 export type StorageForTest = {
