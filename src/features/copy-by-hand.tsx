@@ -2,6 +2,7 @@
 
 import { useEffect, useId, useRef } from "react";
 import { CloseIcon } from "../ui/icons";
+import { copyByHandWords } from "../words/copy-words";
 
 type CopyByHandProps = {
   /** What it is, e.g. "Link". */
@@ -31,10 +32,7 @@ export function CopyByHand({ title, text, onClose }: CopyByHandProps) {
           <CloseIcon />
         </button>
       </header>
-      <p className="mb-2 text-ink-2">
-        This browser does not let the page copy here: it does so only on https or localhost, and with your
-        permission. The text is selected; copy it with the keyboard or the browser’s menu.
-      </p>
+      <p className="mb-2 text-ink-2">{copyByHandWords}</p>
       <textarea
         ref={box}
         className="by-hand"

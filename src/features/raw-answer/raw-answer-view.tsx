@@ -3,6 +3,7 @@
 import { useEffect, useId, useState } from "react";
 import { OpenIcon } from "../../ui/icons";
 import { counted } from "../../words/format";
+import { rawMissingWords, rawTooLargeWords } from "../../words/raw-words";
 import { rawPanel } from "./load-raw-panel";
 import type { RawSource } from "./raw-source";
 
@@ -31,9 +32,7 @@ export function RawAnswerView({ size, digest, open }: RawAnswerViewProps) {
         </p>
       )}
       {open === undefined ? (
-        <p className="text-ink-2">
-          The answer was too large to be kept beside the scores that were read from it.
-        </p>
+        <p className="text-ink-2">{rawTooLargeWords}</p>
       ) : (
         <>
           <button
@@ -58,7 +57,7 @@ function Tree({ source }: { readonly source: RawSource }) {
   if (panel.kind === "loading") return <p className="mt-3 text-ink-3">…</p>;
   return (
     <p className="mt-3" role="alert">
-      The part of this page that shows it could not be loaded.{" "}
+      {rawMissingWords}{" "}
       <button type="button" className="button button-line" onClick={panel.retry}>
         Try again
       </button>

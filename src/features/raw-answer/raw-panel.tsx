@@ -2,9 +2,10 @@
 
 import { useEffect, useState } from "react";
 import { counted } from "../../words/format";
-import { visibleText } from "../../words/visible-text";
+import { rawNotOpenedWords, rawNotSearchedWords } from "../../words/raw-words";
 import "../../ui/field.css";
 import type { RawNode, RawNodes, RawSource } from "./raw-source";
+import { visibleText } from "../../words/visible-text";
 
 export function RawPanel({ source }: { readonly source: RawSource }) {
   const [text, setText] = useState("");
@@ -59,7 +60,7 @@ type BranchProps = {
 function Branch({ source, place, offset = 0 }: BranchProps) {
   const state = useNodes(() => source.children(place, offset));
   if (state.kind === "loading") return <p className="text-ink-3">…</p>;
-  if (state.kind === "failed") return <p role="alert">The raw answer could not be opened.</p>;
+  if (state.kind === "failed") return <p role="alert">{rawNotOpenedWords}</p>;
   return (
     <ul className={place.length === 0 ? "" : "pl-5"}>
       {state.matches.map((node, index) => (
@@ -106,7 +107,7 @@ function Leaf({ node, source, place }: BranchProps & { readonly node: RawNode })
 function Found({ source, text }: { readonly source: RawSource; readonly text: string }) {
   const state = useNodes(() => source.search(text));
   if (state.kind === "loading") return <p className="text-ink-3">…</p>;
-  if (state.kind === "failed") return <p role="alert">The raw answer could not be searched.</p>;
+  if (state.kind === "failed") return <p role="alert">{rawNotSearchedWords}</p>;
   return (
     <>
       <p role="status" className="text-13 text-ink-3">

@@ -1,0 +1,10 @@
+// What is said about a raw answer that cannot be looked into.
+
+export const rawTooLargeWords =
+  "The answer was too large to be kept beside the scores that were read from it.";
+
+export const rawMissingWords = "The part of this page that shows it could not be loaded.";
+
+export const rawNotOpenedWords = "The raw answer could not be opened.";
+
+export const rawNotSearchedWords = "The raw answer could not be searched.";
