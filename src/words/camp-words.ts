@@ -2,7 +2,7 @@
 
 import type { Camp, Camps } from "../analysis/camps";
 import { counted, percent } from "./format";
-import { listed, namePhrase, sentence, type Sentence } from "./phrase";
+import { joined, listed, namePhrase, sentence, type Sentence } from "./phrase";
 
 /** Camps of up to so many models are named. */
 const mostNamed = 3;
@@ -13,11 +13,7 @@ const mostNamed = 3;
  */
 export function campWords({ camps }: Camps, models: readonly string[]): Sentence {
   const parts = camps.map((camp, place) => campPart(camp, models, place === 0));
-  return sentence(
-    camps.length === 2 ? "Two camps: " : "Three camps: ",
-    parts.flatMap((part, place) => (place === 0 ? part : sentence(", ", part))),
-    ".",
-  );
+  return sentence(camps.length === 2 ? "Two camps: " : "Three camps: ", joined(parts), ".");
 }
 
 function campPart({ models, mean, level }: Camp, names: readonly string[], isFirst: boolean): Sentence {

@@ -2,7 +2,7 @@
 
 import type { AnswerChange, Said } from "../analysis/answer-changes";
 import { confidenceText, counted, grouped, percent } from "./format";
-import { namePhrase } from "./phrase";
+import { capital, namePhrase } from "./phrase";
 
 /** The verdict is always named; of everything else at most this much. */
 const mostNamed = 5;
@@ -21,7 +21,7 @@ export function changesText(changes: readonly AnswerChange[], sameBytes: boolean
   const shown = rest > 1 ? quiet.slice(0, mostNamed) : quiet;
   const more = rest > 1 ? [`${grouped(rest)} more changes`] : [];
   const text = [...shown.map(changeText), ...more, ...loud.map(changeText)].join("; ");
-  return `${startsWithName(shown[0]) ? text : text.charAt(0).toUpperCase() + text.slice(1)}.`;
+  return `${startsWithName(shown[0]) ? text : capital(text)}.`;
 }
 
 function isLoud({ kind }: AnswerChange): boolean {

@@ -9,7 +9,7 @@ import {
 import { wordOf, type Verdict } from "../domain/verdict";
 import { confidencesText } from "./confidence-words";
 import { counted, frameList, grouped, percent } from "./format";
-import { sentence, wordPhrase, type Sentence } from "./phrase";
+import { joined, sentence, wordPhrase, type Sentence } from "./phrase";
 import { visibleText } from "./visible-text";
 
 /** "artificial, confidence 83.0%, by Majority". */
@@ -63,7 +63,7 @@ export function recountWords(
   const parts = words.map(([word, numbers]) =>
     sentence([wordPhrase(word)], ` in ${grouped(numbers.length)}`),
   );
-  const said = parts.flatMap((part, index) => (index === 0 ? part : sentence(", ", part)));
+  const said = joined(parts);
   const video =
     videoWord === undefined ? [] : sentence("; its verdict on the video is ", wordPhrase(videoWord));
   const set = frames.filter(({ forced }) => forced !== undefined).map(({ frame }) => frame);

@@ -7,7 +7,7 @@ import type { Verdict } from "../domain/verdict";
 import { againstWord, modelSplit, type AgainstFacts } from "./against";
 import { confidencesText } from "./confidence-words";
 import { counted, frameList, grouped, thresholdText } from "./format";
-import { capitalized, namePhrase, sentence, wordPhrase, type Sentence } from "./phrase";
+import { capital, capitalized, joined, namePhrase, sentence, wordPhrase, type Sentence } from "./phrase";
 import { computedWords } from "./provenance";
 import { visibleText } from "./visible-text";
 
@@ -51,7 +51,7 @@ function computedSentence({ models, contrary, outcome, threshold }: HeadlineFact
       : [];
   const parts = [...(words === undefined ? [] : [words]), ...frames];
   const text = parts.join("; ");
-  return text === "" ? undefined : `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+  return text === "" ? undefined : `${capital(text)}.`;
 }
 
 /** Louder than any model or heuristic; what they say follows. */
@@ -195,7 +195,7 @@ function voicesPhrase(voices: readonly Voice[], of: number): Sentence {
       confidence === undefined ? "" : ` (${confidencesText(verdicts).replace("confidence ", "")})`;
     return sentence(`${count} ${verdicts.length === 1 ? "says" : "say"} `, wordPhrase(classification), range);
   });
-  return sentence(...parts.flatMap((part, index) => (index === 0 ? [part] : [", ", part])));
+  return joined(parts);
 }
 
 function noAnswerReason({ verdicts, voices, of }: Extract<Outcome, { kind: "no-answer" }>): Sentence {

@@ -6,7 +6,7 @@ import type { ModelSummary } from "../analysis/model-summary";
 import { wordOf } from "../domain/verdict";
 import { visibleText } from "./visible-text";
 import { missing } from "./format";
-import { listedUpTo, namePhrase, sentence, wordPhrase, type Sentence } from "./phrase";
+import { joined, listedUpTo, namePhrase, sentence, wordPhrase, type Sentence } from "./phrase";
 
 export const notSaid = "not said";
 
@@ -108,8 +108,4 @@ function signed(sign: string, models: readonly string[]): Sentence {
   const named = models.slice(0, mostNamed).map((model) => sentence(sign, namePhrase(model)));
   const rest = models.length - named.length;
   return joined(rest > 0 ? [...named, sentence(`${sign}${rest} more`)] : named);
-}
-
-function joined(parts: readonly Sentence[]): Sentence {
-  return parts.flatMap((part, place) => (place === 0 ? part : sentence(", ", part)));
 }

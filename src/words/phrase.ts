@@ -56,15 +56,20 @@ export function listed(items: readonly Sentence[]): Sentence {
 /** The first few, then "and 3 more". */
 export function listedUpTo(items: readonly Sentence[], most: number): Sentence {
   if (items.length <= most) return listed(items);
-  return sentence(listedPlain(items.slice(0, most)), ` and ${items.length - most} more`);
+  return sentence(joined(items.slice(0, most)), ` and ${items.length - most} more`);
 }
 
-function listedPlain(items: readonly Sentence[]): Sentence {
-  return items.flatMap((item, index) => (index === 0 ? item : sentence(", ", item)));
+/** "a, b, c", or with something else between them. */
+export function joined(parts: readonly Sentence[], between = ", "): Sentence {
+  return parts.flatMap((part, index) => (index === 0 ? part : sentence(between, part)));
 }
 
 export function capitalized(phrases: Sentence): Sentence {
   const [first, ...rest] = phrases;
-  if (first === undefined) return phrases;
-  return [{ ...first, text: first.text.charAt(0).toUpperCase() + first.text.slice(1) }, ...rest];
+  return first === undefined ? phrases : [{ ...first, text: capital(first.text) }, ...rest];
+}
+
+/** The same text with a capital at its beginning. */
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -17,6 +17,7 @@ import {
 } from "./format";
 import { composeHeadline } from "./headline";
 import {
+  capital,
   listedUpTo,
   namePhrase,
   plainText,
@@ -137,10 +138,6 @@ function modelTable({ models, threshold }: Assessment): ModelTable | undefined {
     ]),
     note: `Scores are artificial scores: 100% is artificial, 0% is human. ${capital(provenanceWords(models))}.`,
   };
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** A name in full: a summary has room, and nobody can hover over it. */

@@ -8,7 +8,7 @@ import { failureWords } from "./failure-words";
 import { counted, grouped, percent } from "./format";
 import { pastedHashWords } from "./hash-words";
 import { shortHash } from "./page-title";
-import { sentence, wordPhrase, type Sentence } from "./phrase";
+import { joined, sentence, wordPhrase, type Sentence } from "./phrase";
 import { visibleText } from "./visible-text";
 
 /** "6 of 19 results are disputed." */
@@ -39,7 +39,7 @@ export function triageSummary(counts: TriageCounts): Sentence {
     ...(broken > 0 ? [sentence(`${grouped(broken)} failed`)] : []),
     ...(unchecked > 0 ? [sentence(`${grouped(unchecked)} still to check`)] : []),
   ];
-  const list = parts.flatMap((part, index) => (index === 0 ? part : sentence(", ", part)));
+  const list = joined(parts);
   return list.length === 0 ? [] : sentence(list, ".");
 }
 

@@ -5,7 +5,7 @@ import { dissent } from "../analysis/dissent";
 import type { VerdictGroup } from "../analysis/verdict-groups";
 import { percent } from "./format";
 import { unscoredWords } from "./model-words";
-import { listedUpTo, namePhrase, sentence, wordPhrase, type Sentence } from "./phrase";
+import { joined, listedUpTo, namePhrase, sentence, wordPhrase, type Sentence } from "./phrase";
 
 export type VerdictCardWords = {
   readonly restsOn: Sentence;
@@ -56,7 +56,7 @@ function against(
       ? sentence("Left out and saying ", word(leftOutAgainst), ": ", withMeans(leftOutAgainst), ".")
       : [],
   ].filter((part) => part.length > 0);
-  return parts.flatMap((part, index) => (index === 0 ? part : sentence(" ", part)));
+  return joined(parts, " ");
 }
 
 function word(models: readonly ModelSummary[]): Sentence {
