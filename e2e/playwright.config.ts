@@ -1,8 +1,8 @@
-// How the end-to-end tests run: against the built app, served as `npm start` serves it, on a port of its own.
-import { existsSync } from "node:fs";
+// How the end-to-end tests run: against the built app, served as `npm start` serves it, on a port of its own. Chromium is
+// driven by Playwright; Firefox and WebKit, as they are installed, by what is in `browsers/`.
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import { type Project, defineConfig, devices, firefox, webkit } from "playwright/test";
+import { defineConfig } from "playwright/test";
 import { findChromium } from "./find-chromium.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -13,15 +13,6 @@ const url = `http://localhost:${port}`;
 process.env["CHROMIUM"] = process.env["CHROMIUM"] || (await findChromium({ install: false })).path;
 
 const desktop = { viewport: { width: 1440, height: 900 } };
-
-const otherBrowsers: readonly Project[] = [
-  { name: "firefox", use: { ...devices["Desktop Firefox"], ...desktop } },
-  { name: "webkit", use: { ...devices["Desktop Safari"], ...desktop } },
-];
-const installed = new Map([
-  ["firefox", firefox.executablePath()],
-  ["webkit", webkit.executablePath()],
-]);
 
 export default defineConfig({
   testDir: ".",
@@ -65,7 +56,6 @@ export default defineConfig({
         },
       },
     },
-    ...otherBrowsers.filter(({ name = "" }) => existsSync(installed.get(name) ?? "")),
   ],
   webServer: {
     command: "node src/server/start.mjs --no-build",
