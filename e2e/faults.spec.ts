@@ -62,7 +62,9 @@ test.describe("after a new release", () => {
     );
     await page.keyboard.press("ArrowRight");
     const alert = page.getByRole("main").getByRole("alert");
-    await expect(alert).toContainText("Perhaps Framewise was just updated: reloading gets the new version.");
+    await expect(alert).toContainText(
+      "If trying again does not help, reload: browsers may ask only once, and Framewise may just have been updated.",
+    );
     await expect(verdictOf(page)).toContainText("Human: all 6 heuristics agree");
     await page.unroute("**/assets/frame-panel-*.js");
     await alert.getByRole("button", { name: "Reload" }).click();

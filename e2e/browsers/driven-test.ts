@@ -27,6 +27,7 @@ type OfTest = {
   readonly expectConsole: (...words: readonly string[]) => void;
   /** Takes the server away: nobody answers at the app's address any more. */
   readonly goOffline: () => Promise<void>;
+  readonly loseScript: (name: string) => () => void;
 };
 type Served = { readonly served: Awaited<ReturnType<typeof serveWatched>>; readonly expectedWords: string[] };
 
@@ -70,6 +71,7 @@ export const test = base.extend<OfTest & Served, OfFile>({
     await served.close();
   },
   goOffline: async ({ served }, runTest) => runTest(served.close),
+  loseScript: async ({ served }, runTest) => runTest(served.loseScript),
   // The driver first: where there is none, the test ends there, skipped.
   person: async ({ driver, served, expectedWords }, runTest) => {
     const person = createPerson(driver, served.origin);

@@ -1,6 +1,6 @@
 // The built app, served on an origin of its own, with one script more: it writes down what must never happen while a person
 // uses the app. The policy is the product's own.
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { startServer } from "../../src/server/start.mjs";
@@ -40,6 +40,15 @@ export async function serveWatched(environment: Readonly<Record<string, string>>
   const { url, close } = await startServer({ root, environment });
   return {
     origin: url.replace(/\/$/, ""),
+    /** Takes the script of this name away, as a network that fails would; gives the way back. */
+    loseScript: (name: string) => {
+      const assets = path.join(folder, "assets");
+      const files = readdirSync(assets).filter((file) => file.startsWith(`${name}-`));
+      for (const file of files) renameSync(path.join(assets, file), path.join(root, file));
+      return () => {
+        for (const file of files) renameSync(path.join(root, file), path.join(assets, file));
+      };
+    },
     close: async () => {
       await close();
       rmSync(root, { recursive: true, force: true });

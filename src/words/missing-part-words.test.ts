@@ -5,7 +5,7 @@ import { plainText } from "./phrase";
 
 it("a part that did not arrive says what helps", () => {
   expect(plainText(chunkFailedWords)).toBe(
-    "A part of this page could not be loaded. What is shown is complete in itself. Perhaps Framewise was just updated: reloading gets the new version.",
+    "A part of this page could not be loaded. What is shown is complete in itself. If trying again does not help, reload: browsers may ask only once, and Framewise may just have been updated.",
   );
 });
 

@@ -3,10 +3,10 @@
 import { sentence, type Sentence } from "./phrase";
 import { visibleText } from "./visible-text";
 
-/** After a new release, or on a broken line. */
+/** After a new release, or on a broken line. Firefox remembers for the whole visit that code failed to arrive. */
 export const chunkFailedWords = sentence(
   { kind: "strong", text: "A part of this page could not be loaded." },
-  " What is shown is complete in itself. Perhaps Framewise was just updated: reloading gets the new version.",
+  " What is shown is complete in itself. If trying again does not help, reload: browsers may ask only once, and Framewise may just have been updated.",
 );
 
 /** A fault of ours, said as such. @param message of the fault */
