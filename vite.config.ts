@@ -1,3 +1,4 @@
+import { fileURLToPath } from "node:url";
 import tailwindcss from "@tailwindcss/vite";
 import react from "@vitejs/plugin-react";
 import { runnerImport, type Plugin, type Rolldown } from "vite";
@@ -18,6 +19,14 @@ type StaticHost = typeof import("./src/server/static-host");
 async function staticHost() {
   const { module } = await runnerImport<StaticHost>("./src/server/static-host.ts");
   return module;
+}
+
+type Licences = typeof import("./src/server/shipped-licences");
+
+/** The licences of what is in a build; the stylesheet holds Tailwind's, and names no module. */
+async function licences() {
+  const { module } = await runnerImport<Licences>("./src/server/shipped-licences.ts");
+  return module.shippedLicences([fileURLToPath(new URL("node_modules/tailwindcss", import.meta.url))]);
 }
 
 type ModuleGraph = { getModuleInfo: (id: string) => Rolldown.ModuleInfo | null };
@@ -67,46 +76,51 @@ function preloadWhatFollows(): Plugin {
   };
 }
 
-export default defineConfig(async ({ command, mode }) => ({
-  plugins: [
-    react(),
-    tailwindcss(),
-    preloadWhatFollows(),
-    ...(command === "serve" && mode !== "test" ? await devPlugins() : []),
-    ...(command === "build" ? (await staticHost()).staticHostPlugins(mode === "demo") : []),
-  ],
-  define: { "import.meta.env.APP_VERSION": JSON.stringify(packageFile.version) },
-  build: {
-    target: "es2022",
-    sourcemap: true,
-    manifest: true,
-    // Every browser that knows light-dark() preloads modules by itself.
-    modulePreload: { polyfill: false },
-    rolldownOptions: {
-      output: {
-        codeSplitting: {
-          // What asks first, what follows it and what draws a result stay in one piece each, whoever shares them.
-          groups: [
-            { name: "start", tags: ["$initial" as const], priority: 2 },
-            {
-              debugName: "page",
-              name: (id: string, modules: ModuleGraph) => (isUnder(pageRoot, id, modules) ? "page" : null),
-              priority: 1,
-            },
-            {
-              debugName: "result",
-              name: (id: string, modules: ModuleGraph) =>
-                isUnder(resultRoot, id, modules) ? "result" : null,
-            },
-          ],
+export default defineConfig(async ({ command, mode }) => {
+  const demoWorker = mode === "demo" ? (await staticHost()).demoWorkerPlugins : () => [];
+  const shipped = command === "build" ? [await licences()] : [];
+  return {
+    plugins: [
+      react(),
+      tailwindcss(),
+      preloadWhatFollows(),
+      ...(command === "serve" && mode !== "test" ? await devPlugins() : []),
+      ...(command === "build" ? (await staticHost()).staticHostPlugins(mode === "demo") : []),
+      ...shipped.map(({ page }) => page),
+    ],
+    define: { "import.meta.env.APP_VERSION": JSON.stringify(packageFile.version) },
+    build: {
+      target: "es2022",
+      sourcemap: true,
+      manifest: true,
+      // Every browser that knows light-dark() preloads modules by itself.
+      modulePreload: { polyfill: false },
+      rolldownOptions: {
+        output: {
+          codeSplitting: {
+            // What asks first, what follows it and what draws a result stay in one piece each, whoever shares them.
+            groups: [
+              { name: "start", tags: ["$initial" as const], priority: 2 },
+              {
+                debugName: "page",
+                name: (id: string, modules: ModuleGraph) => (isUnder(pageRoot, id, modules) ? "page" : null),
+                priority: 1,
+              },
+              {
+                debugName: "result",
+                name: (id: string, modules: ModuleGraph) =>
+                  isUnder(resultRoot, id, modules) ? "result" : null,
+              },
+            ],
+          },
         },
       },
     },
-  },
-  worker: {
-    format: "es" as const,
-    plugins: mode === "demo" ? (await staticHost()).demoWorkerPlugins : () => [],
-  },
-  // How long a test may take says something of the machine only.
-  test: { include: ["src/**/*.test.{ts,tsx}", "e2e/**/*.test.ts"], testTimeout: 60_000 },
-}));
+    worker: {
+      format: "es" as const,
+      plugins: () => [...demoWorker(), ...shipped.map(({ worker }) => worker())],
+    },
+    // How long a test may take says something of the machine only.
+    test: { include: ["src/**/*.test.{ts,tsx}", "e2e/**/*.test.ts"], testTimeout: 60_000 },
+  };
+});

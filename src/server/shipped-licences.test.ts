@@ -1,0 +1,57 @@
+// Rule: whatever is shipped brings the text of its licence along, and nothing is shipped that asks for more than that.
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, it, onTestFinished } from "vitest";
+import { packageFolder, printLicences, readPackage } from "./shipped-licences";
+
+function madePackage(license: string | undefined, ...files: readonly string[]): string {
+  const folder = mkdtempSync(join(tmpdir(), "framewise-package-"));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  writeFileSync(join(folder, "package.json"), JSON.stringify({ name: "made", version: "1.2.3", license }));
+  mkdirSync(join(folder, "src"));
+  for (const file of files) writeFileSync(join(folder, file), "Do with it what you like.\n");
+  return folder;
+}
+
+describe("a package that is shipped", () => {
+  it("is read with its licence and the whole text, however the file is spelled", () => {
+    const read = { name: "made", version: "1.2.3", text: "Do with it what you like." };
+    expect(readPackage(madePackage("MIT", "LICENSE"))).toEqual({ ...read, licence: "MIT" });
+    expect(readPackage(madePackage("ISC", "licence.md"))).toEqual({ ...read, licence: "ISC" });
+    expect(readPackage(madePackage("MIT AND ISC", "COPYING")).licence).toBe("MIT AND ISC");
+  });
+
+  it.each(["GPL-3.0-only", "MIT AND LGPL-2.1-only", "SEE LICENSE IN LICENSE", undefined])(
+    "stops the build under %s",
+    (license) => {
+      expect(() => readPackage(madePackage(license, "LICENSE"))).toThrow(
+        `made is shipped under "${license}".`,
+      );
+    },
+  );
+
+  it("stops the build without a text", () => {
+    expect(() => readPackage(madePackage("MIT", "README.md"))).toThrow("without the text of its licence");
+  });
+});
+
+describe("the package of a module", () => {
+  it.each([
+    ["/home/me/app/node_modules/react/index.js", "/home/me/app/node_modules/react"],
+    ["/app/node_modules/@tanstack/query-core/build/a.js", "/app/node_modules/@tanstack/query-core"],
+    ["/app/node_modules/a/node_modules/b/c.js", "/app/node_modules/a/node_modules/b"],
+    ["C:\\app\\node_modules\\d3-scale\\src\\a.js", "C:/app/node_modules/d3-scale"],
+    ["\0/app/node_modules/react/index.js?commonjs", "/app/node_modules/react"],
+    ["/home/me/app/src/main.tsx", undefined],
+    ["\0rolldown/runtime.js", undefined],
+  ])("of %j is %s", (moduleId, folder) => {
+    expect(packageFolder(moduleId)).toBe(folder);
+  });
+});
+
+it("each version of each package has one part, by name", () => {
+  const made = { name: "b", version: "1.0.0", licence: "MIT", text: "Text." };
+  const printed = printLicences([made, { ...made, name: "a" }, { ...made }, { ...made, version: "2.0.0" }]);
+  expect(printed.match(/^[ab] .*$/gm)).toEqual(["a 1.0.0 (MIT)", "b 1.0.0 (MIT)", "b 2.0.0 (MIT)"]);
+});
