@@ -2,8 +2,9 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { build } from "vite";
 import { describe, expect, it, onTestFinished } from "vitest";
-import { packageFolder, printLicences, readPackage } from "./shipped-licences";
+import { licencesFile, packageFolder, printLicences, readPackage, shippedLicences } from "./shipped-licences";
 
 function madePackage(license: string | undefined, ...files: readonly string[]): string {
   const folder = mkdtempSync(join(tmpdir(), "framewise-package-"));
@@ -54,4 +55,41 @@ it("each version of each package has one part, by name", () => {
   const made = { name: "b", version: "1.0.0", licence: "MIT", text: "Text." };
   const printed = printLicences([made, { ...made, name: "a" }, { ...made }, { ...made, version: "2.0.0" }]);
   expect(printed.match(/^[ab] .*$/gm)).toEqual(["a 1.0.0 (MIT)", "b 1.0.0 (MIT)", "b 2.0.0 (MIT)"]);
+});
+
+it("a build writes what its page, its worker and its stylesheet bring, and nothing else", async () => {
+  const root = mkdtempSync(join(tmpdir(), "framewise-"));
+  onTestFinished(() => rmSync(root, { recursive: true, force: true }));
+  const install = (name: string, text: string) => {
+    const folder = join(root, "node_modules", name);
+    mkdirSync(folder, { recursive: true });
+    const about = { name, version: "1.0.0", license: "MIT", type: "module", main: "index.js" };
+    writeFileSync(join(folder, "package.json"), JSON.stringify(about));
+    writeFileSync(join(folder, "index.js"), `export const text = ${JSON.stringify(text)};`);
+    writeFileSync(join(folder, "LICENSE"), "Text.");
+    return folder;
+  };
+  for (const name of ["in-page", "in-worker", "in-neither"]) install(name, name);
+  writeFileSync(join(root, "index.html"), '<script type="module" src="/page.js"></script>');
+  const startWorker = 'new Worker(new URL("./worker.js", import.meta.url), { type: "module" });';
+  writeFileSync(join(root, "page.js"), `import { text } from "in-page"; console.log(text); ${startWorker}`);
+  writeFileSync(join(root, "worker.js"), 'import { text } from "in-worker"; console.log(text);');
+
+  const { page, worker } = shippedLicences([install("in-styles", "")]);
+  const built = await build({
+    root,
+    configFile: false,
+    logLevel: "silent",
+    plugins: [page],
+    worker: { format: "es", plugins: () => [worker()] },
+    build: { write: false },
+  });
+  const outputs = "output" in built ? built.output : [];
+  const file = outputs.find(({ fileName }) => fileName === licencesFile);
+  const written = file?.type === "asset" ? String(file.source) : "";
+  expect(written.match(/^in-.*$/gm)).toEqual([
+    "in-page 1.0.0 (MIT)",
+    "in-styles 1.0.0 (MIT)",
+    "in-worker 1.0.0 (MIT)",
+  ]);
 });
