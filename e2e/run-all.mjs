@@ -280,7 +280,7 @@ const withoutBuild = [
       // What has not changed since it was checked is not read again, when a person is waiting.
       ...(isQuick ? ["--cache", "--cache-strategy=content"] : []),
     ],
-    60_000,
+    180_000,
   ),
   check("lint", () => [programOf("oxlint"), "--type-aware", "--deny-warnings"], 90_000),
   check("types", () => [programOf("typescript")], 90_000),
