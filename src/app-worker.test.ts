@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 
 type Made = { readonly url: string; readonly type: unknown };
+const names: unknown[] = [];
 
 function stubWorker(): readonly Made[] {
   const made: Made[] = [];
@@ -10,6 +11,7 @@ function stubWorker(): readonly Made[] {
     // A function, because it is called with new.
     function FakeWorker(url: string | URL, options?: WorkerOptions) {
       made.push({ url: String(url), type: options?.type });
+      names.push(options?.name);
     },
   );
   return made;
@@ -52,6 +54,14 @@ describe.each([
       { url: own, type: "module" },
     ]);
     expect(policies).toEqual(trusted ? ["app-worker"] : []);
+  });
+
+  it("no two workers have one name, by which their ends are told apart", async () => {
+    stubWorker();
+    names.length = 0;
+    const createAppWorker = await fresh();
+    for (let made = 0; made < 50; made += 1) createAppWorker(own);
+    expect(new Set(names).size).toBe(50);
   });
 
   it.each(["https://evil.example/worker.js", "//evil.example/worker.js", "http://localhost:1/worker.js"])(

@@ -16,7 +16,9 @@ let policy: Policy | undefined;
  */
 export function createAppWorker(url: string): Worker {
   policy ??= createPolicy();
-  return new Worker(policy.createScriptURL(url), { type: "module" });
+  // A name that no other worker has: how it shows that it lives (worker-life).
+  const name = `framewise ${Math.random()}`;
+  return new Worker(policy.createScriptURL(url), { type: "module", name });
 }
 
 function createPolicy(): Policy {

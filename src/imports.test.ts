@@ -21,6 +21,7 @@ const everyRoom = [
   "ui",
   "features",
   "app-worker",
+  "worker-life",
 ];
 const compositions = ["start", "main", "app", "worker"];
 const everythingButServer = [...everyRoom, "pages", "sample", ...compositions, "styles"];
@@ -38,14 +39,16 @@ const house: House = {
     { room: "address", mayImport: ["domain"], packages: ["react"] },
     {
       room: "backend",
-      mayImport: ["settings", "payload", "analysis", "words", "domain"],
+      mayImport: ["settings", "payload", "analysis", "words", "domain", "worker-life"],
       packages: ["@tanstack/react-query", "zod/mini"],
     },
     // What reading an answer gave is read back by the very build that kept it.
     { room: "kept", mayImport: [...leaving, "settings/app-version"], packages: [] },
     // The one helper that makes workers: the page's composition and the file room both need it.
     { room: "app-worker", mayImport: [], packages: [] },
-    { room: "local-file", mayImport: [...leaving, "app-worker"], packages: ["hash-wasm"] },
+    // What a worker and whoever made it know of each other's end.
+    { room: "worker-life", mayImport: [], packages: [] },
+    { room: "local-file", mayImport: [...leaving, "app-worker", "worker-life"], packages: ["hash-wasm"] },
     { room: "evidence", mayImport: [...leaving, "drawing"], packages: [] },
     { room: "ui", mayImport: [], packages: ["react", "@base-ui/react", "lucide-react"] },
     { room: "features", mayImport: onScreen, packages: ["react", "@tanstack/react-virtual"] },

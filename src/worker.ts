@@ -2,7 +2,9 @@
 
 import { serveLookUps, type WorkerScope } from "./backend/serve-look-ups";
 import { createKeeping } from "./kept/keeping";
+import { holdLife, type LivingScope } from "./worker-life";
 
-declare const self: WorkerScope;
+declare const self: WorkerScope & LivingScope;
 
+holdLife(self);
 serveLookUps(self, createKeeping(import.meta.url));

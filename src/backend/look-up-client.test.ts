@@ -2,6 +2,7 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { madeConnection, madeQuestion } from "./connection-for-test";
 import { stubFetch } from "./fake-fetch-for-test";
+import { FakeLocks } from "./fake-locks-for-test";
 import { FakeWorker } from "./fake-worker-for-test";
 import { createLookUp } from "./look-up-client";
 
@@ -143,39 +144,70 @@ describe("a look-up that is cancelled", () => {
 });
 
 describe("a worker that dies", () => {
-  it("ends every look-up under way with words, and the page takes care of the error", async () => {
+  it("costs no look-up: each under way goes out once more, in one new worker", async () => {
     const { workers, lookUp } = office();
-    const asked = [lookUp(madeQuestion(), never), lookUp(madeQuestion(), never)];
+    const questions = [madeQuestion(), madeQuestion({ threshold: 0.7 })];
+    const asked = questions.map((question) => lookUp(question, never));
     workers[0]?.say(started);
     expect(workers[0]?.die()).toBe(true);
-    expect(await Promise.all(asked)).toEqual([stopped, stopped]);
     expect(workers[0]?.terminated).toBe(true);
-  });
-
-  it("is replaced at the next look-up", async () => {
-    const { workers, lookUp } = office();
-    const first = lookUp(madeQuestion(), never);
-    workers[0]?.say(started);
-    workers[0]?.die();
-    await first;
-    expect(workers).toHaveLength(1);
-    const second = lookUp(madeQuestion(), never);
+    await vi.waitFor(() => expect(workers[1]?.received).toMatchObject(questions));
     expect(workers).toHaveLength(2);
     workers[1]?.say({ id: idOf(workers[1], 0), loaded: failure });
-    expect(await second).toEqual(failure);
+    workers[1]?.say({ id: idOf(workers[1], 1), loaded: failure });
+    expect(await Promise.all(asked)).toEqual([failure, failure]);
   });
 
-  it("a second time does not take the new one with it", async () => {
+  it("twice ends every look-up under way with words, and the next one gets a new worker", async () => {
     const { workers, lookUp } = office();
-    const first = lookUp(madeQuestion(), never);
+    const asked = [lookUp(madeQuestion(), never), lookUp(madeQuestion(), never)];
+    for (const round of [0, 1]) {
+      await vi.waitFor(() => expect(workers[round]?.received).toHaveLength(2));
+      workers[round]?.say(started);
+      workers[round]?.die();
+    }
+    expect(await Promise.all(asked)).toEqual([stopped, stopped]);
+    const next = lookUp(madeQuestion(), never);
+    expect(workers).toHaveLength(3);
+    workers[2]?.say({ id: idOf(workers[2], 0), loaded: failure });
+    expect(await next).toEqual(failure);
+  });
+
+  it("and errs once more does not take the new one with it", async () => {
+    const { workers, lookUp } = office();
+    void lookUp(madeQuestion(), never);
     workers[0]?.say(started);
     workers[0]?.die();
-    await first;
-    void lookUp(madeQuestion(), never);
+    await vi.waitFor(() => expect(workers).toHaveLength(2));
     workers[1]?.say(started);
     workers[0]?.die();
     void lookUp(madeQuestion(), never);
     expect(workers).toHaveLength(2);
+  });
+
+  it("without a word is noticed by its lock, and costs no look-up either", async () => {
+    const locks = new FakeLocks();
+    vi.stubGlobal("navigator", { locks });
+    const { workers, lookUp } = office();
+    const asked = lookUp(madeQuestion(), never);
+    void locks.request("the first", () => new Promise(() => undefined));
+    workers[0]?.say({ kind: "life", lock: "the first" });
+    locks.letGo("the first");
+    await vi.waitFor(() => expect(workers[1]?.received).toHaveLength(1));
+    expect(workers[0]?.terminated).toBe(true);
+    workers[1]?.say({ id: idOf(workers[1], 0), loaded: failure });
+    expect(await asked).toEqual(failure);
+  });
+
+  it("leaves a look-up that was cancelled meanwhile alone", async () => {
+    const { workers, lookUp } = office();
+    const controller = new AbortController();
+    const asked = lookUp(madeQuestion(), controller.signal);
+    workers[0]?.say(started);
+    workers[0]?.die();
+    controller.abort(new Error("given up"));
+    await expect(asked).rejects.toThrow("given up");
+    expect(workers).toHaveLength(1);
   });
 });
 

@@ -1,7 +1,8 @@
-// The page's side of the worker: one worker for all look-ups, made when the first one starts. When it dies, the look-ups
-// under way fail with words and the next one gets a new worker; where no worker can be made, or its code does not arrive,
-// the page reads by itself.
+// The page's side of the worker: one worker for all look-ups, made when the first one starts. When it dies, with an error or
+// without a word, the look-ups under way go out once more in a new worker, and fail with words when that one dies as well;
+// where no worker can be made, or its code does not arrive, the page reads by itself.
 
+import { whenLifeEnds, type LifeMessage } from "../worker-life";
 import type { Loaded, Question } from "./load-classification";
 import type { AskWorker, LookUp, LookUpRequest, WorkerAnswer, WorkerStarted } from "./look-up-messages";
 import type { HearReceived } from "./received-bytes";
@@ -28,18 +29,26 @@ export function createLookUp(createWorker: () => Worker): {
   function open(): Office {
     const worker = createWorker();
     const opened: Office = { worker, waiting: new Map(), started: false };
-    worker.addEventListener("message", ({ data }: MessageEvent<WorkerAnswer | WorkerStarted>) => {
-      opened.started = true;
-      if ("id" in data) opened.waiting.get(data.id)?.(data);
-    });
+    worker.addEventListener(
+      "message",
+      ({ data }: MessageEvent<WorkerAnswer | WorkerStarted | LifeMessage>) => {
+        opened.started = true;
+        if ("id" in data) opened.waiting.get(data.id)?.(data);
+      },
+    );
     worker.addEventListener("error", (event) => {
       event.preventDefault();
+      pageReads ||= !opened.started;
+      close();
+    });
+    whenLifeEnds(worker, close);
+    return opened;
+
+    function close(): void {
       if (office === opened) office = undefined;
       worker.terminate();
-      pageReads ||= !opened.started;
       for (const [id, hear] of opened.waiting) hear({ id, loaded: workerFailed });
-    });
-    return opened;
+    }
   }
 
   function prepare(): void {
@@ -51,11 +60,15 @@ export function createLookUp(createWorker: () => Worker): {
   }
 
   const lookUp: LookUp = async (question, signal, onBytes) => {
+    for (let lives = 2; lives > 0 && !pageReads; lives--) {
+      signal.throwIfAborted();
+      prepare();
+      if (office === undefined) break;
+      const loaded = await answerOf(office, question, signal, onBytes);
+      if (loaded !== workerFailed) return loaded;
+    }
     signal.throwIfAborted();
-    prepare();
-    const loaded =
-      pageReads || office === undefined ? workerFailed : await answerOf(office, question, signal, onBytes);
-    if (loaded !== workerFailed || !pageReads) return loaded;
+    if (!pageReads) return workerFailed;
     try {
       const { loadClassification } = await import("./load-classification");
       return await loadClassification(question, signal, undefined, onBytes);

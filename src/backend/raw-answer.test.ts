@@ -1,5 +1,6 @@
 // Looking into a raw answer happens beside the page, piece by piece; when its worker stops, whoever asks hears of it.
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
+import { FakeLocks } from "./fake-locks-for-test";
 import { FakeWorker } from "./fake-worker-for-test";
 import { openRawAnswer, type RawRequest, type RawResponse } from "./raw-answer";
 import { createRawServer } from "./serve-raw-answer";
@@ -87,6 +88,18 @@ describe("a worker that stops", () => {
     const asked = [raw.children([], 0), raw.search("a")];
     expect(worker.die()).toBe(true);
     for (const question of asked) await expect(question).rejects.toThrow("stopped");
+  });
+
+  it("without a word is noticed by its lock", async () => {
+    const locks = new FakeLocks();
+    vi.stubGlobal("navigator", { locks });
+    const worker = new FakeWorker();
+    const asked = open(worker).children([], 0);
+    void locks.request("one", () => new Promise(() => undefined));
+    worker.say({ kind: "life", lock: "one" });
+    locks.letGo("one");
+    await expect(asked).rejects.toThrow("stopped");
+    vi.unstubAllGlobals();
   });
 
   it("before anybody asked is no error until somebody does", async () => {

@@ -2,6 +2,7 @@
 // worker of its own does, for as long as somebody looks.
 
 import type { RawMatches, RawPlace } from "../payload/raw-tree";
+import { whenLifeEnds } from "../worker-life";
 
 export type RawBytes = {
   /** The answer byte for byte; undefined above `mostKeptBytes`. */
@@ -45,10 +46,15 @@ export function openRawAnswer(createWorker: () => Worker, bytes: Uint8Array): Ra
   });
   worker.addEventListener("error", (event) => {
     event.preventDefault();
+    stop();
+  });
+  whenLifeEnds(worker, stop);
+
+  function stop(): void {
     stopped = new Error("The worker that reads the raw answer stopped.");
     for (const { reject } of waiting.values()) reject(stopped);
     waiting.clear();
-  });
+  }
 
   function ask(request: (id: number) => RawRequest): Promise<RawNodes> {
     if (stopped !== undefined) return Promise.reject(stopped);

@@ -3,8 +3,9 @@
 import { createHash } from "node:crypto";
 import fc from "fast-check";
 import { createSHA256 } from "hash-wasm";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { FakeWorker } from "../backend/fake-worker-for-test";
+import { FakeLocks } from "../backend/fake-locks-for-test";
 import { hashFile } from "./hash-file";
 import type { HashMessage, HashProgress } from "./hash-messages";
 import { hashStream, ReadError, type Hasher } from "./hash-stream";
@@ -233,6 +234,21 @@ describe("the page", () => {
     died.worker.say({ kind: "progress", bytes: 3, elapsedMs: 1 });
     died.worker.die();
     expect(await died.result).toMatchObject({ failure: { kind: "hasher-stopped", bytes: 3 } });
+  });
+
+  it("notices by its lock a worker that died without a word, however far it had come", async () => {
+    const locks = new FakeLocks();
+    vi.stubGlobal("navigator", { locks });
+    for (const bytes of [0, 3]) {
+      const { worker, result } = start();
+      const lock = `after ${bytes}`;
+      void locks.request(lock, () => new Promise(() => undefined));
+      worker.say({ kind: "life", lock });
+      if (bytes > 0) worker.say({ kind: "progress", bytes, elapsedMs: 1 });
+      locks.letGo(lock);
+      expect(await result).toMatchObject({ failure: { kind: "hasher-stopped", bytes } });
+    }
+    vi.unstubAllGlobals();
   });
 
   it("says so where there are no workers", async () => {

@@ -3,6 +3,7 @@
 
 import type { FileFailure } from "../domain/file-failure";
 import { isVideoHash, type VideoHash } from "../domain/video-hash";
+import { whenLifeEnds, type LifeMessage } from "../worker-life";
 import type { HashMessage, HashProgress, HashRequest } from "./hash-messages";
 
 export type FileHash =
@@ -53,10 +54,13 @@ function lastWord(
   return new Promise((resolve, reject) => {
     let last: HashProgress | undefined;
     signal.addEventListener("abort", () => reject(signal.reason), { once: true });
-    worker.addEventListener("message", ({ data }: MessageEvent<HashMessage>) => {
+    worker.addEventListener("message", ({ data }: MessageEvent<HashMessage | LifeMessage>) => {
+      if (data.kind === "life") return;
       if (data.kind !== "progress") resolve(data);
       else if (!signal.aborted) onProgress((last = data));
     });
+    // It has arrived, or it would hold no life.
+    whenLifeEnds(worker, () => resolve({ kind: "stopped", bytes: last?.bytes ?? 0 }));
     worker.addEventListener("error", (event) => {
       event.preventDefault();
       // Before its first word it has not arrived; after it, it has died.
