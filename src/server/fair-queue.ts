@@ -4,12 +4,16 @@
  */
 import type { Queue, QueueAddOptions } from "p-queue";
 
-export type FairQueueOptions = QueueAddOptions & { readonly client: string };
+export type FairQueueOptions = QueueAddOptions & {
+  readonly client: string;
+  /** Of two requests of one client the lower goes first. */
+  readonly place: number;
+};
 
 type Run = () => Promise<unknown>;
-type Waiting = { readonly id: string | undefined; readonly run: Run };
+type Waiting = { readonly id: string | undefined; readonly place: number; readonly run: Run };
 
-/** First in, first out within one client; round robin between clients. */
+/** In the order of their places within one client; round robin between clients. */
 export class FairQueue implements Queue<Run, FairQueueOptions> {
   // A Map keeps its order of insertion, so its first client is the one whose turn it is.
   readonly #lines = new Map<string, Waiting[]>();
@@ -22,7 +26,9 @@ export class FairQueue implements Queue<Run, FairQueueOptions> {
   enqueue(run: Run, options?: Partial<FairQueueOptions>): void {
     const client = options?.client ?? "";
     const line = this.#lines.get(client) ?? [];
-    line.push({ id: options?.id, run });
+    const place = options?.place ?? Number.POSITIVE_INFINITY;
+    const behind = line.findLastIndex((waiting) => waiting.place <= place) + 1;
+    line.splice(behind, 0, { id: options?.id, place, run });
     this.#lines.set(client, line);
     this.#size += 1;
   }

@@ -1,7 +1,7 @@
 // Rule: all users together never ask the backend more than twice in a second or 60 times in a minute, they take
 // turns, and whoever has gone takes none.
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { createPacing, type TakeTurn } from "./pacing";
+import { createPacing, type TakeTurn, type Turn } from "./pacing";
 
 beforeEach(() => {
   vi.useFakeTimers({ now: 0 });
@@ -14,6 +14,15 @@ function staying(): AbortSignal {
   return new AbortController().signal;
 }
 
+/** As a page does: sent away, it comes back by itself. */
+async function comeBackUntilGranted(takeTurn: TakeTurn, client: string, what: string): Promise<Turn> {
+  for (;;) {
+    const turn = await takeTurn(client, what, staying());
+    if (turn.kind !== "crowded") return turn;
+    await new Promise((resolve) => setTimeout(resolve, turn.retryAfterSeconds * 1_000));
+  }
+}
+
 /** Asks `count` times and writes down who was let in, and when. */
 function askOften(
   takeTurn: TakeTurn,
@@ -23,7 +32,7 @@ function askOften(
   times: number[] = [],
 ): void {
   for (let index = 1; index <= count; index += 1) {
-    void takeTurn(client, staying()).then((turn) => {
+    void comeBackUntilGranted(takeTurn, client, `${index}`).then((turn) => {
       if (turn.kind !== "granted") return;
       log.push(`${client}${index}`);
       times.push(Date.now());
@@ -90,7 +99,7 @@ describe("whoever gives up", () => {
     const takeTurn = createPacing();
     const leaving = new AbortController();
     askOften(takeTurn, "a", 2, log);
-    const left = Array.from({ length: 9 }, () => takeTurn("a", leaving.signal));
+    const left = Array.from({ length: 9 }, (_, index) => takeTurn("a", `${index}`, leaving.signal));
     askOften(takeTurn, "a", 1, log);
     await vi.advanceTimersByTimeAsync(10);
     leaving.abort();
@@ -100,7 +109,7 @@ describe("whoever gives up", () => {
   });
 
   it("takes no turn either when it has gone before it asked", async () => {
-    expect(await createPacing()("a", AbortSignal.abort())).toEqual({ kind: "given up" });
+    expect(await createPacing()("a", "x", AbortSignal.abort())).toEqual({ kind: "given up" });
   });
 });
 
@@ -108,7 +117,7 @@ describe("a waiting line that is too long", () => {
   it("turns away one user's 101st waiting request, and not another user's first", async () => {
     const takeTurn = createPacing();
     askOften(takeTurn, "a", 102, []);
-    const turn = await takeTurn("a", staying());
+    const turn = await takeTurn("a", "x", staying());
     expect(turn).toEqual({ kind: "crowded", retryAfterSeconds: 60 });
     const log: string[] = [];
     askOften(takeTurn, "b", 1, log);
@@ -119,6 +128,78 @@ describe("a waiting line that is too long", () => {
   it("turns everybody away when 300 wait", async () => {
     const takeTurn = createPacing();
     for (const client of ["a", "b", "c"]) askOften(takeTurn, client, 102, []);
-    expect(await takeTurn("d", staying())).toMatchObject({ kind: "crowded" });
+    expect(await takeTurn("d", "x", staying())).toMatchObject({ kind: "crowded" });
+  });
+});
+
+describe("whoever has waited for long", () => {
+  /** The next one to be let in, when `rest` are in the line before it, and how often it was sent away. */
+  async function waitBehind(count: number, awayMs: number) {
+    const takeTurn = createPacing();
+    const log: string[] = [];
+    askOften(takeTurn, "a", count, log);
+    let away = 0;
+    let letInBefore = 0;
+    let turn = takeTurn("a", "mine", staying());
+    void (async () => {
+      while ((await turn).kind === "crowded") {
+        away += 1;
+        await new Promise((resolve) => setTimeout(resolve, awayMs));
+        letInBefore = log.length;
+        turn = takeTurn("a", "mine", staying());
+      }
+      log.push("mine");
+    })();
+    await vi.advanceTimersByTimeAsync(500);
+    // Others come after it, and go on coming.
+    for (let late = 0; late < 40; late += 1) {
+      void comeBackUntilGranted(takeTurn, "a", `late ${late}`).then(() => log.push(`late ${late}`));
+      await vi.advanceTimersByTimeAsync(1_000);
+    }
+    return { log, away, letInBefore };
+  }
+
+  it("is sent away before a page gives up, and has its place when it comes back", async () => {
+    // 2 at once and 2 a second: behind 30 it is due after 16 s, so once sent away at 10 s.
+    const { log, away } = await waitBehind(30, 1_000);
+    expect(away).toBe(1);
+    // Only what was let in while those before it were away, for a second, came before it.
+    expect(log.slice(0, log.indexOf("mine")).filter((who) => who.startsWith("late"))).toHaveLength(2);
+  });
+
+  it("is next when it comes back after its place has passed", async () => {
+    // Due after 16 s, away from 10 s to 25 s.
+    const { log, letInBefore } = await waitBehind(30, 15_000);
+    expect(log.filter((who) => who.startsWith("late")).length).toBeGreaterThan(10);
+    expect(log.indexOf("mine")).toBe(letInBefore);
+  });
+
+  it("names the time to come back", async () => {
+    const takeTurn = createPacing();
+    askOften(takeTurn, "a", 30, []);
+    const turn = takeTurn("a", "mine", staying());
+    await vi.advanceTimersByTimeAsync(9_999);
+    expect(await Promise.race([turn, Promise.resolve("waits")])).toBe("waits");
+    await vi.advanceTimersByTimeAsync(1);
+    expect(await turn).toEqual({ kind: "crowded", retryAfterSeconds: 1 });
+  });
+});
+
+describe("a clock that is set while somebody waits", () => {
+  it.each([
+    ["an hour back", -3_600_000],
+    ["an hour forward", 3_600_000],
+  ])("%s changes nothing", async (_, byMs) => {
+    const log: string[] = [];
+    const takeTurn = createPacing();
+    askOften(takeTurn, "a", 6, log);
+    await vi.advanceTimersByTimeAsync(10);
+    vi.setSystemTime(Date.now() + byMs);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(log).toHaveLength(2);
+    await vi.advanceTimersByTimeAsync(1_050);
+    expect(log).toHaveLength(4);
+    await vi.advanceTimersByTimeAsync(1_050);
+    expect(log).toHaveLength(6);
   });
 });

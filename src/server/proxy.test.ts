@@ -208,7 +208,7 @@ describe("a browser that goes", () => {
   it("before its turn is never asked for", async () => {
     const backend = await serveBackend();
     let waiting = false;
-    const takeTurn: TakeTurn = (_client, signal) =>
+    const takeTurn: TakeTurn = (_client, _what, signal) =>
       new Promise((resolve) => {
         waiting = true;
         signal.addEventListener("abort", () => resolve({ kind: "given up" }));
@@ -233,6 +233,19 @@ describe("a browser that goes", () => {
     await fetch(url, { headers: { "X-Forwarded-For": "1.2.3.4" } });
     expect(clients).toEqual(["127.0.0.1"]);
   });
+});
+
+it("whoever waits in the line is known by what it asks for, and comes back to its place by asking the same", async () => {
+  const backend = await serveBackend();
+  const asked: string[] = [];
+  const takeTurn: TakeTurn = async (_client, what) => {
+    asked.push(what);
+    return { kind: "crowded", retryAfterSeconds: 1 };
+  };
+  const { url } = await serveProxy(backend.url, { takeTurn });
+  await fetch(url);
+  await fetch(url);
+  expect(asked).toEqual(Array.from({ length: 2 }, () => `/api/classification_video/${someHash}`));
 });
 
 it("too many waiting requests are turned away with the time to come back", async () => {

@@ -44,7 +44,7 @@ export function createProxy(options: ProxyOptions): BackendHandler {
       answerMessage(response, 400, "The request carries more than one key.");
       return;
     }
-    const turn = await options.takeTurn(request.socket.remoteAddress ?? "", signal);
+    const turn = await options.takeTurn(request.socket.remoteAddress ?? "", path, signal);
     if (turn.kind === "given up") return;
     if (turn.kind === "crowded") {
       response.setHeader("Retry-After", turn.retryAfterSeconds);
