@@ -49,7 +49,7 @@ export function createTriageQueue(
   let singles = false;
 
   function laterMs(): number {
-    return (later[0]?.atMs ?? Number.POSITIVE_INFINITY) - Date.now();
+    return (later[0]?.atMs ?? Number.POSITIVE_INFINITY) - performance.now();
   }
 
   function isDue(): boolean {
@@ -70,7 +70,7 @@ export function createTriageQueue(
     laterMs,
     putBack: (piece) => void waiting.unshift(piece),
     onceMore: (piece) =>
-      void later.push({ ...piece, attempt: piece.attempt + 1, atMs: Date.now() + onceMoreMs }),
+      void later.push({ ...piece, attempt: piece.attempt + 1, atMs: performance.now() + onceMoreMs }),
     split: (asked) => {
       const middle = Math.ceil(asked.length / 2);
       const halves = [asked.slice(0, middle), asked.slice(middle)].filter((half) => half.length > 0);

@@ -247,6 +247,33 @@ describe("a backend in trouble", () => {
     });
   });
 
+  it("503: leaves it alone for as long as it says, and loses nothing", async () => {
+    let failed = false;
+    const { times, said, news } = await check(list(3), (asked) => {
+      if (failed) return knowsAll(asked);
+      failed = true;
+      return new Response("", { status: 503, headers: { "Retry-After": "120" } });
+    });
+    expect((times[1] ?? 0) - (times[0] ?? 0)).toBe(120_000);
+    expect(said.size).toBe(3);
+    expect(news.find(({ kind }) => kind === "holding")).toMatchObject({
+      failure: { kind: "backend-failed" },
+    });
+  });
+
+  it.each([-3_600_000, 3_600_000])("a clock that is set by %i ms meanwhile changes no wait", async (byMs) => {
+    const started = performance.now();
+    const waits: number[] = [];
+    const { said } = await check(list(3), (asked) => {
+      waits.push(performance.now() - started);
+      if (waits.length > 1) return knowsAll(asked);
+      setTimeout(() => vi.setSystemTime(Date.now() + byMs), 5_000);
+      return new Response("", { status: 429, headers: { "Retry-After": "17" } });
+    });
+    expect(waits).toEqual([0, 17_000]);
+    expect(said.size).toBe(3);
+  });
+
   it("several refusals of requests that were under way together count as one", async () => {
     const started = Date.now();
     const inThirdSecond = () => Math.floor((Date.now() - started) / 1_000) === 2;

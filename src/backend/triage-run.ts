@@ -52,8 +52,8 @@ export async function runTriage(
   let fault: unknown;
 
   function hold(failure: Failure, delayMs: number): void {
-    holdUntil = Math.max(holdUntil, Date.now() + delayMs);
-    tell({ kind: "holding", failure, untilMs: holdUntil });
+    holdUntil = Math.max(holdUntil, runningMs() + delayMs);
+    tell({ kind: "holding", failure, untilMs: Date.now() + (holdUntil - runningMs()) });
   }
 
   function finish(rows: readonly TriageRow[]): void {
@@ -75,13 +75,18 @@ export async function runTriage(
       .catch(() => undefined);
   }
 
+  /** A backend that fails and says for how long is left alone by all. */
+  function heedWait(failure: Failure): void {
+    if (failure.kind === "backend-failed" && failure.waitMs !== undefined) hold(failure, failure.waitMs);
+  }
+
   /** What stops one request stops them all; @returns whether the piece goes out again */
   function waitOut(piece: TriagePiece, failure: Failure): boolean {
     if (failure.kind !== "too-many-requests" && failure.kind !== "offline" && !isOutage(failure))
       return false;
     queue.putBack(piece);
     // Requests that were under way together fail together, and count once.
-    if (Date.now() < holdUntil) return true;
+    if (runningMs() < holdUntil) return true;
     outages++;
     const delay = failure.kind === "offline" ? offlineDelayMs : retryDelayMs(failure, outages, Math.random());
     if (delay === undefined) stop.failure = failure;
@@ -100,6 +105,7 @@ export async function runTriage(
 
   function failSingle(piece: TriagePiece, hash: VideoHash, failure: Failure): void {
     if (waitOut(piece, failure)) return;
+    heedWait(failure);
     if (retryDelayMs(failure, piece.attempt, 0) !== undefined && piece.attempt < mostAttempts) {
       queue.onceMore(piece);
       return;
@@ -158,6 +164,7 @@ export async function runTriage(
     if (trouble === "refused-key" || trouble === "refused-length" || trouble === "split")
       return queue.split(piece.hashes);
     if (waitOut(piece, failure)) return undefined;
+    heedWait(failure);
     // Once more as it is, then in halves: something in it may be what breaks the backend.
     if (piece.attempt < mostAttempts) queue.onceMore(piece);
     else queue.split(piece.hashes);
@@ -180,13 +187,13 @@ export async function runTriage(
       await pause(queue.laterMs(), signal);
       continue;
     }
-    if (Date.now() < holdUntil) {
-      await pause(holdUntil - Date.now(), signal);
+    if (runningMs() < holdUntil) {
+      await pause(holdUntil - runningMs(), signal);
       continue;
     }
     const countArrival = await pace.spareTurn(signal);
     // While it waited, others may have learned that nobody should be asked now.
-    if (Date.now() < holdUntil || stop.failure !== undefined) continue;
+    if (runningMs() < holdUntil || stop.failure !== undefined) continue;
     const piece = queue.next();
     if (piece === undefined) continue;
     tell({ kind: "asking", hashes: piece.hashes });
@@ -205,6 +212,11 @@ export async function runTriage(
   await Promise.all(running);
   if (fault !== undefined) throw fault;
   tell({ kind: "end", failure: stop.failure });
+}
+
+/** By this clock nobody waits longer because the device's own was set. */
+function runningMs(): number {
+  return performance.now();
 }
 
 /** The second try tells a moment's fault from one that stays. */
