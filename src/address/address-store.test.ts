@@ -40,6 +40,54 @@ describe("when the page opens", () => {
   });
 });
 
+describe("a browser that refuses to write", () => {
+  it("holds back no change, and is told what stands as soon as it takes it", () => {
+    const { bar, store } = open(path);
+    bar.refuses = true;
+    store.replace(video({ threshold: 0.65 }));
+    vi.advanceTimersByTime(1);
+    store.push(video({ threshold: 0.65, frame: 3 }));
+    expect(store.current().address).toEqual(video({ threshold: 0.65, frame: 3 }));
+    expect(bar.entries).toEqual([path]);
+    bar.refuses = false;
+    vi.runAllTimers();
+    expect(bar.entries).toEqual([`${path}?frame=3&threshold=0.65`]);
+  });
+
+  it("gets into no link: that holds what is shown", () => {
+    const { bar, store } = open(path);
+    bar.refuses = true;
+    store.replace(video({ threshold: 0.65 }));
+    expect(store.link()).toBe(`https://framewise.example${path}?threshold=0.65`);
+    bar.emit("pagehide");
+    expect(bar.entries).toEqual([path]);
+  });
+
+  it("is asked again only now and then", () => {
+    const { bar, store } = open(path);
+    bar.refuses = true;
+    store.replace(video({ threshold: 0.65 }));
+    vi.advanceTimersByTime(60_000);
+    expect(vi.getTimerCount()).toBe(1);
+    bar.refuses = false;
+    vi.advanceTimersByTime(3_000);
+    expect(bar.path).toBe(`${path}?threshold=0.65`);
+  });
+
+  it("is not told of what Back has left behind", () => {
+    const { bar, store } = open("/");
+    store.push(video());
+    bar.refuses = true;
+    store.replace(video({ frame: 2 }));
+    vi.advanceTimersByTime(1);
+    bar.refuses = false;
+    bar.go(-1);
+    vi.runAllTimers();
+    expect(bar.entries).toEqual(["/", path]);
+    expect(store.current().address.page).toBe("home");
+  });
+});
+
 describe("something that moves along", () => {
   it("changes the state at once and the bar soon, in the same entry", () => {
     const { bar, store } = open(path);

@@ -1,10 +1,13 @@
 // The address bar as state. The state changes at once; the bar follows at most every 300 ms, because Chrome drops
-// history calls beyond about 200 in 10 seconds. Discrete choices are pushed, so that Back undoes them.
+// history calls beyond about 200 in 10 seconds. Discrete choices are pushed, so that Back undoes them. Safari refuses calls
+// beyond 100 in 30 seconds: the state must never wait for the bar, which follows as soon as it may.
 
 import { parseAddress, printAddress, type Address, type ParsedAddress } from "./address";
 
 /** 33 writes in 10 seconds at most: far within the limit, and too short for a person to copy an old link. */
 const writeIntervalMs = 300;
+/** Between tries while the browser refuses. */
+const refusedIntervalMs = 3_000;
 
 export type AddressStore = {
   readonly base: string;
@@ -50,10 +53,18 @@ export function createAddressStore(
   function write(): void {
     clearTimeout(timer);
     timer = undefined;
-    const printed = printAddress(parsed.address, base) + foreignFragment(parsed.address);
-    if (printed !== barText()) target.history.replaceState(null, "", printed);
+    const text = printed();
+    try {
+      if (text !== barText()) target.history.replaceState(null, "", text);
+    } catch {
+      timer = setTimeout(write, refusedIntervalMs);
+    }
     // Counted from the end of the write, which may be slow itself.
     lastWrite = performance.now();
+  }
+
+  function printed(): string {
+    return printAddress(parsed.address, base) + foreignFragment(parsed.address);
   }
 
   /** The fragment belongs to triage, whose list it is; behind every other address it is left as it stands. */
@@ -78,8 +89,13 @@ export function createAddressStore(
   function push(address: Address): void {
     fromHistory = false;
     flush();
-    const printed = printAddress(address, base);
-    if (printed + foreignFragment(address) !== barText()) target.history.pushState(null, "", printed);
+    const text = printAddress(address, base);
+    try {
+      if (text + foreignFragment(address) !== barText()) target.history.pushState(null, "", text);
+    } catch {
+      // The choice stands without an entry of its own.
+      timer ??= setTimeout(write, refusedIntervalMs);
+    }
     change({ address, ignored: [] });
   }
 
@@ -103,7 +119,8 @@ export function createAddressStore(
     flush,
     link: () => {
       flush();
-      return target.location.href;
+      // What the bar could not take is in the link nevertheless.
+      return timer === undefined ? target.location.href : new URL(printed(), target.location.href).href;
     },
     cameFromHistory: () => fromHistory,
     reload: () => {

@@ -7,6 +7,8 @@ export class FakeBar {
   /** Every call of the history, in order. */
   readonly calls: { readonly kind: "push" | "replace"; readonly path: string; readonly at: number }[] = [];
   reloads = 0;
+  /** As Safari beyond 100 calls in 30 seconds. */
+  refuses = false;
   readonly #handlers = new Map<string, Handler[]>();
   #position = 0;
   readonly #origin = "https://framewise.example";
@@ -45,6 +47,7 @@ export class FakeBar {
   }
 
   #write(kind: "push" | "replace", path: string): void {
+    if (this.refuses) throw new DOMException("too often", "SecurityError");
     // As a browser: another origin is refused.
     const url = new URL(path, this.#origin);
     if (url.origin !== this.#origin) throw new DOMException("another origin", "SecurityError");
