@@ -17,8 +17,9 @@ type CountdownProps = {
 
 export function Countdown({ name, from, until, busy, words, busyWords }: CountdownProps) {
   const now = useNow(!busy && until !== undefined);
-  const left = until === undefined ? 0 : Math.max(0, until - now);
   const whole = until === undefined ? 1 : Math.max(1, until - from);
+  // A clock that is set back meanwhile makes no wait longer.
+  const left = until === undefined ? 0 : Math.min(whole, Math.max(0, until - now));
   const part = busy ? 1 : Math.min(1, Math.max(0, 1 - left / whole));
   return (
     <div className="wait">
