@@ -68,32 +68,35 @@ export function App({ answers, settingsStore }: AppProps) {
     [store],
   );
   const search = (
-    <HashSearch
-      key={place}
-      hash={address.page === "video" ? address.hash : ""}
-      placeholder={atHome ? "64 characters, 0–9 and a–f" : "Video hash, 64 characters"}
-      focusAtOnce={atHome}
-      onLookUp={lookUp}
-    >
-      {atHome ? <p className="find-hint">{hashHintWords}</p> : null}
-    </HashSearch>
+    <Region key={place}>
+      <HashSearch
+        hash={address.page === "video" ? address.hash : ""}
+        placeholder={atHome ? "64 characters, 0–9 and a–f" : "Video hash, 64 characters"}
+        focusAtOnce={atHome}
+        onLookUp={lookUp}
+      >
+        {atHome ? <p className="find-hint">{hashHintWords}</p> : null}
+      </HashSearch>
+    </Region>
   );
   return (
     <>
       <a className="skip" href="#main" onClick={skipToContent}>
         Skip to content
       </a>
-      <SiteBanner
-        home={link({ page: "home" })}
-        triage={link({ page: "triage", query: "", list: "" })}
-        atTriage={address.page === "triage"}
-        compare={link({ page: "compare", query: address.page === "video" ? `a=${address.hash}` : "" })}
-        atCompare={address.page === "compare"}
-        onTheme={switchTheme}
-        onSettings={openSettings}
-      >
-        {atHome ? null : search}
-      </SiteBanner>
+      <Region about={place}>
+        <SiteBanner
+          home={link({ page: "home" })}
+          triage={link({ page: "triage", query: "", list: "" })}
+          atTriage={address.page === "triage"}
+          compare={link({ page: "compare", query: address.page === "video" ? `a=${address.hash}` : "" })}
+          atCompare={address.page === "compare"}
+          onTheme={switchTheme}
+          onSettings={openSettings}
+        >
+          {atHome ? null : search}
+        </SiteBanner>
+      </Region>
       <main
         id="main"
         tabIndex={-1}
@@ -113,21 +116,23 @@ export function App({ answers, settingsStore }: AppProps) {
           />
         </Region>
       </main>
-      <SiteFooter backendName={connection.name} onKeys={openKeys} />
+      <Region about={place}>
+        <SiteFooter backendName={connection.name} onKeys={openKeys} />
+      </Region>
       {keysOpen ? (
-        <Arriving chunk={keysDialog}>
+        <Arriving chunk={keysDialog} wanted>
           {(KeysDialog) => <KeysDialog letterKeys={letterKeys} onClose={() => setKeysOpen(false)} />}
         </Arriving>
       ) : null}
       {door.over || door.brought !== undefined ? (
-        <Arriving chunk={fileDoor}>
+        <Arriving chunk={fileDoor} wanted>
           {(FileDoor) => (
             <FileDoor {...door} connection={connection} onHashed={lookUp} onSearch={focusSearch} />
           )}
         </Arriving>
       ) : null}
       {settingsDialog !== undefined ? (
-        <Arriving chunk={settingsPage}>
+        <Arriving chunk={settingsPage} wanted>
           {(SettingsPage) => (
             <SettingsPage
               key={settingsDialog}

@@ -4,7 +4,12 @@ import { RichSentence } from "../ui/rich-sentence";
 import { chunkFailedWords, partBrokeWords } from "../words/missing-part-words";
 import type { Sentence } from "../words/phrase";
 
-type PartMissingProps = { readonly onRetry: () => void; readonly onReload: () => void };
+type PartMissingProps = {
+  readonly onRetry: () => void;
+  readonly onReload: () => void;
+  /** It stands where nobody looks. */
+  readonly wanted?: boolean;
+};
 
 export function ChunkFailed(props: PartMissingProps) {
   return <PartMissing {...props} words={chunkFailedWords} />;
@@ -14,9 +19,14 @@ export function PartBroke({ message, ...props }: PartMissingProps & { readonly m
   return <PartMissing {...props} words={partBrokeWords(message)} />;
 }
 
-function PartMissing({ onRetry, onReload, words }: PartMissingProps & { readonly words: Sentence }) {
+function PartMissing({
+  onRetry,
+  onReload,
+  wanted = false,
+  words,
+}: PartMissingProps & { readonly words: Sentence }) {
   return (
-    <div className="state py-6" role="alert">
+    <div className="state py-6" role="alert" ref={wanted ? comeIntoView : undefined}>
       <p className="what">
         <RichSentence phrases={words} />
       </p>
@@ -30,4 +40,8 @@ function PartMissing({ onRetry, onReload, words }: PartMissingProps & { readonly
       </div>
     </div>
   );
+}
+
+function comeIntoView(element: HTMLElement | null): void {
+  element?.scrollIntoView({ block: "nearest" });
 }

@@ -10,10 +10,12 @@ type ArrivingProps<Value> = {
   readonly chunk: Chunk<Value>;
   /** What works without the part, shown when it does not arrive. */
   readonly meanwhile?: ReactNode;
+  /** Somebody has just asked for it and looks elsewhere: its failure comes into view. */
+  readonly wanted?: boolean;
   readonly children: (value: Value) => ReactNode;
 };
 
-export function Arriving<Value>({ chunk, meanwhile, children }: ArrivingProps<Value>) {
+export function Arriving<Value>({ chunk, meanwhile, wanted = false, children }: ArrivingProps<Value>) {
   const store = useAddressStore();
   const state = chunk.use();
   if (state.kind === "loaded") return <Region>{children(state.value)}</Region>;
@@ -21,7 +23,7 @@ export function Arriving<Value>({ chunk, meanwhile, children }: ArrivingProps<Va
   return (
     <>
       {meanwhile}
-      <ChunkFailed onRetry={state.retry} onReload={store.reload} />
+      <ChunkFailed wanted={wanted} onRetry={state.retry} onReload={store.reload} />
     </>
   );
 }
