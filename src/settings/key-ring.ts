@@ -22,7 +22,7 @@ export type KeyRing = {
 };
 
 export function createKeyRing(session: () => TextStorage, device: () => TextStorage): KeyRing {
-  /** What this page holds, in case no storage does. */
+  /** What this page holds because no storage does: elsewhere another tab may forget it for all. */
   const held = new Map<string, HeldKey>();
 
   function forget(backend: string): void {
@@ -46,9 +46,10 @@ export function createKeyRing(session: () => TextStorage, device: () => TextStor
     },
     hold: (backend, entry) => {
       forget(backend);
-      held.set(backend, entry);
       const storage = entry.remembered ? device : session;
-      return writeRing(storage, new Map([...readRing(storage), [backend, entry.key]]));
+      const written = writeRing(storage, new Map([...readRing(storage), [backend, entry.key]]));
+      if (!written) held.set(backend, entry);
+      return written;
     },
     forget,
   };

@@ -181,6 +181,30 @@ describe("a key", () => {
     expect([...device.entries.values(), ...session.entries.values()].join()).not.toContain(key);
   });
 
+  it("that another tab forgets or remembers changes here at once, and everything is asked anew", () => {
+    const device = workingStorage();
+    const listeners: (() => void)[] = [];
+    const start = () =>
+      createSettingsStore(atRest, {
+        session: workingStorage().get,
+        device: device.get,
+        onOtherTab: (listener) => listeners.push(listener),
+      });
+    const one = start();
+    one.change({ ...unchanged, key: { text: key, remember: true } });
+    const { revision } = one.current();
+    const other = start();
+    const tell = () => listeners.forEach((listener) => listener());
+    tell();
+    expect(one.current()).toMatchObject({ held: { key, remembered: true }, revision });
+    other.forget(configured);
+    tell();
+    expect(one.current()).toMatchObject({ held: undefined, revision: revision + 1 });
+    other.change({ ...unchanged, key: { text: "another-key-of-one", remember: true } });
+    tell();
+    expect(one.current()).toMatchObject({ held: { key: "another-key-of-one" }, revision: revision + 2 });
+  });
+
   it("of another backend can be forgotten while this one's stays", () => {
     const { store } = open();
     store.change({ ...unchanged, address: there, key: { text: "another-key", remember: true } });

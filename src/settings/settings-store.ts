@@ -39,12 +39,18 @@ export type SettingsStore = {
   readonly forget: (backend: ConfiguredBackend) => void;
 };
 
-export type BrowserStorage = { readonly session: () => TextStorage; readonly device: () => TextStorage };
+export type BrowserStorage = {
+  readonly session: () => TextStorage;
+  readonly device: () => TextStorage;
+  /** Told whenever another tab has changed what the device keeps. */
+  readonly onOtherTab?: (listener: () => void) => void;
+};
 
 /** Getters, because a browser that blocks storage throws when it is named. */
 export const browserStorage: BrowserStorage = {
   session: () => sessionStorage,
   device: () => localStorage,
+  onOtherTab: (listener) => addEventListener("storage", listener),
 };
 
 const storageKey = "framewise.settings";
@@ -61,7 +67,7 @@ function readChosen(kept: unknown): Pick<Settings, "address" | "letterKeys"> {
 
 export function createSettingsStore(
   config: RuntimeConfig,
-  { session, device }: BrowserStorage = browserStorage,
+  { session, device, onOtherTab }: BrowserStorage = browserStorage,
 ): SettingsStore {
   const listeners = new Set<() => void>();
   const ring = createKeyRing(session, device);
@@ -81,6 +87,11 @@ export function createSettingsStore(
     settings = next;
     for (const listener of listeners) listener();
   }
+
+  onOtherTab?.(() => {
+    const held = ring.find(backendIdentity(settings.backend));
+    if (held?.key !== settings.held?.key) follow({ ...settings, held, revision: settings.revision + 1 });
+  });
 
   return {
     current: () => settings,
