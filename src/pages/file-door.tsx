@@ -17,7 +17,7 @@ import { FileNotFoundPart } from "./file-not-found-part";
 import { FilePicturesPart } from "./file-pictures-part";
 import type { HeldFile } from "./held-files";
 import { fileFailureWords, readingText, staysHereWords, type FileStep } from "../words/file-words";
-import { notOpenedWords } from "../words/saved-words";
+import { notOpenedWords, openerMissingWords } from "../words/saved-words";
 import { backendPhrase } from "../words/backend-phrase";
 
 type FileDoorProps = {
@@ -102,7 +102,8 @@ function OpenFile({ brought, connection, onBrought, onHashed, onSearch }: OpenFi
       }
     }
     open().catch(() => {
-      // Cancelled: whoever did it has closed the dialog.
+      // Cancelled, or a part of the code did not arrive.
+      if (!signal.aborted) setState({ kind: "not-opened", why: openerMissingWords });
     });
     return () => controller.abort();
   }, [state, close, onHashed, client, store, connection]);

@@ -64,6 +64,9 @@ export function notOpenedWords(why: string): FileFailureWords {
   };
 }
 
+export const openerMissingWords =
+  "The part of Framewise that opens files did not arrive. Perhaps Framewise was just updated: reload the page, then open it again.";
+
 /** What went wrong, as facts. */
 export type EvidenceFaultFacts =
   | { readonly kind: "too-large"; readonly bytes: number }
