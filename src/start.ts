@@ -11,6 +11,8 @@ import { openRawAnswer } from "./backend/raw-answer";
 import { readConfiguration } from "./settings/configuration";
 import { createSettingsStore } from "./settings/settings-store";
 import "./styles.css";
+import { showPlainAlert } from "./ui/plain-alert";
+import { notStartedWords } from "./words/start-words";
 import workerUrl from "./worker?worker&url";
 
 const settings = createSettingsStore(readConfiguration());
@@ -36,4 +38,7 @@ if (address.page === "video") {
 }
 
 // Not awaited at the top level: the page's code shares modules with this one and would wait for it for ever.
-void import("./main").then(({ showPage }) => showPage({ settings, addresses, answers }));
+void import("./main").then(
+  ({ showPage }) => showPage({ settings, addresses, answers }),
+  () => showPlainAlert(document.querySelector("#root"), notStartedWords, addresses.reload),
+);
