@@ -3,7 +3,6 @@
 import { loadClassification, type Keeping, type Loaded } from "./load-classification";
 import type { LookUpRequest, WorkerAnswer, WorkerStarted } from "./look-up-messages";
 import type { RawRequest, RawResponse } from "./raw-answer";
-import { createRawServer } from "./serve-raw-answer";
 
 /** What is needed of the scope of a dedicated worker. */
 export type WorkerScope = {
@@ -16,16 +15,30 @@ export type WorkerScope = {
 
 /** @param keeping what this device remembers of look-ups */
 export function serveLookUps(scope: WorkerScope, keeping?: Keeping): void {
-  const raw = createRawServer();
   const running = new Map<number, AbortController>();
   scope.addEventListener("message", ({ data: request }) => {
     if (request.kind === "cancel") running.get(request.id)?.abort();
     else if (request.kind === "look-up") void answer(request);
     else if (request.kind === "triage") void check(request);
-    else scope.postMessage(raw(request), []);
+    else void look(request);
   });
 
   scope.postMessage({ kind: "started" }, []);
+
+  let raw: Promise<(request: RawRequest) => RawResponse> | undefined;
+
+  /** Few look into an answer, so the code for it arrives with the first who does. */
+  async function look(request: RawRequest): Promise<void> {
+    try {
+      raw ??= import("./serve-raw-answer").then(({ createRawServer }) => createRawServer());
+      scope.postMessage((await raw)(request), []);
+    } catch (error) {
+      // As an error of the worker, which whoever looks hears of.
+      setTimeout(() => {
+        throw error;
+      });
+    }
+  }
 
   async function answer({ id, ...question }: Extract<LookUpRequest, { kind: "look-up" }>): Promise<void> {
     const controller = new AbortController();
