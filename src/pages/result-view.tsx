@@ -99,8 +99,12 @@ export function ResultView(props: ResultViewProps) {
 
 /** Its place is kept, so that nothing moves when it arrives. */
 function Kept(props: { readonly answer: Answer; readonly refresh: Refresh }) {
+  const store = useAddressStore();
   const part = keptPart.use();
-  return part.kind === "loaded" ? <part.value {...props} /> : <div className="min-h-8" />;
+  if (part.kind === "loaded") return <part.value {...props} />;
+  // An old answer must not look like a new one.
+  if (part.kind === "failed") return <ChunkFailed onRetry={part.retry} onReload={store.reload} />;
+  return <div className="min-h-8" />;
 }
 
 function Saved(props: Shared) {

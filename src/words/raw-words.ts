@@ -5,6 +5,6 @@ export const rawTooLargeWords =
 
 export const rawMissingWords = "The part of this page that shows it could not be loaded.";
 
-export const rawNotOpenedWords = "The raw answer could not be opened.";
+export const rawNotOpenedWords = "The raw answer could not be opened. Hide it and show it for another try.";
 
-export const rawNotSearchedWords = "The raw answer could not be searched.";
+export const rawNotSearchedWords = "The raw answer could not be searched. Hide it and show it for another try.";
