@@ -10,9 +10,14 @@ import { Report } from "../features/report";
 import { everyNote } from "../words/every-note";
 import { composeSummary, verdictText } from "../words/summary";
 
-type ReportPartProps = { readonly record: ResultRecord; readonly onDone: () => void };
+type ReportPartProps = {
+  readonly record: ResultRecord;
+  readonly onDone: () => void;
+  /** The browser has no way to print: some have none inside another app. */
+  readonly onRefused: () => void;
+};
 
-export function ReportPart({ record, onDone }: ReportPartProps) {
+export function ReportPart({ record, onDone, onRefused }: ReportPartProps) {
   const summary = useMemo(() => composeSummary(record), [record]);
   const pictures = useMemo(() => {
     const alternative = verdictText(summary);
@@ -35,7 +40,13 @@ export function ReportPart({ record, onDone }: ReportPartProps) {
       summary={summary}
       lines={[...summary.lines, ...provenanceLines(record, record.digest, record.size)]}
       notes={everyNote(record.classification)}
-      onDrawn={() => print()}
+      onDrawn={() => {
+        try {
+          print();
+        } catch {
+          onRefused();
+        }
+      }}
     />,
     document.body,
   );

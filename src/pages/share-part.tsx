@@ -12,7 +12,7 @@ import { summaryHtml } from "../evidence/summary-html";
 import { summaryMarkdown } from "../evidence/summary-markdown";
 import { CopyByHand } from "../features/copy-by-hand";
 import { ExportPanel } from "../features/export-panel";
-import { nothingSavedWords, rawAgainWords } from "../words/export-words";
+import { nothingSavedWords, printRefusedWords, rawAgainWords } from "../words/export-words";
 import { failureWords } from "../words/failure-words";
 import { composeSummary } from "../words/summary";
 import { exportKinds, type RawCopy } from "./export-kinds";
@@ -70,7 +70,16 @@ export function SharePart({ answer, connection, opensAtOnce, prints, copied, onF
         {wasCopied ? `${copied.title} copied` : ""}
       </p>
       <ExportPanel id={exportPanelId} kinds={kinds} said={saved} opensAtOnce={opensAtOnce} />
-      {report === undefined ? null : <ReportPart record={report} onDone={onPrinted} />}
+      {report === undefined ? null : (
+        <ReportPart
+          record={report}
+          onDone={onPrinted}
+          onRefused={() => {
+            onPrinted();
+            setSaved(printRefusedWords);
+          }}
+        />
+      )}
       {copied?.kind === "withheld" ? (
         <CopyByHand title={copied.title} text={copied.text} onClose={onForget} />
       ) : null}

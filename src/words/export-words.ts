@@ -55,3 +55,6 @@ export const noScoresToShow = "The answer holds no score of any frame.";
 export function firstFramesWords(shown: number, frames: number): string {
   return `The first ${counted(shown, "frame")} of ${counted(frames, "frame")}; all are in the answer inside this file.`;
 }
+
+export const printRefusedWords =
+  "This browser lets the page print nothing. Save the evidence file as HTML: it opens and prints in any other.";
