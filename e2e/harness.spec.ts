@@ -84,6 +84,28 @@ bare.describe("the watch", () => {
     expect(faults).toContain("request to another host: https://elsewhere.example/pixel.png");
   });
 
+  for (const [what, policy, told] of [
+    ["a request to another host", "", "request to another host: https://elsewhere.example/data"],
+    [
+      "a violation of the security policy",
+      "script-src 'unsafe-inline'; worker-src blob:; connect-src 'none'",
+      "security policy violation: connect-src blocked https://elsewhere.example/data",
+    ],
+  ] as const) {
+    bare(`reports ${what} inside a worker`, async ({ page }) => {
+      const { origin } = new URL(test.info().project.use.baseURL ?? "");
+      const watch = await watchFaults(page.context(), origin);
+      const came = page.waitForEvent("worker");
+      await serve(
+        page,
+        script(`new Worker(URL.createObjectURL(new Blob(["onmessage = () => {}"])))`),
+        policy === "" ? {} : { "content-security-policy": policy },
+      );
+      await (await came).evaluate(() => fetch("https://elsewhere.example/data").catch(() => undefined));
+      expect((await watch.faults()).join("\n")).toContain(told);
+    });
+  }
+
   bare("reports a status that nobody announced", async ({ page }) => {
     const faults = await faultsOf(page, '<img src="/no-such-thing" alt="">');
     expect(faults).toContain("status of 404");

@@ -28,6 +28,12 @@ export async function watchFaults(context: BrowserContext, origin: string): Prom
   const expectedHosts = new Set([new URL(origin).host]);
 
   const onPage = (page: Page) => {
+    // Playwright hears what a worker says, and not what its policy stops.
+    page.on("worker", (worker) => {
+      worker.evaluate(sayViolations).catch(() => {
+        // It has ended meanwhile.
+      });
+    });
     page.on("crash", () => seen.push(() => `the page crashed: ${page.url()}`));
     page.on("websocket", (socket) => {
       seen.push(() => elsewhere("websocket", socket.url(), expectedHosts));
@@ -91,6 +97,14 @@ export async function watchFaults(context: BrowserContext, origin: string): Prom
       return [...seen.flatMap((judge) => judge() ?? []), ...missing];
     },
   };
+}
+
+/** Runs in a worker. */
+function sayViolations() {
+  addEventListener("securitypolicyviolation", ({ effectiveDirective, blockedURI }) => {
+    // oxlint-disable-next-line no-console -- the console is the only way out of a worker
+    console.error(`security policy violation: ${effectiveDirective} blocked ${blockedURI}`);
+  });
 }
 
 /** What the page has reported by now travels in order, so one round trip behind it brings it all. */
