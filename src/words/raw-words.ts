@@ -7,4 +7,5 @@ export const rawMissingWords = "The part of this page that shows it could not be
 
 export const rawNotOpenedWords = "The raw answer could not be opened. Hide it and show it for another try.";
 
-export const rawNotSearchedWords = "The raw answer could not be searched. Hide it and show it for another try.";
+export const rawNotSearchedWords =
+  "The raw answer could not be searched. Hide it and show it for another try.";
