@@ -50,3 +50,19 @@ test("a result page fetches no file that its budget does not count", async ({ pa
   const others = [...fetched].filter((file) => !/^(backend|video)\//.test(file) && !files.has(file));
   expect(others).toEqual([]);
 });
+
+test("what a failed look-up needs is not fetched with the page, and is there a second later", async ({
+  page,
+}) => {
+  const fetched: string[] = [];
+  page.on("request", (request) => fetched.push(fileOf(request.url())));
+  const wasFetched = (): boolean => fetched.some((file) => file.startsWith("assets/no-result-pages-"));
+  await page.clock.install({ time: 0 });
+  await page.clock.pauseAt(1_000);
+  await page.goto(`/video/${documentedExample}`);
+  await expect(page.getByText(/^Asking /)).toBeVisible();
+  await page.waitForLoadState("networkidle");
+  expect(wasFetched()).toBe(false);
+  await page.clock.resume();
+  await expect.poll(wasFetched).toBe(true);
+});

@@ -3,15 +3,14 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import type { Address } from "../address/address";
-import { useAddressStore } from "../address/use-address";
 import type { Answers } from "../backend/answers";
 import { classificationQuery, receivedQuery, toLookUpError } from "../backend/classification-query";
 import type { Connection } from "../backend/connection";
 import type { VideoHash } from "../domain/video-hash";
 import { LoadingShape } from "../features/loading-shape";
-import { ChunkFailed } from "../features/part-missing";
 import { rechartsPlot } from "../features/score-chart/load-recharts-plot";
 import { pageTitle, shortHash } from "../words/page-title";
+import { Arriving } from "./arriving";
 import { noResultPages } from "./load-no-result-pages";
 import { resultBody } from "./load-result-body";
 import { recheckOf, refreshOf } from "./recheck";
@@ -61,8 +60,6 @@ function LookUpState({
     threshold: address.view.threshold,
   });
   const query = useQuery(options);
-  const pages = noResultPages.use();
-  const store = useAddressStore();
 
   const cancelled = query.error === null && query.fetchStatus === "idle";
   // A result or a failure that is already there has set its own title.
@@ -70,6 +67,10 @@ function LookUpState({
   useEffect(() => {
     if (waiting) document.title = pageTitle(cancelled ? "Look-up cancelled" : "Looking up", shortHash(hash));
   }, [waiting, cancelled, hash]);
+  useEffect(() => {
+    // For the next look-up, while the line still works.
+    if (!waiting) noResultPages.preload();
+  }, [waiting]);
   useEffect(() => {
     // The code that draws is on its way while the answer is.
     resultBody.preload();
@@ -99,24 +100,28 @@ function LookUpState({
       />
     );
   }
-  if (pages.kind === "failed") return <ChunkFailed onRetry={pages.retry} onReload={store.reload} />;
-  if (pages.kind === "loading") return null;
-  const { FailurePage, CancelledPage } = pages.value;
   const tryAgain = (): void => void query.refetch();
-  if (query.error === null) return <CancelledPage hash={hash} onLookUp={tryAgain} />;
   return (
-    <FailurePage
-      error={toLookUpError(query.error)}
-      failedAt={query.errorUpdatedAt}
-      retrying={query.fetchStatus === "fetching"}
-      hash={hash}
-      backendName={connection.name}
-      withheld={withheldSteps(connection, backendIsFixed)}
-      onTryAgain={tryAgain}
-      onSearch={onSearch}
-      onSettings={onSettings}
-      onHome={onHome}
-    />
+    <Arriving chunk={noResultPages}>
+      {({ FailurePage, CancelledPage }) =>
+        query.error === null ? (
+          <CancelledPage hash={hash} onLookUp={tryAgain} />
+        ) : (
+          <FailurePage
+            error={toLookUpError(query.error)}
+            failedAt={query.errorUpdatedAt}
+            retrying={query.fetchStatus === "fetching"}
+            hash={hash}
+            backendName={connection.name}
+            withheld={withheldSteps(connection, backendIsFixed)}
+            onTryAgain={tryAgain}
+            onSearch={onSearch}
+            onSettings={onSettings}
+            onHome={onHome}
+          />
+        )
+      }
+    </Arriving>
   );
 }
 
