@@ -59,6 +59,38 @@ test("the page parses no result: the worker does", async ({ page }) => {
   expect(await page.evaluate(() => Number(Reflect.get(window, "longestParsed")))).toBeLessThan(1_000);
 });
 
+test("a result comes onto the screen in parts: no one of them holds up a hand for long", async ({ page }) => {
+  await page.addInitScript(() => {
+    const parts = ["section[aria-label=Verdict]", ".plot path.series", "#pairs", "#raw-answer"];
+    /** How many of the parts were there together, each time that it changed. */
+    const steps: string[] = [];
+    Object.assign(window, { steps });
+    new MutationObserver(() => {
+      const there = parts.map((part) => (document.querySelector(part) === null ? "–" : "x")).join("");
+      if (there !== steps.at(-1)) steps.push(there);
+    }).observe(document, { childList: true, subtree: true });
+  });
+  await openResult(page, short.hash);
+  await drawingOf(page);
+  await expect(page.locator("#raw-answer")).toBeAttached();
+  // Once more, with all code there: from a page without a result.
+  await page.getByRole("banner").getByRole("link", { name: "Framewise" }).click();
+  await page.getByRole("searchbox").fill(long.hash);
+  await page.evaluate(() => {
+    const steps: unknown = Reflect.get(window, "steps");
+    if (Array.isArray(steps)) steps.length = 0;
+  });
+  await page.keyboard.press("Enter");
+  await expect(page.locator("#raw-answer")).toBeAttached();
+  expect(await page.evaluate((): unknown => Reflect.get(window, "steps"))).toEqual([
+    "––––",
+    "x–––",
+    "xx––",
+    "xxx–",
+    "xxxx",
+  ]);
+});
+
 test("dragging the threshold writes the address at most once in 300 ms", async ({ page }) => {
   await page.addInitScript(() => {
     const times: number[] = [];

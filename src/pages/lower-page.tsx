@@ -6,6 +6,7 @@ import type { Assessment } from "../analysis/assessment";
 import { classificationOf } from "../analysis/outcome";
 import type { Answers } from "../backend/answers";
 import type { Answer } from "../backend/load-classification";
+import { useIdleSteps } from "../ui/use-idle";
 import { ModelComparison } from "./model-comparison";
 import { Region } from "./region";
 import { ResultDetails } from "./result-details";
@@ -22,6 +23,8 @@ export type LowerPageProps = {
 };
 
 export function LowerPage({ answer, answers, assessment, view, changes, onSelectFrame }: LowerPageProps) {
+  // One after the other: together they would hold up a hand for longer than it can bear.
+  const step = useIdleSteps(2);
   return (
     <>
       <Region about={view.without}>
@@ -32,22 +35,26 @@ export function LowerPage({ answer, answers, assessment, view, changes, onSelect
           changes={changes}
         />
       </Region>
-      <Region about={answer}>
-        <ModelComparison
-          classification={answer.classification}
-          assessment={assessment}
-          view={view}
-          changes={changes}
-        />
-      </Region>
-      <Region about={answer}>
-        <ResultDetails
-          answer={answer}
-          answers={answers}
-          videoWord={classificationOf(assessment.outcome)}
-          onSelectFrame={onSelectFrame}
-        />
-      </Region>
+      {step < 1 ? null : (
+        <Region about={answer}>
+          <ModelComparison
+            classification={answer.classification}
+            assessment={assessment}
+            view={view}
+            changes={changes}
+          />
+        </Region>
+      )}
+      {step < 2 ? null : (
+        <Region about={answer}>
+          <ResultDetails
+            answer={answer}
+            answers={answers}
+            videoWord={classificationOf(assessment.outcome)}
+            onSelectFrame={onSelectFrame}
+          />
+        </Region>
+      )}
     </>
   );
 }

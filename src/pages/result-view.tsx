@@ -1,7 +1,7 @@
 // A result: the answer, the address and the analysis meet here. The verdict comes with the answer, composed where that was
 // read; everything under it arrives on its own and finds its place kept.
 
-import { useEffect, useMemo, useState } from "react";
+import { useDeferredValue, useEffect, useMemo, useState } from "react";
 import type { Address } from "../address/address";
 import { useAddressStore } from "../address/use-address";
 import type { Answers } from "../backend/answers";
@@ -21,6 +21,8 @@ import type { Shared } from "./sharing";
 
 type ResultViewProps = {
   readonly answer: Answer;
+  /** Nobody waited for it: this is the way back. */
+  readonly wasThere: boolean;
   readonly answers: Answers;
   readonly connection: Connection;
   readonly recheck: Recheck | undefined;
@@ -32,11 +34,13 @@ type ResultViewProps = {
 };
 
 export function ResultView(props: ResultViewProps) {
-  const { answer, answers, connection, recheck, refresh, letterKeys, address, onAnnounce } = props;
+  const { answer, wasThere, answers, connection, recheck, refresh, letterKeys, address, onAnnounce } = props;
   const { classification, asked } = answer;
   const { threshold } = address.view;
   const store = useAddressStore();
   const body = resultBody.use();
+  // In short tasks of its own, so that the headline is painted before; on the way back at once, where the page was scrolled.
+  const drawsBody = useDeferredValue(true, wasThere);
   // It stays when what was kept has been replaced, to say what changed.
   const [wasKept] = useState(answer.kept);
   const assessResult = body.kind === "loaded" ? body.value.assessResult : undefined;
@@ -79,9 +83,9 @@ export function ResultView(props: ResultViewProps) {
         </Region>
       )}
       <VerdictHeadline headline={headline} />
-      {body.kind === "loading" ? <FirstScreenfulShape /> : null}
+      {body.kind === "loading" || (body.kind === "loaded" && !drawsBody) ? <FirstScreenfulShape /> : null}
       {body.kind === "failed" ? <ChunkFailed onRetry={body.retry} onReload={store.reload} /> : null}
-      {body.kind === "loaded" && assessed !== undefined ? (
+      {body.kind === "loaded" && drawsBody && assessed !== undefined ? (
         <Region about={answer}>
           <body.value.ResultBody
             answer={answer}

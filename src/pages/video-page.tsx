@@ -60,6 +60,7 @@ function LookUpState({
     threshold: address.view.threshold,
   });
   const query = useQuery(options);
+  const [wasThere] = useState(query.data !== undefined);
 
   const cancelled = query.error === null && query.fetchStatus === "idle";
   // A result or a failure that is already there has set its own title.
@@ -81,6 +82,7 @@ function LookUpState({
     return (
       <ResultView
         answer={query.data}
+        wasThere={wasThere}
         answers={answers}
         connection={connection}
         address={address}

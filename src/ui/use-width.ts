@@ -2,9 +2,14 @@
 
 import { useCallback, useState } from "react";
 
-/** @returns a callback ref, and the width in CSS pixels; 0 until it was measured, which happens before the first paint */
-export function useWidth(): readonly [(element: HTMLElement | null) => (() => void) | undefined, number] {
-  const [width, setWidth] = useState(0);
+/**
+ * @param likely what it will probably be, so that it need not be drawn after it was measured
+ * @returns a callback ref, and the width in CSS pixels; `likely` until it was measured, which happens before the first paint
+ */
+export function useWidth(
+  likely = 0,
+): readonly [(element: HTMLElement | null) => (() => void) | undefined, number] {
+  const [width, setWidth] = useState(likely);
   const measure = useCallback((element: HTMLElement | null) => {
     if (element === null) return undefined;
     setWidth(Math.floor(element.getBoundingClientRect().width));

@@ -1,7 +1,7 @@
 // The drawing of all scores, as lines or as a heatmap, with what the two share: the frames in sight, the selected one, the
 // lane of disagreement under it, the whole drawn small, and the zoom.
 
-import { useCallback, useMemo, type ReactNode } from "react";
+import { useCallback, useEffect, useMemo, type ReactNode } from "react";
 import type { FrameRange } from "../../analysis/drawn-points";
 import type { MinMaxPyramid } from "../../analysis/min-max-pyramid";
 import type { ModelSummary } from "../../analysis/model-summary";
@@ -49,11 +49,17 @@ type ScoreChartProps = {
 /** From this many frames on the whole is drawn small under the part. */
 const fewestForOverview = 60;
 
+/** Of the drawing before: the next one is as wide, unless somebody has changed the window meanwhile. */
+let lastWidth = 0;
+
 export function ScoreChart(props: ScoreChartProps) {
   const { view, table, pyramids, models, hidden, without, threshold, selectedFrame } = props;
   const { onRange, onSelectFrame } = props;
   const { frameCount } = table;
-  const [measure, width] = useWidth();
+  const [measure, width] = useWidth(lastWidth);
+  useEffect(() => {
+    lastWidth = width;
+  }, [width]);
   const range = useMemo(() => rangeWithin(props.range, frameCount), [props.range, frameCount]);
   const visible = useMemo(() => models.filter(({ model }) => !hidden.has(model)), [models, hidden]);
   // Apart from `visible`, which is new with every step of a threshold: what depends on places alone stays as it is.
