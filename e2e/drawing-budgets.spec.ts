@@ -59,6 +59,49 @@ test("the page parses no result: the worker does", async ({ page }) => {
   expect(await page.evaluate(() => Number(Reflect.get(window, "longestParsed")))).toBeLessThan(1_000);
 });
 
+test("showing 20,000 frames of 8 models reads fewer scores than there are: the worker has walked them", async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    type Told = { loaded?: { answer?: { classification: { table: { columns: Float64Array[] } } } } };
+    const counted = { columns: 0, reads: 0 };
+    Object.assign(window, { counted });
+    const watched = (column: Float64Array): Float64Array =>
+      new Proxy(column, {
+        get: (target, key) => {
+          const value: unknown = Reflect.get(target, key, target);
+          if (typeof value !== "function") {
+            if (key !== "length") counted.reads++;
+            return value;
+          }
+          if (key !== "subarray") counted.reads += target.length;
+          return value.bind(target);
+        },
+      });
+    const NativeWorker = window.Worker;
+    window.Worker = class extends NativeWorker {
+      constructor(...given: ConstructorParameters<typeof Worker>) {
+        super(...given);
+        super.addEventListener("message", ({ data }: MessageEvent<Told>) => {
+          const columns = data.loaded?.answer?.classification.table.columns;
+          columns?.forEach((column, index) => {
+            counted.columns++;
+            columns[index] = watched(column);
+          });
+        });
+      }
+    };
+  });
+  await openResult(page, long.hash);
+  await drawingOf(page);
+  await expect(page.getByRole("region", { name: "Raw answer" })).toBeVisible();
+  const counted: unknown = await page.evaluate(() => Reflect.get(window, "counted"));
+  expect(counted).toMatchObject({ columns: 8 });
+  const reads = await page.evaluate(() => Number(Reflect.get(Reflect.get(window, "counted"), "reads")));
+  expect(reads).toBeGreaterThan(0);
+  expect(reads).toBeLessThan(20_000 * 8);
+});
+
 test("a result comes onto the screen in parts: no one of them holds up a hand for long", async ({ page }) => {
   await page.addInitScript(() => {
     const parts = ["section[aria-label=Verdict]", ".plot path.series", "#pairs", "#raw-answer"];

@@ -15,17 +15,27 @@ export type ElapsedSummary = {
   readonly slowest: number;
 };
 
+const summarized = new WeakMap<ScoreTable, readonly ElapsedSummary[]>();
+
+/** What was worked out elsewhere about the same table is not worked out again. */
+export function rememberElapsed(table: ScoreTable, elapsed: readonly ElapsedSummary[]): void {
+  summarized.set(table, elapsed);
+}
+
 /** One per model that reports any time, in the order of the table. */
 export function summarizeElapsed(table: ScoreTable): readonly ElapsedSummary[] {
+  const known = summarized.get(table);
+  if (known !== undefined) return known;
   return table.models.flatMap((model, index) => {
     const elapsed = table.elapsed[index] ?? new Float64Array();
     let [n, total, slowest, slowestFrame] = [0, 0, Number.NEGATIVE_INFINITY, 0];
-    elapsed.forEach((time, frame) => {
-      if (isGap(time)) return;
+    for (let frame = 1; frame <= elapsed.length; frame++) {
+      const time = elapsed[frame - 1] ?? Number.NaN;
+      if (isGap(time)) continue;
       n++;
       total += time;
-      if (time > slowest) [slowest, slowestFrame] = [time, frame + 1];
-    });
+      if (time > slowest) [slowest, slowestFrame] = [time, frame];
+    }
     return n === 0 ? [] : [{ model, index, n, total, mean: total / n, slowestFrame, slowest }];
   });
 }

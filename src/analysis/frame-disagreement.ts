@@ -37,12 +37,21 @@ export function measuredDisagreement(
 
 const worked = new WeakMap<ScoreTable, Map<string, FrameDisagreement>>();
 
+/** What was worked out elsewhere over all models of the same table is not worked out again. */
+export function rememberDisagreement(table: ScoreTable, disagreement: FrameDisagreement): void {
+  worked.set(table, new Map([[keyOf([]), disagreement]]));
+}
+
+function keyOf(without: readonly string[]): string {
+  return JSON.stringify(without.toSorted());
+}
+
 /**
  * Over all models of the table but those left out. Population deviation √(Σ(x−mean)²/n), as for the frames of one model.
  * @param without names of models that do not count
  */
 export function frameDisagreement(table: ScoreTable, without: readonly string[] = []): FrameDisagreement {
-  const key = JSON.stringify(without.toSorted());
+  const key = keyOf(without);
   const known = worked.get(table) ?? new Map<string, FrameDisagreement>();
   worked.set(table, known);
   const found = known.get(key) ?? work(table, without);
@@ -55,27 +64,38 @@ function work({ models, columns, frameCount }: ScoreTable, without: readonly str
   const n = new Uint32Array(frameCount);
   const spread = new Float64Array(frameCount).fill(Number.NaN);
   const deviation = new Float64Array(frameCount).fill(Number.NaN);
-  for (let frame = 0; frame < frameCount; frame++) {
-    let [scores, sum, min, max] = [0, 0, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-    for (const column of counted) {
+  // Column after column, as they lie in memory: frame after frame takes many times as long.
+  const sums = new Float64Array(frameCount);
+  const mins = new Float64Array(frameCount).fill(Number.POSITIVE_INFINITY);
+  const maxs = new Float64Array(frameCount).fill(Number.NEGATIVE_INFINITY);
+  for (const column of counted) {
+    for (let frame = 0; frame < frameCount; frame++) {
       const score = column[frame] ?? Number.NaN;
       if (isGap(score)) continue;
-      scores++;
-      sum += score;
-      if (score < min) min = score;
-      if (score > max) max = score;
+      n[frame] = (n[frame] ?? 0) + 1;
+      sums[frame] = (sums[frame] ?? 0) + score;
+      if (score < (mins[frame] ?? 0)) mins[frame] = score;
+      if (score > (maxs[frame] ?? 0)) maxs[frame] = score;
     }
-    n[frame] = scores;
-    if (scores < 2) continue;
-    spread[frame] = max - min;
-    // Equal scores differ by nothing, whatever rounding makes of their mean.
-    const center = Math.min(Math.max(sum / scores, min), max);
-    let squares = 0;
-    for (const column of counted) {
-      const score = column[frame] ?? Number.NaN;
-      if (!isGap(score)) squares += (score - center) ** 2;
+  }
+  const squares = new Float64Array(frameCount);
+  // From here on the means: equal scores differ by nothing, whatever rounding makes of their mean.
+  const centers = sums;
+  for (let frame = 0; frame < frameCount; frame++) {
+    const [sum = 0, of = 0, min = 0, max = 0] = [sums[frame], n[frame], mins[frame], maxs[frame]];
+    centers[frame] = Math.min(Math.max(sum / of, min), max);
+  }
+  for (const column of counted) {
+    for (let frame = 0; frame < frameCount; frame++) {
+      const apart = (column[frame] ?? Number.NaN) - (centers[frame] ?? Number.NaN);
+      if (!isGap(apart)) squares[frame] = (squares[frame] ?? 0) + apart ** 2;
     }
-    deviation[frame] = Math.sqrt(squares / scores);
+  }
+  for (let frame = 0; frame < frameCount; frame++) {
+    const of = n[frame] ?? 0;
+    if (of < 2) continue;
+    spread[frame] = (maxs[frame] ?? 0) - (mins[frame] ?? 0);
+    deviation[frame] = Math.sqrt((squares[frame] ?? 0) / of);
   }
   return { n, spread, deviation };
 }

@@ -3,7 +3,7 @@
 
 import type { ScoreTable } from "../domain/score-table";
 import { pairDifferences } from "./model-pairs";
-import { count, mean } from "./statistics";
+import { statisticsOf } from "./model-summary";
 
 export type Branch = {
   /** Positions in the score table, like ones beside each other, higher means first. */
@@ -18,6 +18,11 @@ export type Branch = {
 };
 
 const grown = new WeakMap<ScoreTable, { readonly tree: Branch | undefined }>();
+
+/** What was grown elsewhere from the same table. */
+export function rememberLikeness(table: ScoreTable, tree: Branch | undefined): void {
+  grown.set(table, { tree });
+}
 
 /**
  * Agglomerative clustering with average linkage: again and again the two branches with the smallest mean difference over
@@ -40,11 +45,11 @@ export function likenessTree(table: ScoreTable): Branch | undefined {
 function growTree(table: ScoreTable): Branch | undefined {
   const { size, n, means } = pairDifferences(table);
   const scored = Array.from({ length: size }, (_, model) => model).filter(
-    (model) => count(columnOf(table, model)) > 0,
+    (model) => statisticsOf(columnOf(table, model)).n > 0,
   );
   const branches = scored.map((model): Branch | undefined => ({
     models: [model],
-    mean: mean(columnOf(table, model)),
+    mean: statisticsOf(columnOf(table, model)).mean,
     height: 0,
     parts: [],
   }));

@@ -26,7 +26,8 @@ export const mostComparedModels = 64;
 /** @param threshold 0…1, artificial from this score on (`≥`); moves `sameSide` alone */
 export function comparePairs(table: ScoreTable, threshold: number): ModelPairs {
   const { size, n, means } = pairDifferences(table);
-  const same = sameSides(table, threshold);
+  const known = sided.get(table);
+  const same = known?.threshold === threshold ? known.same : sameSides(table, threshold);
   return {
     at: (a, b) => {
       const cell = a * size + b;
@@ -43,8 +44,20 @@ export type PairDifferences = {
   readonly means: Float64Array;
 };
 
+/** Frames on the same side, row-major as the differences. */
+export type SameSides = { readonly threshold: number; readonly same: Uint32Array };
+
 /** A table never changes, so its differences are worked out once, however often a threshold moves. */
 const worked = new WeakMap<ScoreTable, PairDifferences>();
+
+/** At one threshold. */
+const sided = new WeakMap<ScoreTable, SameSides>();
+
+/** What was worked out elsewhere about the same table is not worked out again. */
+export function rememberPairs(table: ScoreTable, differences: PairDifferences, sides: SameSides): void {
+  worked.set(table, differences);
+  sided.set(table, sides);
+}
 
 export function pairDifferences(table: ScoreTable): PairDifferences {
   const known = worked.get(table);
@@ -79,7 +92,7 @@ function sumOfDifferences(x: Float64Array = new Float64Array(), y: Float64Array 
  * score, and it is artificial. A pair is then 32 frames per step, so that a dragged threshold costs one pass over the
  * scores and not one per pair: 8 models × 100,000 frames are 800,000 comparisons and 112,500 words.
  */
-function sameSides(table: ScoreTable, threshold: number): Uint32Array {
+export function sameSides(table: ScoreTable, threshold: number): Uint32Array {
   const size = comparedModels(table);
   const bits = table.columns.slice(0, size).map((column) => sideBits(column, threshold));
   const same = new Uint32Array(size * size);

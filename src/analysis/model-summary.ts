@@ -29,22 +29,24 @@ export type ModelSummary = {
   readonly reported: ReportedModel | undefined;
 };
 
+/** What no threshold moves. */
+export type ModelFacts = Omit<ModelSummary, "over" | "says">;
+
 /** @param threshold 0…1, artificial from this score on */
 export function summarizeModels(classification: Classification, threshold: number): readonly ModelSummary[] {
+  return modelFacts(classification).map((facts) => ({
+    ...facts,
+    over: countFrom(classification.table.columns[facts.index] ?? new Float64Array(), threshold),
+    says: modelSays(facts.reported, facts.mean, threshold),
+  }));
+}
+
+export function modelFacts(classification: Classification): readonly ModelFacts[] {
   const { models, columns } = classification.table;
   return models.flatMap((model, index) => {
     const scores = columns[index];
     if (scores === undefined) return [];
-    const statistics = statisticsOf(scores);
-    const reported = reportedModel(classification, model);
-    return {
-      model,
-      index,
-      ...statistics,
-      over: countFrom(scores, threshold),
-      says: modelSays(reported, statistics.mean, threshold),
-      reported,
-    };
+    return { model, index, ...statisticsOf(scores), reported: reportedModel(classification, model) };
   });
 }
 

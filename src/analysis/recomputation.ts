@@ -22,7 +22,7 @@ export type CountedModel = {
  */
 export type FrameShares = {
   /** Frames from 1, ascending; frames without any score are not in it. */
-  readonly frames: readonly number[];
+  readonly frames: Uint32Array;
   readonly value: Float64Array;
   readonly weight: Float64Array;
 };
@@ -39,8 +39,18 @@ export type Recomputation = {
   readonly hasGaps: boolean;
 };
 
+/** With nobody left out. */
+const worked = new WeakMap<ScoreTable, Recomputation>();
+
+/** What was worked out elsewhere about the same table with nobody left out is not worked out again. */
+export function rememberRecomputation(table: ScoreTable, recomputation: Recomputation): void {
+  worked.set(table, recomputation);
+}
+
 /** @param without names of models to leave out; names that no model has mean nothing */
 export function recompute(table: ScoreTable, without: readonly string[]): Recomputation {
+  const known = without.length === 0 ? worked.get(table) : undefined;
+  if (known !== undefined) return known;
   const left = new Set(without);
   const scored = table.models.flatMap((model, index): readonly CountedModel[] => {
     const column = table.columns[index];
@@ -72,8 +82,12 @@ function frameShares(table: ScoreTable, models: readonly CountedModel[]): FrameS
       weights[frame] = (weights[frame] ?? 0) + weight;
     }
   }
-  const frames: number[] = [];
-  for (let frame = 0; frame < table.frameCount; frame++) if (weights[frame] !== 0) frames.push(frame + 1);
+  const counted = new Uint32Array(table.frameCount);
+  let count = 0;
+  for (let frame = 0; frame < table.frameCount; frame++) {
+    if (weights[frame] !== 0) counted[count++] = frame + 1;
+  }
+  const frames = counted.slice(0, count);
   const of = (all: Float64Array): Float64Array =>
     frames.length === all.length ? all : all.filter((_, frame) => weights[frame] !== 0);
   return { frames, value: of(values), weight: of(weights) };

@@ -1,7 +1,7 @@
 // Where the backend reports a statistic that can be recomputed from its own scores: do the two agree?
 
 import { isSide, sideOf } from "../domain/side";
-import type { ModelSummary } from "./model-summary";
+import type { ModelFacts } from "./model-summary";
 
 export type ReportedAgreement = {
   readonly model: string;
@@ -19,11 +19,11 @@ export type ReportedAgreement = {
 const tolerance = 1e-6;
 
 /** One entry per statistic that is both reported and computable, in the order of the models. */
-export function compareReported(summaries: readonly ModelSummary[]): readonly ReportedAgreement[] {
+export function compareReported(summaries: readonly ModelFacts[]): readonly ReportedAgreement[] {
   return summaries.flatMap((summary) => [...deviationAgreement(summary), ...confidenceAgreement(summary)]);
 }
 
-function deviationAgreement({ model, n, deviation, reported }: ModelSummary): readonly ReportedAgreement[] {
+function deviationAgreement({ model, n, deviation, reported }: ModelFacts): readonly ReportedAgreement[] {
   const given = reported?.standardDeviation;
   // One score has no spread: a backend that reports 0 for it says the same as our "–".
   if (given === undefined || n === 0 || (n === 1 && given === 0)) return [];
@@ -32,7 +32,7 @@ function deviationAgreement({ model, n, deviation, reported }: ModelSummary): re
 }
 
 /** `classification_matrix` holds the mean over the frames of the winning label's score. */
-function confidenceAgreement({ model, n, mean, reported }: ModelSummary): readonly ReportedAgreement[] {
+function confidenceAgreement({ model, n, mean, reported }: ModelFacts): readonly ReportedAgreement[] {
   const given = reported?.confidence;
   if (given === undefined || n === 0) return [];
   const said = reported?.classification;

@@ -1,9 +1,10 @@
 // Whether an outcome hangs on one model or on the threshold, for two recomputations of ours: the mean over the models and
 // the majority of the models. They are never shown as the backend's, which does not document how it counts.
 
+import type { ScoreTable } from "../domain/score-table";
 import { sideOf, type Side } from "../domain/side";
 import { carryingRun, type CarryingRun } from "./carrying-run";
-import type { CountedModel, Recomputation } from "./recomputation";
+import { rememberRecomputation, type CountedModel, type Recomputation } from "./recomputation";
 import { mean } from "./statistics";
 
 /** A majority of models may be on neither side. */
@@ -165,11 +166,22 @@ export type Robustness = {
   readonly run: CarryingRun | undefined;
 };
 
+/** Of each recomputation at one threshold. */
+const worked = new WeakMap<Recomputation, Robustness>();
+
+/** What was worked out elsewhere about the same table with nobody left out is not worked out again. */
+export function rememberRobustness(table: ScoreTable, robustness: Robustness): void {
+  rememberRecomputation(table, robustness.recomputation);
+  worked.set(robustness.recomputation, robustness);
+}
+
 /**
  * Everything about one recomputation at one threshold.
  * @param threshold 0…1
  */
 export function robustnessAt(recomputation: Recomputation, threshold: number): Robustness {
+  const known = worked.get(recomputation);
+  if (known?.threshold === threshold) return known;
   const { models, shares } = recomputation;
   const mean = meanRobustness(models, threshold);
   return {

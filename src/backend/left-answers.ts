@@ -2,6 +2,7 @@
 // results, or of one dense one, must not fill the memory. What is let go is asked for again.
 
 import type { QueryCache } from "@tanstack/react-query";
+import { buffersIn } from "./buffers-in";
 import type { Answer } from "./load-classification";
 
 /** The newest that fit; a result of 30 frames and 8 models takes some 50 kB with its raw bytes. */
@@ -31,15 +32,10 @@ export function forgetLeftAnswers(cache: QueryCache, mostBytes: number = mostLef
 
 function bytesOf(data: unknown): number {
   if (!isAnswer(data)) return 0;
-  const { columns, elapsed } = data.classification.table;
-  const levels = data.pyramids.flat().flatMap(({ mins, maxs }) => [mins, maxs]);
-  const arrays = [
-    ...columns,
-    ...elapsed,
-    ...levels,
-    ...(data.raw.bytes === undefined ? [] : [data.raw.bytes]),
-  ];
-  return arrays.reduce((sum, { byteLength }) => sum + byteLength, 0);
+  const { classification, pyramids, ahead, raw } = data;
+  const { columns, elapsed } = classification.table;
+  const buffers = buffersIn([columns, elapsed, pyramids, ahead, raw]);
+  return buffers.reduce((sum, { byteLength }) => sum + byteLength, 0);
 }
 
 /** Nothing else is kept under this key. */

@@ -1,7 +1,8 @@
 // One look-up from request to Classification. Never throws, except when it was cancelled: what can go wrong is a Failure.
 
 import { assess, type Assessment } from "../analysis/assessment";
-import { minMaxPyramid, type MinMaxPyramid } from "../analysis/min-max-pyramid";
+import type { MinMaxPyramid } from "../analysis/min-max-pyramid";
+import type { WorkedAhead } from "../analysis/worked-ahead";
 import { isPending, type Classification } from "../domain/classification";
 import type { Failure } from "../domain/failure";
 import type { SavedFile } from "../domain/saved-file";
@@ -41,6 +42,8 @@ export type Answer = {
   /** At the threshold of the question, worked out where the answer was read; so are the first words. */
   readonly assessment: Assessment;
   readonly first: FirstWords;
+  /** What showing a large answer asks of all its frames; undefined where the page may work it out itself. */
+  readonly ahead?: WorkedAhead | undefined;
   readonly raw: RawBytes;
   /** Present when nobody was asked: the answer was opened from a file. */
   readonly saved?: SavedFile;
@@ -259,13 +262,31 @@ async function toLoaded(
       backendName: question.connection.name,
       fetchedAt: new Date(fetchedAt),
       kept,
-      pyramids: classification.table.columns.map(minMaxPyramid),
+      ...(await worked(classification, question.threshold)),
       assessment,
       first: firstWords(classification, assessment, question.hash),
       raw: await raw,
       round: 1,
     },
   };
+}
+
+/** From this many frames on walking them is nothing for the page. */
+const manyFrames = 1_024;
+
+async function worked(
+  { table }: Classification,
+  threshold: number,
+): Promise<Pick<Answer, "pyramids" | "ahead">> {
+  if (table.frameCount >= manyFrames) {
+    try {
+      const { workAhead } = await import("../analysis/work-ahead");
+      return workAhead(table, threshold);
+    } catch {
+      // Its code did not arrive: the page works it out, and walks the frames themselves where it draws.
+    }
+  }
+  return { pyramids: table.columns.map(() => []) };
 }
 
 async function rawBytes(bytes: Uint8Array<ArrayBuffer>): Promise<RawBytes> {

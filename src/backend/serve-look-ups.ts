@@ -1,5 +1,6 @@
 // The worker's side: fetches, parses and reads, and hands the columns over without copying them.
 
+import { buffersIn } from "./buffers-in";
 import { loadClassification, type Keeping, type Loaded } from "./load-classification";
 import type { LookUpRequest, WorkerAnswer, WorkerStarted } from "./look-up-messages";
 import type { RawRequest, RawResponse } from "./raw-answer";
@@ -79,11 +80,7 @@ const codeMissing = {
 
 function buffersOf(loaded: Loaded): Transferable[] {
   if (loaded.kind === "failure") return [];
-  const { classification, pyramids, raw } = loaded.answer;
+  const { classification, pyramids, ahead, raw } = loaded.answer;
   const { columns, elapsed } = classification.table;
-  const bytes = raw.bytes === undefined ? [] : [raw.bytes];
-  const levels = pyramids.flat().flatMap(({ mins, maxs }) => [mins, maxs]);
-  return [...columns, ...elapsed, ...levels, ...bytes].flatMap(({ buffer }) =>
-    buffer instanceof ArrayBuffer ? [buffer] : [],
-  );
+  return [...buffersIn([columns, elapsed, pyramids, ahead, raw])];
 }

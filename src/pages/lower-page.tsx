@@ -4,6 +4,7 @@
 import type { VideoView } from "../address/video-view";
 import type { Assessment } from "../analysis/assessment";
 import { classificationOf } from "../analysis/outcome";
+import { rememberLower } from "../analysis/remember-lower";
 import type { Answers } from "../backend/answers";
 import type { Answer } from "../backend/load-classification";
 import { useIdleSteps } from "../ui/use-idle";
@@ -23,6 +24,7 @@ export type LowerPageProps = {
 };
 
 export function LowerPage({ answer, answers, assessment, view, changes, onSelectFrame }: LowerPageProps) {
+  rememberLower(answer.classification.table, answer.ahead);
   // One after the other: together they would hold up a hand for longer than it can bear.
   const step = useIdleSteps(2);
   return (

@@ -6,6 +6,7 @@ import { useAddress, useAddressStore } from "../address/use-address";
 import { assess, type Assessment } from "../analysis/assessment";
 import { rememberStatistics } from "../analysis/model-summary";
 import { groupVerdicts } from "../analysis/verdict-groups";
+import { rememberFirst } from "../analysis/remember-first";
 import type { Answers } from "../backend/answers";
 import type { Answer } from "../backend/load-classification";
 import { heuristicVerdicts } from "../domain/classification";
@@ -27,13 +28,12 @@ export { ShareButtons } from "./share-buttons";
 
 /** The facts at a threshold, and the headline and title composed from them. At the first threshold they came along. */
 export function assessResult(
-  { classification, asked, assessment: first, first: words }: Answer,
+  { classification, asked, assessment: first, first: words, ahead }: Answer,
   threshold: number,
 ) {
-  if (threshold === first.threshold) {
-    rememberStatistics(classification.table, first.models);
-    return { assessment: first, words };
-  }
+  rememberStatistics(classification.table, first.models);
+  rememberFirst(classification.table, ahead);
+  if (threshold === first.threshold) return { assessment: first, words };
   const assessment = assess(classification, threshold);
   return { assessment, words: firstWords(classification, assessment, asked) };
 }

@@ -1,8 +1,7 @@
 // What the drawing of scores says, for whoever cannot see it: its name, and per model range and mean.
 
+import { courseOf, type Course } from "../analysis/course";
 import type { ModelSummary } from "../analysis/model-summary";
-import { extent } from "../analysis/statistics";
-import { trend } from "../analysis/trend";
 import type { ScoreTable } from "../domain/score-table";
 import { counted, grouped, percent, points } from "./format";
 import { visibleText } from "./visible-text";
@@ -34,29 +33,22 @@ export function figureDescription(
   return summaries.map(({ model, index, mean, n, over }) => {
     const scores = table.columns[index];
     if (scores === undefined || n === 0) return `${visibleText(model)}: no score.`;
-    const parts = [...courseWords(scores), `mean ${percent(mean)} over ${counted(n, "frame")}`];
+    const parts = [...courseWords(courseOf(scores)), `mean ${percent(mean)} over ${counted(n, "frame")}`];
     return `${visibleText(model)}: ${parts.join(", ")}, ${grouped(over)} at or over ${threshold}.`;
   });
 }
 
-/** Said of each column once, however often a threshold moves. */
-const said = new WeakMap<Float64Array, readonly string[]>();
-
-function courseWords(scores: Float64Array): readonly string[] {
-  const words = said.get(scores) ?? [...rangeWords(scores), ...trendWords(scores)];
-  said.set(scores, words);
-  return words;
+function courseWords(course: Course): readonly string[] {
+  return [...rangeWords(course), ...trendWords(course)];
 }
 
 /** The extremes with the first frame of each. */
-function rangeWords(scores: Float64Array): readonly string[] {
-  const { min, max } = extent(scores);
-  const place = (score: number): string => `${percent(score)} (frame ${grouped(scores.indexOf(score) + 1)})`;
-  return [min === max ? place(min) : `${place(min)} to ${place(max)}`];
+function rangeWords({ min, max, minFrame, maxFrame }: Course): readonly string[] {
+  const place = (score: number, frame: number): string => `${percent(score)} (frame ${grouped(frame)})`;
+  return [min === max ? place(min, minFrame) : `${place(min, minFrame)} to ${place(max, maxFrame)}`];
 }
 
-function trendWords(scores: Float64Array): readonly string[] {
-  const found = trend(scores);
+function trendWords({ trend: found }: Course): readonly string[] {
   if (found === undefined) return [];
   return [found.kind === "level" ? "level" : `${found.kind} by ${points(Math.abs(found.by))}`];
 }

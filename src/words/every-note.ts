@@ -1,13 +1,10 @@
 // Everything that is to be said about the answer itself, in one order: on the page, in the report, in the evidence file.
 
-import { summarizeModels } from "../analysis/model-summary";
+import { modelFacts } from "../analysis/model-summary";
 import { compareReported } from "../analysis/reported-agreement";
 import type { Classification } from "../domain/classification";
 import { agreementWords, dataNoteWords, noAnswerWords, unscoredModelWords } from "./data-note-words";
 import type { Sentence } from "./phrase";
-
-/** Reported statistics and ours are compared without a threshold: none of either moves with it. */
-const anyThreshold = 0.5;
 
 export function everyNote(classification: Classification): readonly Sentence[] {
   const { notes, table } = classification;
@@ -17,6 +14,6 @@ export function everyNote(classification: Classification): readonly Sentence[] {
       .map((note) => dataNoteWords(note, table.frameCount)),
     ...unscoredModelWords(classification),
     ...noAnswerWords(table),
-    ...agreementWords(compareReported(summarizeModels(classification, anyThreshold))),
+    ...agreementWords(compareReported(modelFacts(classification))),
   ];
 }

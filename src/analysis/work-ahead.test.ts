@@ -1,0 +1,79 @@
+// What was worked ahead is what would be worked out where it is shown; and where it is there, no frame is walked.
+import fc from "fast-check";
+import { expect, it } from "vitest";
+import { anyClassification, plainName } from "../domain/any-classification-for-test";
+import { madeTable } from "../domain/classification-for-test";
+import type { ScoreTable } from "../domain/score-table";
+import { campsOf } from "./camps";
+import { courseOf } from "./course";
+import { summarizeElapsed } from "./elapsed-summary";
+import { frameDisagreement } from "./frame-disagreement";
+import { likenessOrder } from "./likeness-order";
+import { comparePairs, mostComparedModels } from "./model-pairs";
+import { recompute } from "./recomputation";
+import { rememberFirst } from "./remember-first";
+import { rememberLower } from "./remember-lower";
+import { robustnessAt } from "./robustness";
+import { workAhead } from "./work-ahead";
+import type { WorkedAhead } from "./worked-ahead";
+
+fc.configureGlobal({ seed: 1 });
+
+function rememberAhead(table: ScoreTable, ahead: WorkedAhead): void {
+  rememberFirst(table, ahead);
+  rememberLower(table, ahead);
+}
+
+/** Everything that the page asks about a table at a threshold before anybody touches anything. */
+function shown(table: ScoreTable, threshold: number) {
+  const pairs = comparePairs(table, threshold);
+  const models = table.models.length <= mostComparedModels ? [...table.models.keys()] : [];
+  const recomputation = recompute(table, []);
+  return {
+    disagreement: frameDisagreement(table),
+    pairs: models.flatMap((a) => models.map((b) => pairs.at(a, b))),
+    order: likenessOrder(table),
+    camps: campsOf(table),
+    robustness: robustnessAt(recomputation, threshold),
+    courses: table.columns.map(courseOf),
+    recomputation,
+    elapsed: summarizeElapsed(table),
+  };
+}
+
+it("gives the page what it would find itself, after the way from the worker", () => {
+  const thresholds = fc.double({ min: 0, max: 1, noNaN: true });
+  fc.assert(
+    fc.property(anyClassification(plainName), thresholds, ({ table }, threshold) => {
+      const itself = shown(structuredClone(table), threshold);
+      const { ahead } = structuredClone(workAhead(table, threshold));
+      const arrived = structuredClone(table);
+      rememberAhead(arrived, ahead);
+      expect(shown(arrived, threshold)).toEqual(itself);
+    }),
+  );
+});
+
+it("another threshold, or a model left out, is worked out anew", () => {
+  const table = madeTable(["a", [0.2, 0.9]], ["b", [0.4, 0.6]]);
+  rememberAhead(table, workAhead(structuredClone(table), 0.5).ahead);
+  // at 0.5: 0.2 and 0.4 below, 0.9 and 0.6 over, both frames alike; at 0.7 the second frame splits
+  expect(comparePairs(table, 0.5).at(0, 1).sameSide).toBe(2);
+  expect(comparePairs(table, 0.7).at(0, 1).sameSide).toBe(1);
+  expect(recompute(table, ["b"]).models.map(({ model }) => model)).toEqual(["a"]);
+  expect([...frameDisagreement(table, ["b"]).n]).toEqual([1, 1]);
+});
+
+it("where it is there no score is read", () => {
+  const made = madeTable(["a", [0.2, 0.9, 0.8]], ["b", [0.4, undefined, 0.6]], ["c", [0.1, 0.2, 0.3]]);
+  const unread = (column: Float64Array): Float64Array =>
+    new Proxy(column, {
+      get: (_, key) => {
+        throw new Error(`a column was asked for ${String(key)}`);
+      },
+    });
+  const table = { ...made, columns: made.columns.map(unread), elapsed: made.elapsed.map(unread) };
+  expect(() => shown(table, 0.5)).toThrow("a column was asked");
+  rememberAhead(table, workAhead(made, 0.5).ahead);
+  expect(shown(table, 0.5).robustness.recomputation.models).toHaveLength(3);
+});
