@@ -51,6 +51,34 @@ test("a result page fetches no file that its budget does not count", async ({ pa
   expect(others).toEqual([]);
 });
 
+test("what a tab, a link or a button leads to is fetched when somebody comes near it, and not before", async ({
+  page,
+}) => {
+  const fetched: string[] = [];
+  page.on("request", (request) => fetched.push(fileOf(request.url())));
+  await openResult(page, documentedExample);
+  await expect(page.getByRole("region", { name: "Raw answer" })).toBeVisible();
+  await page.waitForLoadState("networkidle");
+  const near: readonly [ReturnType<typeof page.getByRole>, string][] = [
+    [page.getByRole("tab", { name: "Heatmap" }), "heatmap"],
+    [page.getByRole("tab", { name: "Table" }), "score-table-view"],
+    [page.getByRole("figure"), "frame-panel"],
+    [page.getByRole("link", { name: "Triage" }), "triage-page"],
+    [page.getByRole("link", { name: "Compare" }), "compare-page"],
+    [page.getByRole("button", { name: "Settings" }), "settings-page"],
+    [page.getByRole("button", { name: "Export" }), "share-part"],
+    [page.getByRole("button", { name: "Keys" }), "keys-dialog"],
+    [page.getByRole("button", { name: "Show the raw answer" }), "raw-panel"],
+    [page.getByRole("banner").getByRole("link", { name: "Framewise" }), "home-page"],
+  ];
+  const isIt = (file: string, name: string): boolean => file.startsWith(`assets/${name}-`);
+  expect(near.filter(([, name]) => fetched.some((file) => isIt(file, name)))).toEqual([]);
+  for (const [place, name] of near) {
+    await place.hover();
+    await expect.poll(() => fetched.some((file) => isIt(file, name)), { message: name }).toBe(true);
+  }
+});
+
 test("what a failed look-up needs is not fetched with the page, and is there a second later", async ({
   page,
 }) => {

@@ -11,7 +11,7 @@ import { SiteBanner, SiteFooter } from "./features/site-banner";
 import { Arriving } from "./pages/arriving";
 import { holdFile, type HeldFile } from "./pages/held-files";
 import { fileDoor } from "./pages/load-file-door";
-import { keysDialog, settingsPage } from "./pages/load-other-pages";
+import { comparePage, homePage, keysDialog, settingsPage, triagePage } from "./pages/load-other-pages";
 import { Region } from "./pages/region";
 import { ShownPage } from "./pages/shown-page";
 import { focusSearch, skipToContent } from "./pages/site-focus";
@@ -86,13 +86,17 @@ export function App({ answers, settingsStore }: AppProps) {
       </a>
       <Region about={place}>
         <SiteBanner
-          home={link({ page: "home" })}
-          triage={link({ page: "triage", query: "", list: "" })}
+          home={{ ...link({ page: "home" }), ...homePage.near }}
+          triage={{ ...link({ page: "triage", query: "", list: "" }), ...triagePage.near }}
           atTriage={address.page === "triage"}
-          compare={link({ page: "compare", query: address.page === "video" ? `a=${address.hash}` : "" })}
+          compare={{
+            ...link({ page: "compare", query: address.page === "video" ? `a=${address.hash}` : "" }),
+            ...comparePage.near,
+          }}
           atCompare={address.page === "compare"}
           onTheme={switchTheme}
           onSettings={openSettings}
+          nearSettings={settingsPage.near}
         >
           {atHome ? null : search}
         </SiteBanner>
@@ -117,7 +121,7 @@ export function App({ answers, settingsStore }: AppProps) {
         </Region>
       </main>
       <Region about={place}>
-        <SiteFooter backendName={connection.name} onKeys={openKeys} />
+        <SiteFooter backendName={connection.name} onKeys={openKeys} nearKeys={keysDialog.near} />
       </Region>
       {keysOpen ? (
         <Arriving chunk={keysDialog} wanted>

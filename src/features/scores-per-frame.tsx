@@ -1,6 +1,7 @@
 // The frame around the views of the scores: tabs and the threshold. The views themselves are handed in.
 
 import { useId, type ReactNode } from "react";
+import type { Near } from "../ui/chunk";
 import { TabList, TabPanel } from "../ui/tabs";
 import { ThresholdSlider } from "../ui/threshold-slider";
 import { noFramesWords } from "../words/chart-words";
@@ -17,13 +18,15 @@ const tabs = [
 type ScoresPerFrameProps = {
   readonly view: ScoresView;
   readonly onView: (view: ScoresView) => void;
+  readonly near: { readonly [View in ScoresView]?: Near };
   readonly threshold: number;
   readonly onThreshold: (threshold: number) => void;
   /** The chosen view. */
   readonly children: ReactNode;
 };
 
-export function ScoresPerFrame({ view, onView, threshold, onThreshold, children }: ScoresPerFrameProps) {
+export function ScoresPerFrame(props: ScoresPerFrameProps) {
+  const { view, onView, near, threshold, onThreshold, children } = props;
   const panel = useId();
   return (
     <section aria-labelledby="scores-per-frame" className="min-w-0">
@@ -31,7 +34,14 @@ export function ScoresPerFrame({ view, onView, threshold, onThreshold, children 
         <h2 id="scores-per-frame" className="sr">
           Scores per frame
         </h2>
-        <TabList name="Scores per frame" tabs={tabs} chosen={view} onChoose={onView} panelId={panel} />
+        <TabList
+          name="Scores per frame"
+          tabs={tabs}
+          chosen={view}
+          onChoose={onView}
+          panelId={panel}
+          near={near}
+        />
         <ThresholdSlider value={threshold} text={thresholdText(threshold)} onChange={onThreshold} />
       </div>
       <TabPanel id={panel} label={tabs.find(({ key }) => key === view)?.label ?? ""}>

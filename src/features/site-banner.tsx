@@ -1,10 +1,14 @@
 // The top of every page: the mark, the search box, the theme.
 
 import type { ReactNode } from "react";
+import type { Near } from "../ui/chunk";
 import { BrandIcon, SettingsIcon, ThemeIcon } from "../ui/icons";
 import { scoresSourceWords } from "../words/site-words";
 
-type BannerLink = { readonly href: string; readonly onClick: React.MouseEventHandler<HTMLAnchorElement> };
+type BannerLink = Near & {
+  readonly href: string;
+  readonly onClick: React.MouseEventHandler<HTMLAnchorElement>;
+};
 
 type SiteBannerProps = {
   readonly home: BannerLink;
@@ -17,10 +21,11 @@ type SiteBannerProps = {
   readonly children: ReactNode;
   readonly onTheme: () => void;
   readonly onSettings: () => void;
+  readonly nearSettings: Near;
 };
 
 export function SiteBanner(props: SiteBannerProps) {
-  const { home, triage, atTriage, compare, atCompare, children, onTheme, onSettings } = props;
+  const { home, triage, atTriage, compare, atCompare, children, onTheme, onSettings, nearSettings } = props;
   return (
     <header className="banner">
       <div className="frame">
@@ -50,6 +55,7 @@ export function SiteBanner(props: SiteBannerProps) {
           aria-label="Settings"
           title="Settings"
           onClick={onSettings}
+          {...nearSettings}
         >
           <SettingsIcon />
         </button>
@@ -58,15 +64,19 @@ export function SiteBanner(props: SiteBannerProps) {
   );
 }
 
-type SiteFooterProps = { readonly backendName: string; readonly onKeys: () => void };
+type SiteFooterProps = {
+  readonly backendName: string;
+  readonly onKeys: () => void;
+  readonly nearKeys: Near;
+};
 
-export function SiteFooter({ backendName, onKeys }: SiteFooterProps) {
+export function SiteFooter({ backendName, onKeys, nearKeys }: SiteFooterProps) {
   return (
     <footer className="foot">
       <div className="frame">
         <span>Backend: {backendName}</span>
         <span>{scoresSourceWords}</span>
-        <button type="button" className="foot-keys" onClick={onKeys}>
+        <button type="button" className="foot-keys" onClick={onKeys} {...nearKeys}>
           Keys <kbd aria-hidden="true">?</kbd>
         </button>
       </div>

@@ -15,6 +15,7 @@ import { rangeWithin } from "../drawing/plot-geometry";
 import type { FramePanelProps } from "../features/frame-panel";
 import { ModelList } from "../features/model-list";
 import { ChunkFailed } from "../features/part-missing";
+import { heatmap } from "../features/score-chart/load-heatmap";
 import { ScoreChart } from "../features/score-chart/score-chart";
 import type { ScoreTableViewProps } from "../features/score-table-view";
 import { NoFrames, ScoresPerFrame } from "../features/scores-per-frame";
@@ -39,6 +40,8 @@ type FirstScreenfulProps = {
 };
 
 const MemoizedModelList = memo(ModelList);
+
+const nearViews = { heatmap: heatmap.near, table: scoreTableView.near };
 
 export function FirstScreenful(props: FirstScreenfulProps) {
   const { classification, pyramids, assessment, view, changes, letterKeys, onSelectFrame } = props;
@@ -105,10 +108,11 @@ export function FirstScreenful(props: FirstScreenfulProps) {
   const drawing = { table, hidden, selectedFrame: frame, onSelectFrame };
   return (
     <>
-      <div className="first">
+      <div className="first" {...framePanel.near}>
         <ScoresPerFrame
           view={view.view}
           onView={handlers.onView}
+          near={nearViews}
           threshold={threshold}
           onThreshold={handlers.onThreshold}
         >

@@ -11,6 +11,7 @@ import { mayHoldAnything } from "../kept/kept-anything";
 import { FileButton } from "../ui/file-button";
 import { FileIcon } from "../ui/file-icon";
 import { recentPart } from "./load-recent-part";
+import { nearResult } from "./near-result";
 import "./home-page.css";
 import { homeWords } from "../words/home-words";
 
@@ -26,7 +27,7 @@ export function HomePage({ connection, hasSamples, search, onFiles }: HomePagePr
   const link = useLinks();
   const { data: samples = [] } = useQuery({ ...sampleVideosQuery(connection), enabled: hasSamples });
   return (
-    <div className="home">
+    <div className="home" {...nearResult}>
       <h1>{homeWords.heading}</h1>
       <p className="sub">{homeWords.meaning}</p>
       <div className="home-find">

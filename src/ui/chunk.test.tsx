@@ -67,6 +67,20 @@ describe("a chunk", () => {
     expect(asked).toHaveLength(1);
   });
 
+  it("is on its way when somebody comes near what leads to it, with a pointer or the focus", () => {
+    const { asked, chunk } = delivery();
+    render(
+      <button {...chunk.near} onClick={() => undefined}>
+        open
+      </button>,
+    );
+    expect(asked).toHaveLength(0);
+    fireEvent.focus(screen.getByRole("button"));
+    expect(asked).toHaveLength(1);
+    fireEvent.pointerEnter(screen.getByRole("button"));
+    expect(asked).toHaveLength(1);
+  });
+
   it("that came early is there in the first picture: nothing jumps", async () => {
     const { asked, chunk } = delivery();
     chunk.preload();

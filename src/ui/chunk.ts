@@ -14,7 +14,11 @@ export type Chunk<Value> = {
   /** For what is done and not drawn. Rejects when the code does not arrive; the hook says so then. */
   readonly load: () => Promise<Value>;
   readonly use: () => LoadedChunk<Value>;
+  /** For what leads to it, a button or a link: its code is on its way before it is pressed. */
+  readonly near: Near;
 };
+
+export type Near = { readonly onPointerEnter: () => void; readonly onFocus: () => void };
 
 /** @param load imports the code; after a failure it is called again when asked */
 export function createChunk<Value>(load: () => Promise<Value>): Chunk<Value> {
@@ -49,5 +53,6 @@ export function createChunk<Value>(load: () => Promise<Value>): Chunk<Value> {
     return state === "failed" ? { kind: "failed", retry: () => setState("loading") } : { kind: "loading" };
   }
 
-  return { preload: () => void loaded().catch(() => undefined), load: loaded, use: useChunk };
+  const preload = (): void => void loaded().catch(() => undefined);
+  return { preload, load: loaded, use: useChunk, near: { onPointerEnter: preload, onFocus: preload } };
 }

@@ -1,6 +1,7 @@
 // A tab list as the ARIA practices describe it: one tab stop, arrows, Home and End move and choose.
 
 import { useId, useRef, type KeyboardEvent, type ReactNode } from "react";
+import type { Near } from "./chunk";
 
 export type Tab<Key extends string> = { readonly key: Key; readonly label: string };
 
@@ -10,9 +11,12 @@ type TabListProps<Key extends string> = {
   readonly chosen: Key;
   readonly onChoose: (key: Key) => void;
   readonly panelId: string;
+  /** Of the tabs whose code arrives on its own. */
+  readonly near: { readonly [Of in Key]?: Near };
 };
 
-export function TabList<Key extends string>({ name, tabs, chosen, onChoose, panelId }: TabListProps<Key>) {
+export function TabList<Key extends string>(props: TabListProps<Key>) {
+  const { name, tabs, chosen, onChoose, panelId, near } = props;
   const list = useRef<HTMLDivElement>(null);
   const id = useId();
 
@@ -39,6 +43,7 @@ export function TabList<Key extends string>({ name, tabs, chosen, onChoose, pane
           aria-controls={panelId}
           tabIndex={key === chosen ? 0 : -1}
           onClick={() => onChoose(key)}
+          {...near[key]}
         >
           {label}
         </button>

@@ -41,6 +41,7 @@ export function RawAnswerView({ size, digest, open }: RawAnswerViewProps) {
             aria-expanded={opened !== undefined}
             aria-controls={panel}
             onClick={() => setOpened(opened === undefined ? open() : undefined)}
+            {...rawPanel.near}
           >
             {opened === undefined ? "Show the raw answer" : "Hide the raw answer"} <OpenIcon />
           </button>
