@@ -72,6 +72,41 @@ describe("bytes", () => {
   });
 
   it.each([
+    ["shorter than announced", "99"],
+    ["longer than announced", "3"],
+    ["as long as announced", "12"],
+  ])("that come straight to their place are those that came when they are %s", async (_, length) => {
+    let body: ReadableByteStreamController | undefined;
+    const stream = new ReadableStream({ type: "bytes", start: (controller) => void (body = controller) });
+    stubFetch(() => new Response(stream, { headers: { "Content-Length": length } }));
+    const fetched = get();
+    for (const piece of ['{"na', 'me":"', "a", '"}']) {
+      await vi.advanceTimersByTimeAsync(0);
+      body?.enqueue(new TextEncoder().encode(piece));
+    }
+    body?.close();
+    // A reader of its own place hears of the end only when it is answered.
+    body?.byobRequest?.respond(0);
+    const found = await fetched;
+    expect(found.kind === "bytes" && new TextDecoder().decode(found.bytes)).toBe('{"name":"a"}');
+  });
+
+  it("that come straight to their place do not go on coming once nobody wants them", async () => {
+    const cancelled = vi.fn();
+    const stream = new ReadableStream({
+      type: "bytes",
+      start: (controller) => controller.enqueue(new TextEncoder().encode("{")),
+      cancel: cancelled,
+    });
+    stubFetch(() => new Response(stream, { headers: { "Content-Length": "9" } }));
+    const fetched = fetchBytes(url, madeConnection(), never, undefined, undefined, () => {
+      throw new RangeError("no room");
+    });
+    await fetched;
+    expect(cancelled).toHaveBeenCalledOnce();
+  });
+
+  it.each([
     // Pieces of 3, 7, 1 and 1 bytes: 3, 10, 11 and 12 together; and then the end.
     [
       "as many as announced",

@@ -93,27 +93,46 @@ async function readBody(
   announced: number,
   onChunk: (length: number) => void,
 ): Promise<Uint8Array<ArrayBuffer>> {
+  const { body } = response;
   const chunks: Uint8Array[] = [];
-  if (response.body === null) return joined(chunks);
-  const whole = new Uint8Array(announced);
+  if (body === null) return joined(chunks);
+  let whole = new Uint8Array(announced);
   let offset = 0;
-  const reader = response.body.getReader();
+  let reader: { readonly cancel: () => Promise<void> } | undefined;
   try {
-    for (let read = await reader.read(); !read.done; read = await reader.read()) {
-      const { value } = read;
-      onChunk(value.length);
-      if (chunks.length === 0 && offset + value.length <= whole.length) {
-        whole.set(value, offset);
-        offset += value.length;
-      } else chunks.push(value);
+    // Where a browser can, bytes come straight to where they stay: out of pieces they would be there twice for a while.
+    const inPlace = announced > 0 ? readerInPlace(body) : undefined;
+    reader = inPlace;
+    while (offset < announced) {
+      const read = await inPlace?.read(whole.subarray(offset));
+      if (read?.value === undefined) break;
+      whole = new Uint8Array(read.value.buffer);
+      if (read.done) break;
+      offset += read.value.length;
+      onChunk(read.value.length);
+    }
+    inPlace?.releaseLock();
+    const rest = body.getReader();
+    reader = rest;
+    for (let read = await rest.read(); !read.done; read = await rest.read()) {
+      chunks.push(read.value);
+      onChunk(read.value.length);
     }
   } catch (error) {
     // What is not wanted any more must not go on arriving.
-    void reader.cancel().catch(() => undefined);
+    void reader?.cancel().catch(() => undefined);
     throw error;
   }
-  if (chunks.length > 0) return joined([whole.subarray(0, offset), ...chunks]);
-  return offset === whole.length ? whole : whole.slice(0, offset);
+  return chunks.length === 0 && offset === announced ? whole : joined([whole.subarray(0, offset), ...chunks]);
+}
+
+/** undefined where the browser has none. */
+function readerInPlace(body: ReadableStream<Uint8Array>): ReadableStreamBYOBReader | undefined {
+  try {
+    return body.getReader({ mode: "byob" });
+  } catch {
+    return undefined;
+  }
 }
 
 /** Larger than any result. What announces more is taken as it comes. */

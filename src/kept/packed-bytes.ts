@@ -42,6 +42,19 @@ export function isPackedBytes(value: unknown): value is PackedBytes {
   );
 }
 
+const sliceBytes = 1_000_000;
+
+/** One after the other as they are wanted: through a Blob a large answer would be there twice. */
+function inSlices(bytes: Uint8Array<ArrayBuffer>): ReadableStream<Uint8Array<ArrayBuffer>> {
+  let offset = 0;
+  return new ReadableStream({
+    pull: (controller) => {
+      if (offset >= bytes.length) controller.close();
+      else controller.enqueue(bytes.subarray(offset, (offset += sliceBytes)));
+    },
+  });
+}
+
 /** @param most length of what comes out; undefined when it is longer, or shorter where it is finite */
 async function throughStream(
   bytes: Uint8Array<ArrayBuffer>,
@@ -50,7 +63,7 @@ async function throughStream(
 ): Promise<Uint8Array<ArrayBuffer> | undefined> {
   const chunks: Uint8Array[] = [];
   let length = 0;
-  const reader = new Blob([bytes]).stream().pipeThrough<Uint8Array>(stream).getReader();
+  const reader = inSlices(bytes).pipeThrough<Uint8Array>(stream).getReader();
   for (let read = await reader.read(); !read.done; read = await reader.read()) {
     chunks.push(read.value);
     length += read.value.length;
