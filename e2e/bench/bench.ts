@@ -5,6 +5,7 @@ import { startBenchServer } from "./bench-server";
 import type { Size } from "./bench-videos";
 import type { Felt } from "./interact";
 import * as app from "./measure-app";
+import { hashFile, makeFile, readFile } from "./measure-file";
 import { drawPeer, feelPeer, peerNames } from "./measure-peers";
 import { createSamples, type Samples } from "./samples";
 
@@ -13,25 +14,37 @@ export type Plan = {
   readonly sizes: readonly Size[];
   /** How many results are opened and left to see whether memory grows. */
   readonly leftResults: number;
+  /** How large a file is hashed, beside one of a quarter of it. */
+  readonly fileMebibytes: number;
 };
+
+/** As many as any known answer has. */
+export const manyModels = 36;
+
+/** The size at which hands are measured and parsing is compared. */
+export const handModels = 8;
 
 export const fullPlan: Plan = {
   rounds: 5,
   // 100,000 × 36 is an answer of 600 MB, which is longer than a browser's longest text.
   sizes: [30, 1_000, 10_000, 100_000].flatMap((frames) =>
-    [3, 8, 36].map((models) => ({ frames, models })).filter(({ models }) => frames * models <= 800_000),
+    [3, handModels, manyModels]
+      .map((models) => ({ frames, models }))
+      .filter(({ models }) => frames * models <= 800_000),
   ),
   leftResults: 50,
+  fileMebibytes: 1_024,
 };
 
 export const quickPlan: Plan = {
   rounds: 2,
-  sizes: [30, 10_000, 100_000].map((frames) => ({ frames, models: 8 })),
-  leftResults: 12,
+  sizes: [
+    ...[30, 10_000, 100_000].map((frames) => ({ frames, models: 8 })),
+    { frames: 10_000, models: manyModels },
+  ],
+  leftResults: 50,
+  fileMebibytes: 1_024,
 };
-
-/** The size at which hands are measured and parsing is compared. */
-export const handModels = 8;
 
 export function sizeText({ frames, models }: Size): string {
   return `${frames.toLocaleString("en-US")} × ${models}`;
@@ -70,6 +83,7 @@ export async function runBench({
       }
       const largest = plan.sizes.findLast(({ models }) => models === handModels);
       if (largest !== undefined) await measureMemory(samples, browser, server.appUrl, largest);
+      await measureFile(samples, browser, server.appUrl, plan.fileMebibytes);
     }
     note(`${plan.leftResults} results opened and left`);
     await measureGrowth(samples, browser, server.appUrl, plan.leftResults);
@@ -174,6 +188,28 @@ async function measureMemory(samples: Samples, browser: Browser, url: string, si
   const parsed = await app.peakMemory(browser, async () => void (await app.parseOnPage(plain.page, size)));
   samples.add("peak memory response.json()", parsed);
   await plain.close();
+}
+
+async function measureFile(
+  samples: Samples,
+  browser: Browser,
+  url: string,
+  mebibytes: number,
+): Promise<void> {
+  for (const size of [mebibytes / 4, mebibytes]) {
+    const { file, remove } = makeFile(size);
+    try {
+      const { mebibytesPerSecond, frame, longestFrame, memory } = await hashFile(browser, url, file, size);
+      const which = size === mebibytes ? "file" : "quarter file";
+      samples.add(`${which} hashed MiB/s`, mebibytesPerSecond);
+      samples.add(`${which} frame`, frame);
+      samples.add(`${which} longest frame`, longestFrame);
+      samples.add(`${which} memory`, memory);
+      if (size === mebibytes) samples.add("file read MiB/s", await readFile(browser, url, file, size));
+    } finally {
+      remove();
+    }
+  }
 }
 
 async function measureGrowth(
