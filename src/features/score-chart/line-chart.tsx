@@ -1,7 +1,7 @@
 // The lines. Layers from back to front: the two sides' washes, the band of the model in focus, axes and grid with the
 // lines (ours at once, Recharts' as soon as it is there), names at the line ends, and what moves.
 
-import { memo, useCallback, useMemo, useState } from "react";
+import { memo, useCallback, useDeferredValue, useMemo, useState } from "react";
 import type { FrameRange } from "../../analysis/drawn-points";
 import type { MinMaxPyramid } from "../../analysis/min-max-pyramid";
 import type { ModelSummary } from "../../analysis/model-summary";
@@ -11,8 +11,9 @@ import { ChartOverlay } from "./chart-overlay";
 import { EndBrackets, EndLabels, lineEnds, mostNamesAtEnds } from "./end-labels";
 import { FocusBand } from "./focus-band";
 import { rechartsPlot } from "./load-recharts-plot";
-import { xOfFrame, yOfScore, type PlotGeometry } from "../../drawing/plot-geometry";
-import { SeriesLines, type SeriesData } from "./series-lines";
+import { yOfScore, type PlotGeometry } from "../../drawing/plot-geometry";
+import { PlotLines } from "./plot-lines";
+import { SeriesLines, type SeriesLinesProps } from "./series-lines";
 
 type LineChartProps = {
   readonly table: ScoreTable;
@@ -62,27 +63,29 @@ export function LineChart({ geometry, visible, drawn, ...props }: LineChartProps
   );
 }
 
-/** The lines at once; when Recharts is there, it takes them over in the same paint. No threshold and no cursor moves them. */
-const Lines = memo(function Lines({
-  geometry,
-  ...series
-}: Omit<SeriesData, "range"> & { readonly geometry: PlotGeometry }) {
-  const { left, right, width, height, range } = geometry;
+/**
+ * The lines at once; Recharts' axes are drawn when there is time, and take them over in the same paint. No threshold and no
+ * cursor moves them.
+ */
+const Lines = memo(function Lines(series: SeriesLinesProps) {
+  const { geometry } = series;
   const plot = rechartsPlot.use();
   const [takenOver, setTakenOver] = useState(false);
   const onDrawn = useCallback(() => setTakenOver(true), []);
-  const x = useCallback((frame: number) => xOfFrame(geometry, frame), [geometry]);
-  const y = useCallback((score: number) => yOfScore(geometry, score), [geometry]);
+  const followed = useDeferredValue<PlotGeometry | undefined>(geometry, undefined);
+  const lines = <SeriesLines {...series} />;
   return (
-    <>
+    <PlotLines value={lines}>
       {plot.kind === "failed" ? <AxesMissing onRetry={plot.retry} /> : null}
-      {plot.kind === "loaded" ? <plot.value {...series} geometry={geometry} onDrawn={onDrawn} /> : null}
+      {plot.kind === "loaded" && followed !== undefined ? (
+        <plot.value geometry={followed} onDrawn={onDrawn} />
+      ) : null}
       {takenOver ? null : (
-        <svg width={width} height={height} aria-hidden="true">
-          <SeriesLines {...series} range={range} x={x} y={y} left={left} right={right} height={height} />
+        <svg width={geometry.width} height={geometry.height} aria-hidden="true">
+          {lines}
         </svg>
       )}
-    </>
+    </PlotLines>
   );
 });
 

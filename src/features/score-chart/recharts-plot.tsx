@@ -1,12 +1,13 @@
-// Recharts draws axes and grid and owns the scales; the lines are ours, because Recharts' cost is per point handed to
-// its own <Line>. This file is the only one that knows Recharts, and it arrives after the verdict.
+// Recharts draws axes and grid around the lines, which are ours, because Recharts' cost is per point handed to its own
+// <Line>. It is told the geometry that they are drawn by, when there is time for it: the lines never wait for the axes.
+// This file is the only one that knows Recharts, and it arrives after the verdict.
 
-import { useCallback, useLayoutEffect } from "react";
+import { memo, use, useLayoutEffect } from "react";
 import { CartesianGrid, LineChart, useXAxisScale, useYAxisScale, XAxis, YAxis } from "recharts";
 import { frameTicks, type PlotGeometry } from "../../drawing/plot-geometry";
-import { SeriesLines, type SeriesData } from "./series-lines";
+import { PlotLines } from "./plot-lines";
 
-export type RechartsPlotProps = Omit<SeriesData, "range"> & {
+export type RechartsPlotProps = {
   readonly geometry: PlotGeometry;
   /** Called before the first paint that shows the lines. */
   readonly onDrawn: () => void;
@@ -20,7 +21,7 @@ const corners = [
 
 const scoreTicks = [0, 0.25, 0.5, 0.75, 1];
 
-export function RechartsPlot({ geometry, ...series }: RechartsPlotProps) {
+export const RechartsPlot = memo(function RechartsPlot({ geometry, onDrawn }: RechartsPlotProps) {
   const { width, height, left, right, top, bottom, domain, namesAtEnds } = geometry;
   return (
     <LineChart
@@ -42,7 +43,7 @@ export function RechartsPlot({ geometry, ...series }: RechartsPlotProps) {
         axisLine={false}
         tickLine={false}
         tickMargin={7}
-        tickFormatter={(frame: number) => frame.toLocaleString("en-US")}
+        tick={FrameTick}
         allowDataOverflow
       />
       <YAxis
@@ -55,24 +56,51 @@ export function RechartsPlot({ geometry, ...series }: RechartsPlotProps) {
         axisLine={false}
         tickLine={false}
         tickMargin={8}
-        tickFormatter={(score: number) => `${Math.round(score * 100)}${namesAtEnds ? "%" : ""}`}
+        tick={namesAtEnds ? PercentTick : NumberTick}
         allowDataOverflow
       />
-      <ScaledSeries geometry={geometry} {...series} />
+      <LinesWhenReady onDrawn={onDrawn} />
     </LineChart>
+  );
+});
+
+type TickProps = {
+  readonly x: number | string;
+  readonly y: number | string;
+  readonly payload: { readonly value: number };
+};
+
+/** Recharts' own numbers are measured in the document before they are written, which is most of what its axes cost. */
+function FrameTick({ x, y, payload: { value } }: TickProps) {
+  return (
+    <text x={x} y={y} dy="0.71em" textAnchor="middle">
+      {value.toLocaleString("en-US")}
+    </text>
   );
 }
 
-function ScaledSeries({ geometry, onDrawn, ...series }: RechartsPlotProps) {
-  const { left, right, height, range } = geometry;
-  const xScale = useXAxisScale();
-  const yScale = useYAxisScale();
-  const ready = xScale !== undefined && yScale !== undefined;
+function NumberTick({ x, y, payload: { value } }: TickProps) {
+  return (
+    <text x={x} y={y} dy="0.355em" textAnchor="end">
+      {Math.round(value * 100)}
+    </text>
+  );
+}
+
+function PercentTick({ x, y, payload: { value } }: TickProps) {
+  return (
+    <text x={x} y={y} dy="0.355em" textAnchor="end">
+      {Math.round(value * 100)}%
+    </text>
+  );
+}
+
+/** The lines' place in the drawing, from the moment that Recharts has scales for them. */
+function LinesWhenReady({ onDrawn }: Pick<RechartsPlotProps, "onDrawn">) {
+  const lines = use(PlotLines);
+  const ready = [useXAxisScale(), useYAxisScale()].every((scale) => scale !== undefined);
   useLayoutEffect(() => {
     if (ready) onDrawn();
   }, [ready, onDrawn]);
-  const x = useCallback((frame: number) => xScale?.(frame) ?? Number.NaN, [xScale]);
-  const y = useCallback((score: number) => yScale?.(score) ?? Number.NaN, [yScale]);
-  if (!ready) return null;
-  return <SeriesLines {...series} range={range} x={x} y={y} left={left} right={right} height={height} />;
+  return ready ? lines : null;
 }

@@ -1,52 +1,29 @@
-// The lines: one path per model and one for its dots, however many frames. It is told two scales, and so draws the same
-// before Recharts has arrived and inside it.
+// The lines: one path per model and one for its dots, however many frames. Their places are those that Recharts' axes have,
+// and so they are drawn the same before it has arrived and inside it.
 
-import { memo, useMemo } from "react";
-import { drawnPoints, type FrameRange } from "../../analysis/drawn-points";
+import { memo } from "react";
 import type { MinMaxPyramid } from "../../analysis/min-max-pyramid";
 import type { ScoreTable } from "../../domain/score-table";
+import type { PlotGeometry } from "../../drawing/plot-geometry";
 import { seriesStyle } from "../../ui/series-style";
-import { dotsPath, linePath, type Scale } from "../../drawing/line-path";
+import { hasEveryDot, seriesPaths } from "./series-paths";
 
-export type SeriesData = {
+export type SeriesLinesProps = {
   readonly table: ScoreTable;
   /** One per column. */
   readonly pyramids: readonly MinMaxPyramid[];
   /** Positions of the models that are drawn. */
   readonly drawn: readonly number[];
   readonly focused: number | undefined;
-  readonly range: FrameRange;
+  readonly geometry: PlotGeometry;
 };
-
-type SeriesLinesProps = SeriesData & {
-  readonly x: Scale;
-  readonly y: Scale;
-  /** Edges of the plot area in pixels: nothing of a line leaves it. */
-  readonly left: number;
-  readonly right: number;
-  readonly height: number;
-};
-
-/** Dots need this much room between two frames, in pixels, and this few lines, to be told apart. */
-const roomForDots = 14;
-const mostLinesWithDots = 14;
 
 /** Room at the edges for the dots of the first and the last frame. */
 const edge = 6;
 
-export function SeriesLines({
-  table,
-  pyramids,
-  drawn,
-  focused,
-  range,
-  x,
-  y,
-  left,
-  right,
-  height,
-}: SeriesLinesProps) {
-  const everyDot = x(2) - x(1) >= roomForDots && drawn.length <= mostLinesWithDots;
+export function SeriesLines({ table, pyramids, drawn, focused, geometry }: SeriesLinesProps) {
+  const { left, right, height } = geometry;
+  const everyDot = hasEveryDot(geometry, drawn.length);
   const from = left - edge;
   return (
     <svg
@@ -65,10 +42,7 @@ export function SeriesLines({
             index={index}
             state={focused === undefined ? "" : focused === index ? "focused" : "dimmed"}
             everyDot={everyDot}
-            range={range}
-            pixels={right - left}
-            x={x}
-            y={y}
+            geometry={geometry}
           />
         ))}
       </g>
@@ -76,23 +50,20 @@ export function SeriesLines({
   );
 }
 
-type SeriesLineProps = Pick<SeriesLinesProps, "range" | "x" | "y"> & {
+type SeriesLineProps = {
   readonly scores: Float64Array | undefined;
   readonly pyramid: MinMaxPyramid | undefined;
   readonly index: number;
   readonly state: string;
   readonly everyDot: boolean;
-  readonly pixels: number;
+  readonly geometry: PlotGeometry;
 };
 
+const none = { line: "", dots: "" };
+
 const SeriesLine = memo(function SeriesLine(props: SeriesLineProps) {
-  const { scores, pyramid, index, state, everyDot, range, pixels, x, y } = props;
-  const points = useMemo(
-    () => (scores === undefined ? [] : drawnPoints(scores, pyramid ?? [], range, pixels)),
-    [scores, pyramid, range, pixels],
-  );
-  const line = useMemo(() => linePath(points, x, y), [points, x, y]);
-  const dots = useMemo(() => dotsPath(points, x, y, 2.6, !everyDot), [points, x, y, everyDot]);
+  const { scores, pyramid, index, state, everyDot, geometry } = props;
+  const { line, dots } = scores === undefined ? none : seriesPaths(scores, pyramid ?? [], geometry, everyDot);
   const { colour, dash } = seriesStyle(index);
   return (
     <g className={state} style={{ stroke: colour }}>
