@@ -1,8 +1,9 @@
 // What a pointer does on a drawing of frames, lines or heatmap alike: hover, click on a frame, drag and wheel to zoom.
 
-import { useState, type PointerEvent, type RefObject } from "react";
+import type { PointerEvent, RefObject } from "react";
 import type { FrameRange } from "../../analysis/drawn-points";
 import { frameAt, type PlotGeometry } from "../../drawing/plot-geometry";
+import { useAtOnce } from "../../ui/use-at-once";
 import { useZoomGestures } from "./use-zoom-gestures";
 
 /** Where the pointer is. */
@@ -41,7 +42,7 @@ export function useDrawingPointer(
   targets: PointerTargets,
 ): DrawingPointer {
   const { onHover, onSelectFrame, onRange } = targets;
-  const [hover, setHover] = useState<PointerPlace | undefined>(undefined);
+  const [hover, setHover] = useAtOnce<PointerPlace | undefined>(undefined);
   const zoom = useZoomGestures(layer, geometry, onRange);
 
   function placeOf(event: PointerEvent): PointerPlace | undefined {

@@ -1,10 +1,11 @@
 // What hands do to the drawing: drag to look closer, turn the wheel or pinch to zoom around a place, push sideways to
 // move. A click stays a click. Scrolling the page over the drawing stays scrolling.
 
-import { useEffect, useEffectEvent, useRef, useState, type PointerEvent, type RefObject } from "react";
+import { useEffect, useEffectEvent, useRef, type PointerEvent, type RefObject } from "react";
 import type { FrameRange } from "../../analysis/drawn-points";
 import { dragged, moved, zoomed } from "../../drawing/frame-range";
 import { frameAt, type PlotGeometry } from "../../drawing/plot-geometry";
+import { useAtOnce } from "../../ui/use-at-once";
 
 type ZoomGestures = {
   /** The frames that the drag under way would show. */
@@ -28,7 +29,7 @@ export function useZoomGestures(
   geometry: PlotGeometry,
   onRange: (range: FrameRange, settled: boolean) => void,
 ): ZoomGestures {
-  const [brush, setBrush] = useState<FrameRange | undefined>(undefined);
+  const [brush, setBrush] = useAtOnce<FrameRange | undefined>(undefined);
   const start = useRef<{ readonly x: number; readonly y: number } | undefined>(undefined);
   const fingers = useRef(new Map<number, number>());
   const pinched = useRef<
