@@ -1,7 +1,7 @@
 // Which page is shown, and what stands around it.
 
 import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from "react";
-import { useAddress, useAddressStore, useLinks } from "./address/use-address";
+import { useAddressStore, useFollowedAddress, useLinks } from "./address/use-address";
 import { defaultVideoView } from "./address/video-view";
 import type { Answers } from "./backend/answers";
 import { toConnection } from "./backend/connection";
@@ -40,7 +40,7 @@ export function App({ answers, settingsStore }: AppProps) {
     () => toConnection(backend, held?.key, config.serverHoldsKey, revision),
     [backend, held, config, revision],
   );
-  const { address } = useAddress();
+  const { address } = useFollowedAddress();
   const store = useAddressStore();
   const link = useLinks();
   const place = address.page === "video" ? address.hash : address.page;

@@ -1,10 +1,11 @@
 // @vitest-environment happy-dom
 // A link inside the page is a real link: a plain click stays in the page, every other kind is the browser's.
-import { cleanup, fireEvent, render, screen } from "@testing-library/react";
-import { afterEach, expect, it, vi } from "vitest";
+import { cleanup, fireEvent, render, screen, waitFor } from "@testing-library/react";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import { createAddressStore, type AddressStore } from "./address-store";
 import { FakeBar } from "./fake-bar-for-test";
-import { AddressProvider, useAddress, useAddressStore, useLinks } from "./use-address";
+import { defaultVideoView, differsByMoving, type VideoView } from "./video-view";
+import { AddressProvider, useAddress, useAddressStore, useFollowedAddress, useLinks } from "./use-address";
 
 afterEach(cleanup);
 
@@ -65,4 +66,59 @@ it("the address is never read outside its provider", () => {
   }
   expect(() => render(<Lost />)).toThrow("outside its provider");
   silent.mockRestore();
+});
+
+describe("the address that is followed", () => {
+  afterEach(() => Reflect.set(globalThis, "IS_REACT_ACT_ENVIRONMENT", true));
+
+  function Now() {
+    const { address } = useAddress();
+    return <p>now {address.page === "video" ? address.view.threshold : address.page}</p>;
+  }
+  function Followed() {
+    const { address } = useFollowedAddress();
+    const said = address.page === "video" ? `${address.view.threshold} ${address.view.view}` : address.page;
+    return <p>followed {said}</p>;
+  }
+
+  /** Changes the view outside of what a test waits for by itself, and says what stands there when the event is over. */
+  async function afterChange(part: Partial<VideoView>): Promise<readonly string[]> {
+    Reflect.set(globalThis, "IS_REACT_ACT_ENVIRONMENT", false);
+    const store = createAddressStore(new FakeBar(`/video/${"ab".repeat(32)}`).target, "/");
+    render(
+      <AddressProvider value={store}>
+        <Now />
+        <Followed />
+      </AddressProvider>,
+    );
+    const { address } = store.current();
+    if (address.page !== "video") throw new Error("the address is no video's");
+    store.replace({ ...address, view: { ...address.view, ...part } });
+    await Promise.resolve();
+    return screen.getAllByText(/./).map((element) => element.textContent ?? "");
+  }
+
+  it("comes after what a hand moves, never before it", async () => {
+    expect(await afterChange({ threshold: 0.7 })).toEqual(["now 0.7", "followed 0.5 lines"]);
+    await waitFor(() => screen.getByText("followed 0.7 lines"));
+  });
+
+  it("brings a choice along with what moves, and loses neither", async () => {
+    await afterChange({ threshold: 0.7, view: "table" });
+    await waitFor(() => screen.getByText("followed 0.7 table"));
+  });
+});
+
+it.each([
+  ["a threshold", { threshold: 0.7 }, true],
+  ["a frame", { frame: 3 }, true],
+  ["a range", { range: { from: 2, to: 5 } }, true],
+  ["the view", { view: "table" }, false],
+  ["a hidden model", { hide: ["V01"] }, false],
+  ["a model left out", { without: ["V01"] }, false],
+  ["the sorting", { sort: { column: "mean", descending: true } }, false],
+  ["the order of rows", { order: "mean" }, false],
+  ["a threshold and the view", { threshold: 0.7, view: "heatmap" }, false],
+] as const)("whether %s moves: %s %s", (_, part, moves) => {
+  expect(differsByMoving(defaultVideoView, { ...defaultVideoView, ...part })).toBe(moves);
 });

@@ -1,8 +1,17 @@
 // The address store for React: what the page reads from it, and links that stay inside the page.
 
-import { createContext, use, useSyncExternalStore, type MouseEvent } from "react";
+import {
+  createContext,
+  startTransition,
+  use,
+  useEffect,
+  useState,
+  useSyncExternalStore,
+  type MouseEvent,
+} from "react";
 import { printAddress, type Address, type ParsedAddress } from "./address";
 import type { AddressStore } from "./address-store";
+import { differsByMoving } from "./video-view";
 
 const StoreContext = createContext<AddressStore | undefined>(undefined);
 
@@ -18,6 +27,32 @@ export function useAddressStore(): AddressStore {
 export function useAddress(): ParsedAddress {
   const store = useAddressStore();
   return useSyncExternalStore(store.subscribe, store.current);
+}
+
+/**
+ * The address for what need not keep pace with a hand. Another page and every choice are there at once; a threshold, a
+ * frame or a range that moves is followed as soon as there is time, so that the drawing never waits for the rest.
+ */
+export function useFollowedAddress(): ParsedAddress {
+  const store = useAddressStore();
+  const [followed, setFollowed] = useState(store.current);
+  useEffect(() => {
+    let last: ParsedAddress | undefined;
+    const follow = (): void => {
+      const next = store.current();
+      if (last !== undefined && isMove(last, next)) startTransition(() => setFollowed(next));
+      else setFollowed(next);
+      last = next;
+    };
+    follow();
+    return store.subscribe(follow);
+  }, [store]);
+  return followed;
+}
+
+function isMove(before: ParsedAddress, after: ParsedAddress): boolean {
+  const [a, b] = [before.address, after.address];
+  return a.page === "video" && b.page === "video" && a.hash === b.hash && differsByMoving(a.view, b.view);
 }
 
 export type LinkProps = {

@@ -72,6 +72,17 @@ function parseSort(text: string): ModelSort | undefined {
   return column === undefined ? undefined : { column, descending: text.startsWith("-") };
 }
 
+/** True when nothing is another choice: the two differ in what a hand moves at most, threshold, frame and range. */
+export function differsByMoving(a: VideoView, b: VideoView): boolean {
+  return (
+    a.view === b.view &&
+    a.hide === b.hide &&
+    a.without === b.without &&
+    a.sort === b.sort &&
+    a.order === b.order
+  );
+}
+
 export function parseVideoView(query: URLSearchParams): ParsedView<VideoView> {
   return parseFields(fields, defaultVideoView, query);
 }

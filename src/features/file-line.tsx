@@ -1,6 +1,6 @@
 // Which file this is, under which hash, when it was fetched and from whom.
 
-import { useRef } from "react";
+import { memo, useRef } from "react";
 import { unknownStatus, type Classification } from "../domain/classification";
 import type { VideoHash } from "../domain/video-hash";
 import { CopyButton } from "../ui/copy-button";
@@ -15,7 +15,12 @@ type FileLineProps = {
   readonly backendName: string;
 };
 
-export function FileLine({ classification, hash, fetchedAt, backendName }: FileLineProps) {
+export const FileLine = memo(function FileLine({
+  classification,
+  hash,
+  fetchedAt,
+  backendName,
+}: FileLineProps) {
   const status = unknownStatus(classification);
   const otherHash = classification.hash === hash ? undefined : classification.hash;
   const { name, table, reference, apiVersion, notSafeForWork, resultUrl } = classification;
@@ -61,4 +66,4 @@ export function FileLine({ classification, hash, fetchedAt, backendName }: FileL
       </p>
     </div>
   );
-}
+});

@@ -2,6 +2,7 @@
 // glance, and whether those left out are the ones that say otherwise.
 
 import "./heuristics-table.css";
+import { memo } from "react";
 import { namedModels } from "../analysis/dissent";
 import type { HeuristicComparison, HeuristicRow } from "../analysis/heuristic-comparison";
 import type { ModelSummary } from "../analysis/model-summary";
@@ -29,7 +30,11 @@ type HeuristicsTableProps = {
   readonly threshold: number;
 };
 
-export function HeuristicsTable({ comparison, models, threshold }: HeuristicsTableProps) {
+export const HeuristicsTable = memo(function HeuristicsTable({
+  comparison,
+  models,
+  threshold,
+}: HeuristicsTableProps) {
   const { reference, rows } = comparison;
   if (rows.length === 0) return null;
   const heading = referenceHeading(reference);
@@ -70,7 +75,7 @@ export function HeuristicsTable({ comparison, models, threshold }: HeuristicsTab
       </div>
     </section>
   );
-}
+});
 
 type HeuristicLineProps = {
   readonly row: HeuristicRow;

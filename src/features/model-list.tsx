@@ -1,7 +1,7 @@
 // One row per model: switch, swatch, name, what it says, mean, deviation badge, frames over the threshold.
 // Switching a model off takes it out of the drawing and changes no number; so do sorting and finding.
 
-import { useMemo, useState } from "react";
+import { memo, useMemo, useState } from "react";
 import { sortModels, type ModelColumn } from "../analysis/model-sort";
 import type { AllModels, ModelSummary } from "../analysis/model-summary";
 import { SortMark } from "../ui/sort-mark";
@@ -37,11 +37,13 @@ type ModelListProps = {
 const mostRoomyRows = 5;
 
 export function ModelList(props: ModelListProps) {
-  const { models, all, threshold, hidden, without, sort, onSort, onSwitchAll } = props;
+  const { models, all, threshold, hidden, without, sort, focused } = props;
+  const { onSort, onSwitchAll, onSwitch, onSolo, onFocus } = props;
   const [wanted, setWanted] = useState("");
   const drawn = models.filter(({ model }) => !hidden.has(model)).length;
   const sorted = useMemo(() => sortModels(models, sort), [models, sort]);
   const isDense = models.length > mostRoomyRows;
+  const long = isLong(models);
   const rows = sorted.filter(({ model }) => visibleText(model).toLowerCase().includes(wanted.toLowerCase()));
   return (
     <section aria-labelledby="models">
@@ -82,7 +84,7 @@ export function ModelList(props: ModelListProps) {
           onChange={(event) => setWanted(event.currentTarget.value)}
         />
       ) : null}
-      <div className={`models ${isDense ? "models-dense" : ""} ${isLong(models) ? "models-long" : ""}`}>
+      <div className={`models ${isDense ? "models-dense" : ""} ${long ? "models-long" : ""}`}>
         <div className="models-scroll">
           <table aria-labelledby="models">
             <thead>
@@ -110,7 +112,18 @@ export function ModelList(props: ModelListProps) {
             </thead>
             <tbody>
               {rows.map((summary) => (
-                <ModelRow key={summary.index} summary={summary} {...props} />
+                <ModelRow
+                  key={summary.index}
+                  summary={summary}
+                  threshold={threshold}
+                  isOn={!hidden.has(summary.model)}
+                  isLeftOut={without.has(summary.model)}
+                  isFocused={focused === summary.index}
+                  isLong={long}
+                  onSwitch={onSwitch}
+                  onSolo={onSolo}
+                  onFocus={onFocus}
+                />
               ))}
             </tbody>
           </table>
@@ -148,21 +161,21 @@ function nextSort(
   return sort.descending === isNumber ? { column, descending: !isNumber } : undefined;
 }
 
-function ModelRow({
-  summary,
-  models,
-  threshold,
-  hidden,
-  without,
-  focused,
-  onSwitch,
-  onSolo,
-  onFocus,
-}: ModelListProps & { readonly summary: ModelSummary }) {
+type ModelRowProps = Pick<ModelListProps, "threshold" | "onSwitch" | "onSolo" | "onFocus"> & {
+  readonly summary: ModelSummary;
+  readonly isOn: boolean;
+  /** Of what is computed over all models. */
+  readonly isLeftOut: boolean;
+  readonly isFocused: boolean;
+  /** The result has so many frames that shares are easier to read. */
+  readonly isLong: boolean;
+};
+
+const ModelRow = memo(function ModelRow(props: ModelRowProps) {
+  const { summary, threshold, isOn: on, isLeftOut, isFocused, onSwitch, onSolo, onFocus } = props;
   const { model, index, mean, n, over, says } = summary;
-  const on = !hidden.has(model);
   const name = visibleText(model);
-  const state = `${focused === index ? "m-focus" : ""} ${on ? "" : "m-hidden"}`;
+  const state = `${isFocused ? "m-focus" : ""} ${on ? "" : "m-hidden"}`;
   return (
     <tr
       className={state}
@@ -191,7 +204,7 @@ function ModelRow({
       </td>
       <th scope="row" className="m-name" title={name}>
         <bdi>{name}</bdi>
-        {without.has(model) ? <small className="m-out">left out below</small> : null}
+        {isLeftOut ? <small className="m-out">left out below</small> : null}
       </th>
       <td className="m-says" title={`${says.source} ${says.source === "computed" ? "here" : ""}`.trim()}>
         <SideWord word={says.classification} />
@@ -203,11 +216,11 @@ function ModelRow({
         <DeviationBadge summary={summary} />
       </td>
       <td className="m-over">
-        <FramesOver over={over} n={n} asShare={isLong(models)} threshold={threshold} />
+        <FramesOver over={over} n={n} asShare={props.isLong} threshold={threshold} />
       </td>
     </tr>
   );
-}
+});
 
 /** From this many frames on a share is easier to read than two long numbers, which stay in the title. */
 const longResult = 1_000;

@@ -1,9 +1,10 @@
 // The verdict and what speaks against it, in one size: disagreement is never a footnote.
 
+import { memo } from "react";
 import { RichSentence } from "../ui/rich-sentence";
 import type { Headline } from "../words/headline";
 
-export function VerdictHeadline({ headline }: { readonly headline: Headline }) {
+export const VerdictHeadline = memo(function VerdictHeadline({ headline }: { readonly headline: Headline }) {
   return (
     <section className="verdict" aria-label="Verdict">
       <p className="lead">
@@ -15,4 +16,4 @@ export function VerdictHeadline({ headline }: { readonly headline: Headline }) {
       {headline.computed === undefined ? null : <p className="computed">{headline.computed}</p>}
     </section>
   );
-}
+});

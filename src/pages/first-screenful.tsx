@@ -1,9 +1,9 @@
 // What an analyst works with: the drawing, the models beside it, the selected frame under them. Whatever moves here is
 // drawn here; the rest of the page stands still.
 
-import { memo, useCallback, useMemo, useState } from "react";
-import { printAddress } from "../address/address";
-import { useAddressStore } from "../address/use-address";
+import { memo, startTransition, useCallback, useMemo, useState } from "react";
+import { printAddress, type Address } from "../address/address";
+import { useAddress, useAddressStore } from "../address/use-address";
 import type { VideoView } from "../address/video-view";
 import type { Assessment } from "../analysis/assessment";
 import type { MinMaxPyramid } from "../analysis/min-max-pyramid";
@@ -28,12 +28,16 @@ import type { ViewChanges } from "./use-view-changes";
 import { useViewKeys } from "./use-view-keys";
 import { useZoomKeys } from "./use-zoom-keys";
 
+type VideoAddress = Extract<Address, { page: "video" }>;
+
 type FirstScreenfulProps = {
   readonly asked: VideoHash;
   readonly classification: Classification;
   readonly pyramids: readonly MinMaxPyramid[];
+  /** At the threshold that the page has followed so far. */
   readonly assessment: Assessment;
-  readonly view: VideoView;
+  /** As far as the page has followed it. */
+  readonly address: VideoAddress;
   readonly changes: ViewChanges;
   readonly letterKeys: boolean;
   readonly onSelectFrame: (frame: number) => void;
@@ -43,13 +47,24 @@ const MemoizedModelList = memo(ModelList);
 
 const nearViews = { heatmap: heatmap.near, table: scoreTableView.near };
 
+/**
+ * The view as it is at this moment, before the page has followed: what a hand moves is drawn from it, in the next frame.
+ * Everything else here is drawn from what the page has followed.
+ */
+function useViewNow({ hash, view }: VideoAddress): VideoView {
+  const { address } = useAddress();
+  return address.page === "video" && address.hash === hash ? address.view : view;
+}
+
 export function FirstScreenful(props: FirstScreenfulProps) {
-  const { classification, pyramids, assessment, view, changes, letterKeys, onSelectFrame } = props;
+  const { classification, pyramids, assessment, address, changes, letterKeys, onSelectFrame } = props;
   const { table, frames } = classification;
   const { frameCount } = table;
-  const { models, threshold } = assessment;
+  const { models } = assessment;
   const store = useAddressStore();
+  const view = useViewNow(address);
   const [focused, setFocused] = useState<number | undefined>(undefined);
+  const onFocus = useCallback((index: number | undefined) => startTransition(() => setFocused(index)), []);
   const hidden = useMemo(() => new Set(view.hide), [view.hide]);
   // A name that the result does not have is said above and counts nowhere.
   const without = useMemo(
@@ -60,11 +75,14 @@ export function FirstScreenful(props: FirstScreenfulProps) {
     () =>
       allModels(
         models.filter(({ model }) => !without.has(model)),
-        threshold,
+        assessment.threshold,
       ),
-    [models, without, threshold],
+    [models, without, assessment.threshold],
   );
-  const frame = view.frame !== undefined && view.frame <= frameCount ? view.frame : undefined;
+  const frameIn = (from: VideoView): number | undefined =>
+    from.frame !== undefined && from.frame <= frameCount ? from.frame : undefined;
+  const frame = frameIn(view);
+  const frameFollowed = frameIn(address.view);
   const handlers = useHandlers(changes);
   const range = rangeWithin(view.range, frameCount);
   const walkTo = (next: number | undefined): void =>
@@ -99,13 +117,6 @@ export function FirstScreenful(props: FirstScreenfulProps) {
     (on: boolean) => changes.replace({ hide: on ? [] : table.models }),
     [changes, table.models],
   );
-  const linkTo = (to: number): string => {
-    const { address } = store.current();
-    return address.page === "video"
-      ? printAddress({ ...address, view: { ...view, frame: to } }, store.base)
-      : "";
-  };
-  const drawing = { table, hidden, selectedFrame: frame, onSelectFrame };
   return (
     <>
       <div className="first" {...framePanel.near}>
@@ -113,21 +124,25 @@ export function FirstScreenful(props: FirstScreenfulProps) {
           view={view.view}
           onView={handlers.onView}
           near={nearViews}
-          threshold={threshold}
+          threshold={view.threshold}
           onThreshold={handlers.onThreshold}
         >
           {table.models.length === 0 ? <NoFrames /> : null}
           {table.models.length === 0 ? null : (
             <Region about={view.view}>
               <ScoreChart
-                {...drawing}
+                table={table}
+                hidden={hidden}
+                selectedFrame={frame}
+                onSelectFrame={onSelectFrame}
                 view={view.view}
                 pyramids={pyramids}
                 models={models}
                 without={view.without}
                 focused={focused}
-                onFocus={setFocused}
-                threshold={threshold}
+                onFocus={onFocus}
+                threshold={view.threshold}
+                countedFrom={assessment.threshold}
                 range={view.range}
                 order={view.order}
                 onThreshold={handlers.onThreshold}
@@ -135,17 +150,24 @@ export function FirstScreenful(props: FirstScreenfulProps) {
                 onRange={handlers.onRange}
                 numbers={
                   view.view === "table" ? (
-                    <TableView {...drawing} threshold={threshold} without={view.without} />
+                    <TableView
+                      table={table}
+                      hidden={hidden}
+                      selectedFrame={frameFollowed}
+                      onSelectFrame={onSelectFrame}
+                      threshold={assessment.threshold}
+                      without={view.without}
+                    />
                   ) : null
                 }
                 renderMissing={(onRetry) => <ChunkFailed onRetry={onRetry} onReload={store.reload} />}
               />
             </Region>
           )}
-          <Region about={frame}>
+          <Region about={frameFollowed}>
             <FilePicturesSlot
               hashes={[props.asked, classification.hash]}
-              frame={frame}
+              frame={frameFollowed}
               frameCount={frameCount}
               onSelectFrame={onSelectFrame}
             />
@@ -156,7 +178,7 @@ export function FirstScreenful(props: FirstScreenfulProps) {
             <MemoizedModelList
               models={models}
               all={all}
-              threshold={threshold}
+              threshold={assessment.threshold}
               hidden={hidden}
               without={without}
               sort={view.sort}
@@ -165,20 +187,20 @@ export function FirstScreenful(props: FirstScreenfulProps) {
               onSwitchAll={onSwitchAll}
               onSwitch={handlers.onSwitch}
               onSolo={onSolo}
-              onFocus={setFocused}
+              onFocus={onFocus}
             />
           </Region>
         )}
       </div>
-      {frame === undefined ? null : (
-        <Region about={frame}>
+      {frameFollowed === undefined ? null : (
+        <Region about={frameFollowed}>
           <Frame
             table={table}
             models={models}
-            threshold={threshold}
-            frame={frame}
-            detail={frames.find((detail) => detail.frame === frame)}
-            link={linkTo(frame)}
+            threshold={assessment.threshold}
+            frame={frameFollowed}
+            detail={frames.find((detail) => detail.frame === frameFollowed)}
+            link={printAddress(address, store.base)}
             onFrame={handlers.onFrame}
           />
         </Region>
@@ -210,19 +232,19 @@ function useHandlers(changes: ViewChanges) {
 }
 
 /** A selected frame's panel arrives with the first selection. */
-function Frame(props: FramePanelProps) {
+const Frame = memo(function Frame(props: FramePanelProps) {
   const store = useAddressStore();
   const panel = framePanel.use();
   if (panel.kind === "loaded") return <panel.value {...props} />;
   if (panel.kind === "failed") return <ChunkFailed onRetry={panel.retry} onReload={store.reload} />;
   return <div style={{ minHeight: 240 }} />;
-}
+});
 
 /** The numbers arrive when somebody asks for them. */
-function TableView(props: ScoreTableViewProps) {
+const TableView = memo(function TableView(props: ScoreTableViewProps) {
   const store = useAddressStore();
   const view = scoreTableView.use();
   if (view.kind === "loaded") return <view.value {...props} />;
   if (view.kind === "failed") return <ChunkFailed onRetry={view.retry} onReload={store.reload} />;
   return <div style={{ height: 340 }} />;
-}
+});

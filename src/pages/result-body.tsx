@@ -2,7 +2,7 @@
 
 import { memo, useCallback, useMemo, type ReactNode } from "react";
 import type { Address } from "../address/address";
-import { useAddress, useAddressStore } from "../address/use-address";
+import { useAddressStore, useFollowedAddress } from "../address/use-address";
 import { assess, type Assessment } from "../analysis/assessment";
 import { rememberStatistics } from "../analysis/model-summary";
 import { groupVerdicts } from "../analysis/verdict-groups";
@@ -58,7 +58,7 @@ export function ResultBody({ answer, answers, assessment, recheck, letterKeys, a
     (frame: number) => changes.push({ frame: changes.current()?.frame === frame ? undefined : frame }),
     [changes],
   );
-  const parsed = useAddress();
+  const parsed = useFollowedAddress();
   const nothingYet =
     recheck !== undefined && models.length + groups.length + classification.audios.length === 0;
   const pending =
@@ -76,7 +76,7 @@ export function ResultBody({ answer, answers, assessment, recheck, letterKeys, a
             classification={classification}
             pyramids={answer.pyramids}
             assessment={assessment}
-            view={address.view}
+            address={address}
             changes={changes}
             letterKeys={letterKeys}
             onSelectFrame={onSelectFrame}

@@ -2,7 +2,7 @@
 // here is the backend's, and it says so. Models can be left out of it; that changes no number anywhere else.
 
 import "./robustness.css";
-import { useRef, useState } from "react";
+import { memo, useRef, useState } from "react";
 import type { Robustness } from "../../analysis/robustness";
 import { RichSentence } from "../../ui/rich-sentence";
 import { nothingToRecompute, robustnessLimits, type RobustnessWords } from "../../words/robustness-words";
@@ -18,7 +18,12 @@ type RobustnessPanelProps = {
   readonly onWithout: (models: readonly string[]) => void;
 };
 
-export function RobustnessPanel({ robustness, words, without, onWithout }: RobustnessPanelProps) {
+export const RobustnessPanel = memo(function RobustnessPanel({
+  robustness,
+  words,
+  without,
+  onWithout,
+}: RobustnessPanelProps) {
   const { models, leftOut } = robustness.recomputation;
   const scored = [...models, ...leftOut].toSorted((a, b) => a.index - b.index);
   const [touched, setTouched] = useState<ReadonlySet<string>>(new Set());
@@ -59,7 +64,7 @@ export function RobustnessPanel({ robustness, words, without, onWithout }: Robus
       </div>
     </section>
   );
-}
+});
 
 function Sentences({ words }: { readonly words: RobustnessWords }) {
   const { mean, majority, run, contradiction } = words;

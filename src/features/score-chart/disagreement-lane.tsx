@@ -1,8 +1,13 @@
 // Under the drawing, on the same frames: how far the models are apart in each. Where several frames share a pixel the
 // highest is drawn, so that no peak is lost. It stands for all models, drawn or not, but for those left out.
 
-import { memo, useMemo, useState } from "react";
-import { measuredDisagreement, nextContested, splitInFrame } from "../../analysis/frame-disagreement";
+import { memo, useMemo } from "react";
+import {
+  measuredDisagreement,
+  nextContested,
+  splitInFrame,
+  type DisagreementMeasure,
+} from "../../analysis/frame-disagreement";
 import type { ScoreTable } from "../../domain/score-table";
 import {
   contestedWords,
@@ -15,6 +20,7 @@ import {
 import { grouped, thresholdText } from "../../words/format";
 import { laneBars, laneBarWidth } from "../../drawing/lane-bars";
 import { frameAt, xOfFrame, type PlotGeometry } from "../../drawing/plot-geometry";
+import { useAtOnce } from "../../ui/use-at-once";
 
 type DisagreementLaneProps = {
   readonly table: ScoreTable;
@@ -33,9 +39,9 @@ const roomForNumbers = 46;
 /** The most that two scores can differ, and the most that scores can deviate. */
 const most = { spread: 1, deviation: 0.5 } as const;
 
-export function DisagreementLane(props: DisagreementLaneProps) {
+export const DisagreementLane = memo(function DisagreementLane(props: DisagreementLaneProps) {
   const { table, without, geometry, threshold, selectedFrame, onSelectFrame } = props;
-  const [hovered, setHovered] = useState<number | undefined>(undefined);
+  const [hovered, setHovered] = useAtOnce<number | undefined>(undefined);
   const { measure, measured } = useMemo(() => measuredDisagreement(table, without), [table, without]);
   const peak = useMemo(() => nextContested(measured, undefined), [measured]);
   const valueOf = (frame: number): number => measured[frame - 1] ?? Number.NaN;
@@ -93,12 +99,7 @@ export function DisagreementLane(props: DisagreementLaneProps) {
                 geometry={geometry}
               />
             ) : null}
-            <Numbers
-              geometry={geometry}
-              peak={peak}
-              textOf={(frame) => differenceText(measure, valueOf(frame))}
-              topOf={(frame) => height - (valueOf(frame) / most[measure]) * barsHeight}
-            />
+            <Numbers measure={measure} measured={measured} geometry={geometry} peak={peak} />
             <line className="lane-floor" x1={left - 6} x2={right} y1={height - 0.5} y2={height - 0.5} />
           </svg>
           {about === undefined ? null : (
@@ -135,7 +136,7 @@ export function DisagreementLane(props: DisagreementLaneProps) {
       )}
     </section>
   );
-}
+});
 
 type BarsProps = {
   readonly measured: Float64Array;
@@ -176,14 +177,16 @@ function Bar({ className, frame, value, geometry }: BarProps) {
 }
 
 type NumbersProps = {
+  readonly measure: DisagreementMeasure;
+  readonly measured: Float64Array;
   readonly geometry: PlotGeometry;
   readonly peak: number | undefined;
-  readonly textOf: (frame: number) => string;
-  readonly topOf: (frame: number) => number;
 };
 
-/** Over every bar where there is room, else over the highest alone. */
-function Numbers({ geometry, peak, textOf, topOf }: NumbersProps) {
+/** Over every bar where there is room, else over none. */
+const Numbers = memo(function Numbers({ measure, measured, geometry, peak }: NumbersProps) {
+  const valueOf = (frame: number): number => measured[frame - 1] ?? Number.NaN;
+  const topOf = (frame: number): number => height - (valueOf(frame) / most[measure]) * barsHeight;
   const { range } = geometry;
   const room = xOfFrame(geometry, 2) - xOfFrame(geometry, 1) >= roomForNumbers;
   const frames = room
@@ -197,7 +200,7 @@ function Numbers({ geometry, peak, textOf, topOf }: NumbersProps) {
       y={Number.isNaN(topOf(frame)) ? height - 5 : topOf(frame) - 5}
       textAnchor="middle"
     >
-      {textOf(frame)}
+      {differenceText(measure, valueOf(frame))}
     </text>
   ));
-}
+});

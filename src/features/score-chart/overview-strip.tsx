@@ -27,7 +27,15 @@ export function OverviewStrip({ table, pyramids, drawn, geometry, threshold, onR
   const width = right - left;
   const held = useRef<number | undefined>(undefined);
   const lines = useMemo(
-    () => drawn.map((index) => ({ index, d: smallLine(table.columns[index], pyramids[index], width) })),
+    () =>
+      drawn.map((index) => (
+        <path
+          key={index}
+          className="overview-line"
+          style={{ stroke: seriesStyle(index).colour }}
+          d={smallLine(table.columns[index], pyramids[index], width)}
+        />
+      )),
     [table, pyramids, drawn, width],
   );
   const xOf = (frame: number): number => ((frame - 1) / frameCount) * width;
@@ -66,9 +74,7 @@ export function OverviewStrip({ table, pyramids, drawn, geometry, threshold, onR
         held.current = undefined;
       }}
     >
-      {lines.map(({ index, d }) => (
-        <path key={index} className="overview-line" style={{ stroke: seriesStyle(index).colour }} d={d} />
-      ))}
+      {lines}
       <line
         className="overview-threshold"
         x1={0}

@@ -1,7 +1,7 @@
 // The drawing of all scores, as lines or as a heatmap, with what the two share: the frames in sight, the selected one, the
 // lane of disagreement under it, the whole drawn small, and the zoom.
 
-import { useCallback, useEffect, useMemo, type ReactNode } from "react";
+import { memo, useCallback, useEffect, useMemo, type ReactNode } from "react";
 import type { FrameRange } from "../../analysis/drawn-points";
 import type { MinMaxPyramid } from "../../analysis/min-max-pyramid";
 import type { ModelSummary } from "../../analysis/model-summary";
@@ -29,7 +29,10 @@ type ScoreChartProps = {
   /** Models that are left out of what is computed over all models. */
   readonly without: readonly string[];
   readonly focused: number | undefined;
+  /** As it is at this moment, for what moves with it; everything counted stands at `countedFrom` until it has followed. */
   readonly threshold: number;
+  /** The threshold that `models` were counted from. */
+  readonly countedFrom: number;
   readonly selectedFrame: number | undefined;
   /** As the link has it; undefined draws all frames. */
   readonly range: FrameRange | undefined;
@@ -53,7 +56,7 @@ const fewestForOverview = 60;
 let lastWidth = 0;
 
 export function ScoreChart(props: ScoreChartProps) {
-  const { view, table, pyramids, models, hidden, without, threshold, selectedFrame } = props;
+  const { view, table, pyramids, models, hidden, without, threshold, countedFrom, selectedFrame } = props;
   const { onRange, onSelectFrame } = props;
   const { frameCount } = table;
   const [measure, width] = useWidth(lastWidth);
@@ -86,9 +89,14 @@ export function ScoreChart(props: ScoreChartProps) {
         <figure aria-label={figureName(visible.length, frameCount)} style={{ minHeight: geometry.height }}>
           {width > 0 && view === "lines" ? <LineChart {...drawing} geometry={lines} /> : null}
           {width > 0 && view === "heatmap" ? (
-            <ArrivingHeatmap {...drawing} geometry={rows} renderMissing={props.renderMissing} />
+            <ArrivingHeatmap
+              {...drawing}
+              threshold={countedFrom}
+              geometry={rows}
+              renderMissing={props.renderMissing}
+            />
           ) : null}
-          <Description table={table} visible={visible} threshold={threshold} />
+          <Description table={table} visible={visible} threshold={countedFrom} />
         </figure>
       )}
       {width === 0 ? null : (
@@ -96,7 +104,7 @@ export function ScoreChart(props: ScoreChartProps) {
           table={table}
           without={without}
           geometry={geometry}
-          threshold={threshold}
+          threshold={countedFrom}
           selectedFrame={selectedFrame}
           onSelectFrame={onSelectFrame}
         />
@@ -125,13 +133,10 @@ type DescriptionProps = {
 };
 
 /** The drawing for whoever cannot see it. */
-function Description({ table, visible, threshold }: DescriptionProps) {
-  const sentences = useMemo(
-    () => figureDescription(table, visible, thresholdText(threshold)),
-    [table, visible, threshold],
-  );
+const Description = memo(function Description({ table, visible, threshold }: DescriptionProps) {
+  const sentences = figureDescription(table, visible, thresholdText(threshold));
   return <figcaption className="sr">{sentences.join(" ")}</figcaption>;
-}
+});
 
 type ArrivingHeatmapProps = HeatmapProps & Pick<ScoreChartProps, "renderMissing">;
 
