@@ -18,6 +18,7 @@ import { likenessOrder } from "../../analysis/likeness-order";
 import { comparePairs, mostComparedModels, type ModelPairs as Pairs } from "../../analysis/model-pairs";
 import type { ScoreTable } from "../../domain/score-table";
 import { RichSentence } from "../../ui/rich-sentence";
+import { useRested } from "../../ui/use-rested";
 import { campWords } from "../../words/camp-words";
 import { matrixHint, pairCountWords, pairLabel, tooManyModelsWords } from "../../words/pair-words";
 import { visibleText } from "../../words/visible-text";
@@ -40,8 +41,8 @@ const mostRoomyModels = 12;
 
 export const ModelPairs = memo(function ModelPairs({ table, threshold, hidden, onPair }: ModelPairsProps) {
   const { models } = table;
-  // A dragged threshold never waits for the matrix.
-  const settled = useDeferredValue(threshold);
+  // A dragged threshold never waits for the matrix, nor for its making: it follows when the hand has come to rest.
+  const settled = useDeferredValue(useRested(threshold));
   const pairs = useMemo(() => comparePairs(table, settled), [table, settled]);
   const order = useMemo(() => likenessOrder(table), [table]);
   const camps = useMemo(() => campsOf(table), [table]);
