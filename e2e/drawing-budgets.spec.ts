@@ -196,3 +196,111 @@ test("drag, wheel and keys zoom, and the link holds the frames", async ({ page }
   const [from, to] = range.split("-");
   await expect(page.getByText(`frames ${from}–${to} of 30`)).toBeVisible();
 });
+
+/** Noted in the page: what an event has changed by the time it is over, and how many lines were drawn since. */
+async function watchChanges(page: Page) {
+  await page.evaluate(() => {
+    const noted = { lines: 0 };
+    Object.assign(window, { noted });
+    new MutationObserver((records) => {
+      noted.lines += records.filter(
+        ({ target, attributeName }) =>
+          attributeName === "d" && target instanceof Element && target.matches("path.series"),
+      ).length;
+    }).observe(document, { subtree: true, attributes: true });
+  });
+  return {
+    lines: () => page.evaluate(() => Number(Reflect.get(Reflect.get(window, "noted"), "lines"))),
+  };
+}
+
+test("a pointer over the lines has its cursor before its event is over, and no line is drawn again", async ({
+  page,
+}) => {
+  await openResult(page, long.hash);
+  await drawingOf(page);
+  const { lines } = await watchChanges(page);
+  const numbers = await page.locator(".plot-layer").evaluate(async (layer) => {
+    const { left, top, width, height } = layer.getBoundingClientRect();
+    const seen: string[] = [];
+    for (let step = 1; step <= 9; step++) {
+      const at = { clientX: left + (width * (step + 2)) / 14, clientY: top + (height * step) / 10 };
+      layer.dispatchEvent(new PointerEvent("pointermove", { bubbles: true, pointerType: "mouse", ...at }));
+      await Promise.resolve();
+      seen.push(layer.querySelector(".cursor-number")?.textContent ?? "none");
+    }
+    return seen;
+  });
+  expect(new Set(numbers).size).toBe(9);
+  expect(numbers).not.toContain("none");
+  expect(await lines()).toBe(0);
+});
+
+test("a step to the next frame moves the cursor and leaves the page to follow", async ({ page }) => {
+  await openResult(page, short.hash, "frame=3");
+  await drawingOf(page);
+  await expect(page.getByRole("heading", { name: /^Frame 3\b/ })).toBeVisible();
+  const { lines } = await watchChanges(page);
+  const step = await page.evaluate(async () => {
+    const elsewhere: string[] = [];
+    const observer = new MutationObserver(() => undefined);
+    observer.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+    document.body.dispatchEvent(new KeyboardEvent("keydown", { key: "ArrowRight", bubbles: true }));
+    await Promise.resolve();
+    for (const { target } of observer.takeRecords()) {
+      const element = target instanceof Element ? target : target.parentElement;
+      if (element?.closest(".plot-layer, .lane") === null) elsewhere.push(element.outerHTML.slice(0, 80));
+    }
+    return { elsewhere, cursor: document.querySelector(".plot-layer .cursor-number")?.textContent };
+  });
+  expect(step).toEqual({ elsewhere: [], cursor: "4" });
+  await expect(page.getByRole("heading", { name: /^Frame 4\b/ })).toBeVisible();
+  await expect(page).toHaveURL(/frame=4/);
+  expect(await lines()).toBe(0);
+});
+
+test("a step of the threshold moves its line, and what is counted follows without a line drawn again", async ({
+  page,
+}) => {
+  await openResult(page, long.hash);
+  await drawingOf(page);
+  const { lines } = await watchChanges(page);
+  const step = await page.getByRole("slider", { name: "Threshold" }).evaluate(async (slider) => {
+    const line = () => document.querySelector(".plot .threshold-line")?.getAttribute("y1");
+    const before = line();
+    const counted = document.querySelector(".models-scroll")?.innerHTML;
+    // As a hand does it: React listens for values that it has not written itself.
+    Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value")?.set?.call(slider, "0.62");
+    slider.dispatchEvent(new Event("input", { bubbles: true }));
+    await Promise.resolve();
+    return {
+      moved: line() !== before,
+      said: slider.getAttribute("aria-valuetext"),
+      counted: document.querySelector(".models-scroll")?.innerHTML !== counted,
+    };
+  });
+  expect(step).toEqual({ moved: true, said: "artificial from 0.62", counted: false });
+  await expect(page.locator(".m-over [title$='over 0.62']").first()).toBeAttached();
+  await expect(page).toHaveURL(/threshold=0.62/);
+  expect(await lines()).toBe(0);
+});
+
+test("the numbers at the axes stand where the lines have their frames and scores", async ({ page }) => {
+  await openResult(page, short.hash, "range=4-9&frame=6");
+  await drawingOf(page);
+  const places = await page.locator(".plot").evaluate((plot) => {
+    const middleOf = (element: Element | null | undefined, side: "x" | "y"): number => {
+      const box = element?.getBoundingClientRect();
+      if (box === undefined) return Number.NaN;
+      return side === "x" ? box.x + box.width / 2 : box.y + box.height / 2;
+    };
+    const numbers = [...plot.querySelectorAll(".recharts-wrapper text")];
+    const written = (text: string) => numbers.find(({ textContent }) => textContent === text);
+    return {
+      frame: middleOf(written("6"), "x") - middleOf(plot.querySelector(".cursor"), "x"),
+      score: middleOf(written("50%"), "y") - middleOf(plot.querySelector(".threshold-line"), "y"),
+    };
+  });
+  expect(Math.abs(places.frame)).toBeLessThan(1);
+  expect(Math.abs(places.score)).toBeLessThan(3);
+});
