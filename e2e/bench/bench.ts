@@ -6,7 +6,7 @@ import type { Size } from "./bench-videos";
 import type { Felt } from "./interact";
 import * as app from "./measure-app";
 import { hashFile, makeFile, readFile } from "./measure-file";
-import { drawPeer, feelPeer, peerNames } from "./measure-peers";
+import { drawPeer, feelNothing, feelPeer, peerNames } from "./measure-peers";
 import { createSamples, type Samples } from "./samples";
 
 export type Plan = {
@@ -81,6 +81,7 @@ export async function runBench({
         for (let index = 0; index < parts.length; index++) await parts[(index + round) % parts.length]?.();
         note(`  ${sizeText(size)}`);
       }
+      await measureFloor(samples, browser, server.peersUrl);
       const largest = plan.sizes.findLast(({ models }) => models === handModels);
       if (largest !== undefined) await measureMemory(samples, browser, server.appUrl, largest);
       await measureFile(samples, browser, server.appUrl, plan.fileMebibytes);
@@ -166,6 +167,12 @@ async function measurePeer(
   if (size.models === handModels) {
     for (const hand of ["hover", "zoom"] as const) addFelt(samples, named(hand), await feelPeer(page, hand));
   }
+  await close();
+}
+
+async function measureFloor(samples: Samples, browser: Browser, url: string): Promise<void> {
+  const { page, close } = await app.openPage(browser);
+  addFelt(samples, "floor hover", await feelNothing(page, url, "hover"));
   await close();
 }
 

@@ -2,8 +2,10 @@
 import type { weigh } from "../budgets.mjs";
 import { handModels, manyModels, sizeText, type Plan } from "./bench";
 import type { Size } from "./bench-videos";
-import { printed, printedSpread, ratios, spreadOf, type Spread } from "./numbers";
+import { differences, printed, printedSpread, ratios, spreadOf, type Spread } from "./numbers";
 import type { Samples } from "./samples";
+
+const frameMs = 16.7;
 
 /** What the rows are made of. */
 export type Measured = {
@@ -38,6 +40,7 @@ export function goalRows({ samples, plan, weighed }: Measured): readonly GoalRow
   const every = (what: string): readonly number[] =>
     plan.sizes.filter(({ models }) => models === handModels).flatMap((size) => app(size, what));
   const worstOf = (what: string): readonly number[] => every(what);
+  const handSizes = plan.sizes.filter(({ models }) => models === handModels);
   const handRows = (["hover", "step", "threshold"] as const).flatMap((hand) => [
     atMost(
       `${hand}, any size, ${handModels} models: input → paint, median`,
@@ -46,8 +49,15 @@ export function goalRows({ samples, plan, weighed }: Measured): readonly GoalRow
       " ms",
     ),
     atMost(`${hand}: the worst`, 33, worstOf(`${hand} worst`), " ms", "max"),
+    atMost(
+      `${hand}: median − uPlot's hover`,
+      frameMs,
+      handSizes.flatMap((size) =>
+        differences(app(size, `${hand} median`), peer("uPlot", size, "hover median")),
+      ),
+      " ms",
+    ),
   ]);
-  const handSizes = plan.sizes.filter(({ models }) => models === handModels);
   return [
     ...weights,
     atMost(

@@ -1,5 +1,5 @@
-// Hands on a drawing: real input events, one per animation frame, each timed until the paint after it. The pause before
-// each one is a frame, so about 17 ms is the least that a 60 Hz screen allows.
+// Hands on a drawing: real input events, one per animation frame, each timed until the paint of what it changed. An event
+// right behind a frame waits for the next one, so most of a frame passes on an empty page as well: that floor is measured.
 import type { Page } from "playwright";
 import type { Noted } from "./observe-page";
 

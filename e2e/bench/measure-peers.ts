@@ -44,6 +44,12 @@ export async function drawPeer(page: Page, url: string, name: PeerName, size: Si
   );
 }
 
+/** What every number of a hand holds at least: the same events on a page where nothing is drawn. */
+export async function feelNothing(page: Page, url: string, hand: "hover"): Promise<Felt> {
+  await page.goto(url);
+  return interact(page, hand, { x: 100, y: 100, width: 1_200, height: 300 });
+}
+
 /** After `drawPeer`. */
 export async function feelPeer(page: Page, hand: "hover" | "zoom"): Promise<Felt> {
   const box = await page.locator("#chart").boundingBox();

@@ -27,6 +27,14 @@ export function ratios(these: readonly number[], those: readonly number[]): read
   });
 }
 
+/** Pairs of the same round, subtracted. */
+export function differences(these: readonly number[], those: readonly number[]): readonly number[] {
+  return these.flatMap((value, round) => {
+    const other = those[round];
+    return other === undefined ? [] : [value - other];
+  });
+}
+
 export function printed(value: number): string {
   return value.toLocaleString("en-US", {
     maximumFractionDigits: Math.abs(value) < 10 ? 2 : Math.abs(value) < 100 ? 1 : 0,

@@ -13,7 +13,7 @@ export type Noted = {
   axes: number | undefined;
   longTasks: { readonly start: number; readonly duration: number }[];
   shift: number;
-  /** Milliseconds from an input event to the paint after it. */
+  /** Milliseconds from an input event to the paint of what it changed in the drawing. */
   inputs: number[];
 };
 
@@ -88,10 +88,37 @@ export function observePage(): void {
     }
   }).observe({ type: "layout-shift", buffered: true });
 
-  for (const kind of ["pointermove", "wheel", "keydown"]) {
-    addEventListener(kind, ({ timeStamp }) => onPaint((at) => void noted.inputs.push(at - timeStamp)), {
-      capture: true,
-      passive: true,
+  // A change that comes too late for the frame of its event counts with the next one, in which it is seen. What a canvas
+  // shows cannot be told from outside: there, and where nothing changes, the event's own frame counts.
+  let changes = 0;
+  new MutationObserver((records) => {
+    const within = ({ target }: MutationRecord): boolean =>
+      (target instanceof Element ? target : target.parentElement)?.closest(".plot, #chart") !== null;
+    if (records.some(within)) changes++;
+  }).observe(document, { childList: true, subtree: true, attributes: true, characterData: true });
+
+  /** Tells when this frame is painted, and whether it holds a change since `before`. */
+  function onFrame(before: number, note: (at: number, held: boolean) => void): void {
+    let held = false;
+    onPaint((at) => note(at, held));
+    requestAnimationFrame(() => {
+      // Its first call comes behind everything else that the frame draws.
+      const last = new ResizeObserver(() => {
+        held = changes > before;
+        last.disconnect();
+      });
+      last.observe(document.documentElement);
     });
   }
+
+  function noteInput({ timeStamp }: Event): void {
+    const before = changes;
+    onFrame(before, (first, isHeld) => {
+      if (isHeld) noted.inputs.push(first - timeStamp);
+      else
+        onFrame(before, (second, isHeldNow) => noted.inputs.push((isHeldNow ? second : first) - timeStamp));
+    });
+  }
+  for (const kind of ["pointermove", "wheel", "keydown"])
+    addEventListener(kind, noteInput, { capture: true, passive: true });
 }

@@ -79,10 +79,17 @@ function hands({ samples, plan }: Given): string {
   const own = (["step", "threshold", "pan"] as const).flatMap((hand) =>
     sizes.map((size) => [`${hand}, ${sizeText(size)}`, cell("app", size, hand), ...peerNames.map(() => "")]),
   );
+  const floor = ["median", "worst"]
+    .map((which) => samples.spread(`floor hover ${which}`))
+    .map((spread) => (spread === undefined ? "–" : printed(spread.median)))
+    .join(" / ");
   return [
     "Input to paint, ms, median / worst of a round (a frame is 16.7):",
     "",
-    table(["hand, frames × models", "Framewise", ...peerNames], [...lines, ...own]),
+    table(
+      ["hand, frames × models", "Framewise", ...peerNames],
+      [...lines, ...own, ["nothing drawn: the floor", floor, ...peerNames.map(() => floor)]],
+    ),
   ].join("\n");
 }
 
