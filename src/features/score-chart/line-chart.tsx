@@ -7,6 +7,7 @@ import type { MinMaxPyramid } from "../../analysis/min-max-pyramid";
 import type { ModelSummary } from "../../analysis/model-summary";
 import type { ScoreTable } from "../../domain/score-table";
 import { SideMark } from "../../ui/side-mark";
+import { usePainted } from "../../ui/use-painted";
 import { ChartOverlay } from "./chart-overlay";
 import { EndBrackets, EndLabels, lineEnds, mostNamesAtEnds } from "./end-labels";
 import { FocusBand } from "./focus-band";
@@ -64,22 +65,21 @@ export function LineChart({ geometry, visible, drawn, ...props }: LineChartProps
 }
 
 /**
- * The lines at once; Recharts' axes are drawn when there is time, and take them over in the same paint. No threshold and no
- * cursor moves them.
+ * The lines at once; Recharts' axes are drawn when those have been painted, and take them over in the same paint. No
+ * threshold and no cursor moves them.
  */
 const Lines = memo(function Lines(series: SeriesLinesProps) {
   const { geometry } = series;
   const plot = rechartsPlot.use();
   const [takenOver, setTakenOver] = useState(false);
   const onDrawn = useCallback(() => setTakenOver(true), []);
-  const followed = useDeferredValue<PlotGeometry | undefined>(geometry, undefined);
+  const painted = usePainted();
+  const followed = useDeferredValue(geometry);
   const lines = <SeriesLines {...series} />;
   return (
     <PlotLines value={lines}>
       {plot.kind === "failed" ? <AxesMissing onRetry={plot.retry} /> : null}
-      {plot.kind === "loaded" && followed !== undefined ? (
-        <plot.value geometry={followed} onDrawn={onDrawn} />
-      ) : null}
+      {plot.kind === "loaded" && painted ? <plot.value geometry={followed} onDrawn={onDrawn} /> : null}
       {takenOver ? null : (
         <svg width={geometry.width} height={geometry.height} aria-hidden="true">
           {lines}
