@@ -165,6 +165,28 @@ describe("the cells", () => {
     );
   });
 
+  it("look scores up once, however often a threshold moves", () => {
+    const table = madeTable(["a", Array.from({ length: 2_000 }, (_, frame) => (frame % 10) / 10)]);
+    let reads = 0;
+    const pyramid = minMaxPyramid(table.columns[0] ?? new Float64Array()).map((level) => ({
+      get mins() {
+        reads++;
+        return level.mins;
+      },
+      get maxs() {
+        reads++;
+        return level.maxs;
+      },
+    }));
+    const geometry = geometryOf(table, 1);
+    const first = heatPaths(table, [pyramid], [0], geometry, 0.5);
+    const readsBefore = reads;
+    const second = heatPaths(table, [pyramid], [0], geometry, 0.9);
+    expect(readsBefore).toBeGreaterThan(0);
+    expect(reads).toBe(readsBefore);
+    expect([...second.colours.keys()]).not.toEqual([...first.colours.keys()]);
+  });
+
   it("hatch gaps and no score, the score 0 included", () => {
     // 900 px: 900 − 148 − 152 = 600 px for 4 frames, 150 px each from 152 on; one row of 30 px from 34 on
     const table = madeTable(["a", [0, undefined, undefined, 1]]);

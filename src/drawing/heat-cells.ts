@@ -3,7 +3,7 @@
 // score and its lower half their lowest, so that no extreme is lost.
 
 import { bucketSize } from "../analysis/drawn-points";
-import { minMaxOf, type MinMaxPyramid } from "../analysis/min-max-pyramid";
+import { minMaxOf, type MinMax, type MinMaxPyramid } from "../analysis/min-max-pyramid";
 import { isGap, type ScoreTable } from "../domain/score-table";
 import { sideOf, type Side } from "../domain/side";
 import type { heatmapGeometry } from "./plot-geometry";
@@ -81,20 +81,40 @@ export function heatPaths(
       drawRow(y, rowHeight, (frame) => scores[frame] ?? Number.NaN);
       continue;
     }
-    const extremes = Array.from({ length: last - first + 1 }, (_, place) => {
-      const start = (first + place) * bucket;
-      return minMaxOf(scores, pyramids[index] ?? [], start, start + bucket);
-    });
+    const extremes = extremesOf(scores, pyramids[index] ?? [], geometry, bucket);
     const half = rowHeight / 2;
-    const at = (place: number) => extremes[place - first];
-    drawRow(y, half, (place) => at(place)?.max ?? Number.NaN);
-    drawRow(y + half, half, (place) => at(place)?.min ?? Number.NaN);
+    drawRow(y, half, (place) => extremes[place - first]?.max ?? Number.NaN);
+    drawRow(y + half, half, (place) => extremes[place - first]?.min ?? Number.NaN);
   }
   return {
     colours: new Map([...colours].map(([name, rects]) => [name, rects.join("")])),
     gaps: gaps.join(""),
     bucket,
   };
+}
+
+/** A threshold changes colours, and no score: what the columns of a place hold is looked up once. */
+const worked = new WeakMap<HeatmapGeometry, Map<Float64Array, readonly MinMax[]>>();
+
+/** Of each bucket of frames that is drawn, from the first to the last. */
+function extremesOf(
+  scores: Float64Array,
+  pyramid: MinMaxPyramid,
+  geometry: HeatmapGeometry,
+  bucket: number,
+): readonly MinMax[] {
+  const known = worked.get(geometry) ?? new Map<Float64Array, readonly MinMax[]>();
+  worked.set(geometry, known);
+  const found = known.get(scores);
+  if (found !== undefined) return found;
+  const { from, to } = geometry.range;
+  const [first, last] = [Math.floor((from - 1) / bucket), Math.floor((to - 1) / bucket)];
+  const extremes = Array.from({ length: last - first + 1 }, (_, place) => {
+    const start = (first + place) * bucket;
+    return minMaxOf(scores, pyramid, start, start + bucket);
+  });
+  known.set(scores, extremes);
+  return extremes;
 }
 
 /** The left edge of the frame behind so many frames, within the plot. */

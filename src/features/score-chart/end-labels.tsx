@@ -1,6 +1,7 @@
 // Names at the line ends, spread so that they never overlap, each with a leader to its line. Beyond what fits, a bracket
 // counts the ends on each side of the threshold: no legend to decode.
 
+import { memo } from "react";
 import type { FrameRange } from "../../analysis/drawn-points";
 import { isGap } from "../../domain/score-table";
 import type { ModelSummary } from "../../analysis/model-summary";
@@ -44,7 +45,7 @@ type EndLabelsProps = {
   readonly focused: number | undefined;
 };
 
-export function EndLabels({ ends, geometry, focused }: EndLabelsProps) {
+export const EndLabels = memo(function EndLabels({ ends, geometry, focused }: EndLabelsProps) {
   const sorted = ends.toSorted((a, b) => b.score - a.score);
   const ys = spread(
     sorted.map(({ score }) => yOfScore(geometry, score)),
@@ -87,12 +88,17 @@ export function EndLabels({ ends, geometry, focused }: EndLabelsProps) {
       ))}
     </>
   );
-}
+});
 
 type EndBracketsProps = EndLabelsProps & { readonly threshold: number };
 
 /** "23 models end at 68–100%" on each side, and the focused model by name. */
-export function EndBrackets({ ends, geometry, focused, threshold }: EndBracketsProps) {
+export const EndBrackets = memo(function EndBrackets({
+  ends,
+  geometry,
+  focused,
+  threshold,
+}: EndBracketsProps) {
   const over = ends.filter(({ score }) => score >= threshold);
   const under = ends.filter(({ score }) => score < threshold);
   const one = ends.filter(({ index }) => index === focused);
@@ -134,7 +140,7 @@ export function EndBrackets({ ends, geometry, focused, threshold }: EndBracketsP
       ))}
     </>
   );
-}
+});
 
 function clamp(value: number, least: number, most: number): number {
   return Math.min(Math.max(value, least), most);
