@@ -1,5 +1,7 @@
 // The threshold as a native slider with its number: the same on every page that has one.
 
+import { memo } from "react";
+
 type ThresholdSliderProps = {
   /** 0…1. */
   readonly value: number;
@@ -11,7 +13,14 @@ type ThresholdSliderProps = {
   readonly onChange: (value: number) => void;
 };
 
-export function ThresholdSlider({ value, text, className = "", keepsWords, onChange }: ThresholdSliderProps) {
+/** Memoized: React writes a field anew whenever it is drawn, and a frame that is stepped to is no threshold. */
+export const ThresholdSlider = memo(function ThresholdSlider({
+  value,
+  text,
+  className = "",
+  keepsWords,
+  onChange,
+}: ThresholdSliderProps) {
   return (
     <label className={`threshold ${className}`}>
       <span className={keepsWords === true ? "" : "long"}>artificial from</span>
@@ -29,4 +38,4 @@ export function ThresholdSlider({ value, text, className = "", keepsWords, onCha
       <output>{text}</output>
     </label>
   );
-}
+});
