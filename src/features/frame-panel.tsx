@@ -6,13 +6,20 @@ import type { ModelSummary } from "../analysis/model-summary";
 import type { FrameDetail } from "../domain/frame-detail";
 import { isGap, type ScoreTable } from "../domain/score-table";
 import { sideOf } from "../domain/side";
+import { Announcement } from "../ui/announcement";
 import { CloseIcon, NextIcon, PreviousIcon } from "../ui/icons";
 import { SeriesSwatch } from "../ui/series-swatch";
 import { SideWord } from "../ui/side-mark";
 import { signedNumber } from "../words/difference-text";
 import { differenceWords } from "../words/disagreement-words";
 import { counted, exact, grouped, missing, percent, thresholdText } from "../words/format";
-import { credentialsState, detectionText, frameVerdictWords, verdictsText } from "../words/frame-words";
+import {
+  credentialsState,
+  detectionText,
+  frameHeard,
+  frameVerdictWords,
+  verdictsText,
+} from "../words/frame-words";
 import { visibleText } from "../words/visible-text";
 
 export type FramePanelProps = {
@@ -33,6 +40,7 @@ export function FramePanel({ table, models, threshold, frame, detail, link, onFr
   const { artificial, n } = splitAt(ranking, threshold);
   const { measure, measured } = measuredDisagreement(table, []);
   const apart = measured[frame - 1] ?? Number.NaN;
+  const split = `${artificial} of ${counted(n, "model")} artificial from ${thresholdText(threshold)}`;
   return (
     <section className="section" aria-label="Frame">
       <header>
@@ -41,19 +49,23 @@ export function FramePanel({ table, models, threshold, frame, detail, link, onFr
           <span className="font-normal text-ink-3">of {grouped(table.frameCount)}</span>
         </h2>
         <span className="provenance">
-          {artificial} of {counted(n, "model")} artificial from {thresholdText(threshold)},{" "}
-          <span title={exact(apart)}>{differenceWords(measure, apart)}</span>, counted here
+          {split}, <span title={exact(apart)}>{differenceWords(measure, apart)}</span>, counted here
         </span>
         <span className="end">
-          <a className="text-12 text-ink-2 underline underline-offset-2 mr-2" href={link}>
+          <a
+            className="inline-flex min-h-7 items-center text-12 text-ink-2 underline underline-offset-2 mr-2"
+            href={link}
+          >
             Link to this frame
           </a>
           <button
             type="button"
             className="button button-icon"
             aria-label="Previous frame"
-            disabled={frame <= 1}
-            onClick={() => onFrame(frame - 1)}
+            aria-disabled={frame <= 1}
+            onClick={() => {
+              if (frame > 1) onFrame(frame - 1);
+            }}
           >
             <PreviousIcon />
           </button>
@@ -61,8 +73,10 @@ export function FramePanel({ table, models, threshold, frame, detail, link, onFr
             type="button"
             className="button button-icon"
             aria-label="Next frame"
-            disabled={frame >= table.frameCount}
-            onClick={() => onFrame(frame + 1)}
+            aria-disabled={frame >= table.frameCount}
+            onClick={() => {
+              if (frame < table.frameCount) onFrame(frame + 1);
+            }}
           >
             <NextIcon />
           </button>
@@ -76,6 +90,9 @@ export function FramePanel({ table, models, threshold, frame, detail, link, onFr
           </button>
         </span>
       </header>
+      <Announcement
+        text={frameHeard(frame, table.frameCount, `${split}, ${differenceWords(measure, apart)}`)}
+      />
       {detail === undefined ? null : <ReportedFrame detail={detail} />}
       <div className="scroll-box" tabIndex={0} role="group" aria-label={`Frame ${frame}, scores, scrolls`}>
         <table className="grid-table" aria-label={`Scores in frame ${frame}`}>
@@ -151,7 +168,9 @@ function FrameRow({ entry, noAnswer, summary, threshold }: FrameRowProps) {
       <th scope="row">
         <span className="inline-flex items-center gap-2.5">
           <SeriesSwatch index={index} />
-          <bdi className="max-w-80 truncate">{visibleText(model)}</bdi>
+          <bdi className="max-w-80 truncate" title={visibleText(model)}>
+            {visibleText(model)}
+          </bdi>
         </span>
       </th>
       <td>

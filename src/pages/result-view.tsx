@@ -49,7 +49,7 @@ export function ResultView(props: ResultViewProps) {
   useEffect(() => {
     document.title = title;
   }, [title]);
-  const spoken = plainText(headline.verdict);
+  const spoken = `${plainText(headline.verdict)} ${plainText(headline.against)}`;
   useEffect(() => onAnnounce(spoken), [spoken, onAnnounce]);
   return (
     <>

@@ -51,6 +51,10 @@ export function ShareButtons(props: Shared) {
         <ExportIcon />
         Export
       </button>
+      {/* Here before the part that copies, so that its first word is heard. */}
+      <p role="status" className={copied?.kind === "copied" ? "share-said" : "sr"}>
+        {copied?.kind === "copied" ? `${copied.title} copied` : ""}
+      </p>
       {near ? (
         <Part
           {...props}

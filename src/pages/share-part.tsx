@@ -66,9 +66,6 @@ export function SharePart({ answer, connection, opensAtOnce, prints, copied, onF
   const report = reported ?? byKeys;
   return (
     <>
-      <p role="status" className={wasCopied ? "share-said" : "sr"}>
-        {wasCopied ? `${copied.title} copied` : ""}
-      </p>
       <ExportPanel id={exportPanelId} kinds={kinds} said={saved} opensAtOnce={opensAtOnce} />
       {report === undefined ? null : (
         <ReportPart

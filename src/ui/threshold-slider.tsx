@@ -35,7 +35,8 @@ export const ThresholdSlider = memo(function ThresholdSlider({
         value={value}
         onChange={(event) => onChange(event.currentTarget.valueAsNumber)}
       />
-      <output>{text}</output>
+      {/* Not a live region: the slider says its value by itself, and once. */}
+      <output aria-hidden="true">{text}</output>
     </label>
   );
 });

@@ -36,6 +36,11 @@ export function verdictsText(verdicts: readonly Verdict[]): string {
     .join("; ");
 }
 
+/** Of a frame that was just selected, for whoever does not see its panel change. */
+export function frameHeard(frame: number, frameCount: number, facts: string): string {
+  return `Frame ${grouped(frame)} of ${grouped(frameCount)}: ${facts}.`;
+}
+
 /** One frame's own verdict, or why it has none. */
 export function frameVerdictWords({ forced, mainVerdict, status, errors }: FrameDetail): string {
   const parts = [
