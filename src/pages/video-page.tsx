@@ -9,6 +9,8 @@ import type { Connection } from "../backend/connection";
 import type { VideoHash } from "../domain/video-hash";
 import { LoadingShape } from "../features/loading-shape";
 import { rechartsPlot } from "../features/score-chart/load-recharts-plot";
+import { Announcement } from "../ui/announcement";
+import { backendPhrase } from "../words/backend-phrase";
 import { pageTitle, shortHash } from "../words/page-title";
 import { Arriving } from "./arriving";
 import { noResultPages } from "./load-no-result-pages";
@@ -34,9 +36,7 @@ export function VideoPage(props: VideoPageProps) {
   return (
     <>
       <LookUpState {...props} onAnnounce={setAnnounced} />
-      <p aria-live="polite" className="sr">
-        {announced}
-      </p>
+      <Announcement text={announced} />
     </>
   );
 }
@@ -72,6 +72,9 @@ function LookUpState({
     // For the next look-up, while the line still works.
     if (!waiting) noResultPages.preload();
   }, [waiting]);
+  useEffect(() => {
+    if (waiting) onAnnounce(cancelled ? "Look-up cancelled." : `Asking ${backendPhrase(connection.name)}…`);
+  }, [waiting, cancelled, connection, onAnnounce]);
   useEffect(() => {
     // The code that draws is on its way while the answer is.
     resultBody.preload();
