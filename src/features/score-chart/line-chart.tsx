@@ -79,7 +79,12 @@ const Lines = memo(function Lines(series: SeriesLinesProps) {
   return (
     <PlotLines value={lines}>
       {plot.kind === "failed" ? <AxesMissing onRetry={plot.retry} /> : null}
-      {plot.kind === "loaded" && painted ? <plot.value geometry={followed} onDrawn={onDrawn} /> : null}
+      {plot.kind === "loaded" && painted ? (
+        // The figure says in sentences what the numbers at its axes do not.
+        <div aria-hidden="true">
+          <plot.value geometry={followed} onDrawn={onDrawn} />
+        </div>
+      ) : null}
       {takenOver ? null : (
         <svg width={geometry.width} height={geometry.height} aria-hidden="true">
           {lines}

@@ -2,6 +2,7 @@
 
 import type { FrameRange } from "../../analysis/drawn-points";
 import { isWhole, moved, zoomed } from "../../drawing/frame-range";
+import { Announcement } from "../../ui/announcement";
 import { counted, grouped } from "../../words/format";
 
 type ZoomBarProps = {
@@ -19,16 +20,19 @@ export function ZoomBar({ range, frameCount, hint, onRange }: ZoomBarProps) {
   if (frameCount < fewestForZoom) return null;
   const { from, to } = range;
   const whole = isWhole(range, frameCount);
-  const zoom = (factor: number): void => onRange(zoomed(range, factor, (from + to) / 2, frameCount), true);
-  const move = (part: number): void => onRange(moved(range, part * (to - from + 1), frameCount), true);
+  const shown = whole
+    ? `all ${counted(frameCount, "frame")}`
+    : `frames ${grouped(from)}–${grouped(to)} of ${grouped(frameCount)}`;
+  const go = (next: FrameRange): void => {
+    if (next.from !== from || next.to !== to) onRange(next, true);
+  };
+  const zoom = (factor: number): void => go(zoomed(range, factor, (from + to) / 2, frameCount));
+  const move = (part: number): void => go(moved(range, part * (to - from + 1), frameCount));
   return (
     <div className="zoom-bar">
-      <span aria-live="polite">
-        {whole
-          ? `all ${counted(frameCount, "frame")}`
-          : `frames ${grouped(from)}–${grouped(to)} of ${grouped(frameCount)}`}
-      </span>
-      <button type="button" className="button" disabled={to - from < 2} onClick={() => zoom(0.5)}>
+      <span>{shown}</span>
+      <Announcement text={shown} onlyChanges />
+      <button type="button" className="button" aria-disabled={to - from < 2} onClick={() => zoom(0.5)}>
         Zoom in
       </button>
       {whole ? null : (
@@ -36,10 +40,10 @@ export function ZoomBar({ range, frameCount, hint, onRange }: ZoomBarProps) {
           <button type="button" className="button" onClick={() => zoom(2)}>
             Zoom out
           </button>
-          <button type="button" className="button" disabled={from <= 1} onClick={() => move(-0.5)}>
+          <button type="button" className="button" aria-disabled={from <= 1} onClick={() => move(-0.5)}>
             Earlier
           </button>
-          <button type="button" className="button" disabled={to >= frameCount} onClick={() => move(0.5)}>
+          <button type="button" className="button" aria-disabled={to >= frameCount} onClick={() => move(0.5)}>
             Later
           </button>
           <button type="button" className="button" onClick={() => onRange({ from: 1, to: frameCount }, true)}>
