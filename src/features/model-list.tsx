@@ -291,6 +291,9 @@ function AllModelsRow({
   return (
     <p
       className="m-all"
+      // Its words change only where the threshold passes the mean, and that is heard.
+      aria-live="polite"
+      aria-atomic="true"
       title={`${exact(all.mean)}: mean of the models' means, artificial from ${thresholdText(threshold)}`}
     >
       <span>{allModelsWords(all.models, of, without)}, computed here</span>
