@@ -34,31 +34,32 @@ export function SiteBanner(props: SiteBannerProps) {
           Framewise
         </a>
         {children}
-        <a className="button ml-auto -mr-4" {...triage} aria-current={atTriage ? "page" : undefined}>
-          Triage
-        </a>
-        <a className="button -mr-4" {...compare} aria-current={atCompare ? "page" : undefined}>
-          Compare
-        </a>
-        <button
-          type="button"
-          className="button button-icon"
-          aria-label="Switch between light and dark"
-          title="Switch between light and dark"
-          onClick={onTheme}
-        >
-          <ThemeIcon />
-        </button>
-        <button
-          type="button"
-          className="button button-icon -ml-4"
-          aria-label="Settings"
-          title="Settings"
-          onClick={onSettings}
-          {...nearSettings}
-        >
-          <SettingsIcon />
-        </button>
+        <div className="banner-end">
+          <a className="button" {...triage} aria-current={atTriage ? "page" : undefined}>
+            Triage
+          </a>
+          <a className="button" {...compare} aria-current={atCompare ? "page" : undefined}>
+            Compare
+          </a>
+          <button
+            type="button"
+            className="button button-icon"
+            aria-label="Switch between light and dark"
+            title="Switch between light and dark"
+            onClick={onTheme}
+          >
+            <ThemeIcon />
+          </button>
+          <button
+            type="button"
+            className="button button-icon"
+            aria-label="Settings"
+            title="Settings"
+            onClick={onSettings}
+          >
+            <SettingsIcon />
+          </button>
+        </div>
       </div>
     </header>
   );
