@@ -58,7 +58,9 @@ function Scores({ scores }: { readonly scores: readonly AudioScore[] }) {
     <ul className="mt-1">
       {scores.map(({ model, score, noAnswer }) => (
         <li key={model} className="flex justify-between gap-3">
-          <bdi className="truncate">{visibleText(model)}</bdi>
+          <bdi className="truncate" title={visibleText(model)}>
+            {visibleText(model)}
+          </bdi>
           <strong title={exact(score)}>{noAnswer ? "no answer" : percent(score)}</strong>
         </li>
       ))}

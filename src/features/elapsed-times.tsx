@@ -53,7 +53,9 @@ export function ElapsedTimes({ times, preProcess }: ElapsedTimesProps) {
                   <th scope="row">
                     <span className="inline-flex items-center gap-2.5">
                       <SeriesSwatch index={index} />
-                      <bdi className="max-w-60 truncate">{visibleText(model)}</bdi>
+                      <bdi className="max-w-60 truncate" title={visibleText(model)}>
+                        {visibleText(model)}
+                      </bdi>
                     </span>
                   </th>
                   <td className="number" title={exact(total)}>

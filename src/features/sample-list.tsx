@@ -41,11 +41,15 @@ export function SampleList({ samples }: { readonly samples: readonly SampleLink[
 }
 
 const threshold = 0.5;
+/** More would be too long to listen to. */
+const mostNamed = 12;
 
 function SampleStrip({ marks }: Pick<SampleLink, "marks">) {
-  const label = marks
+  const named = marks
+    .slice(0, mostNamed)
     .map(({ score, counted }) => `${percent(score)}${counted ? "" : " left out"}`)
     .join(", ");
+  const more = marks.length > mostNamed ? ` and ${marks.length - mostNamed} more` : "";
   return (
     <DotStrip
       marks={marks.map(({ score, counted }) => ({
@@ -54,7 +58,7 @@ function SampleStrip({ marks }: Pick<SampleLink, "marks">) {
         filled: counted,
       }))}
       threshold={threshold}
-      label={`means of ${marks.length} models: ${label}`}
+      label={`means of ${marks.length} models: ${named}${more}`}
     />
   );
 }

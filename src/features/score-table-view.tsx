@@ -66,7 +66,9 @@ export function ScoreTableView(props: ScoreTableViewProps) {
               <th key={index} scope="col" className="number">
                 <span className="inline-flex max-w-40 flex-col items-end gap-1 text-ink">
                   <SeriesSwatch index={index} />
-                  <bdi className="max-w-full truncate">{visibleText(model)}</bdi>
+                  <bdi className="max-w-full truncate" title={visibleText(model)}>
+                    {visibleText(model)}
+                  </bdi>
                 </span>
               </th>
             ))}
