@@ -1,0 +1,82 @@
+// What keeps somebody out of a page, found by machine in every look that a person can ask for: light, dark, the system's
+// own few colours, zoomed until 320 px are left, with more space in the text, without motion.
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Page } from "../fixture";
+import { findMisfits } from "./find-misfits";
+
+const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+async function axeFinds(page: Page, only?: string): Promise<readonly string[]> {
+  // Rows of a table are alike, so the first few speak for all.
+  const axe = new AxeBuilder({ page }).exclude("tr:nth-child(n + 6)");
+  if (only === undefined) axe.withTags(tags).options({ resultTypes: ["violations"] });
+  else axe.withRules(only);
+  const { violations } = await axe.analyze();
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(
+      ({ target, failureSummary = "" }) =>
+        `${id}: ${target.join(" ")} (${failureSummary.split("\n")[1]?.trim()})`,
+    ),
+  );
+}
+
+/** Two frames later, so that drawings have measured themselves. */
+const settled = (page: Page) =>
+  page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+
+/** WCAG 1.4.12, word for word; a sheet of the document's own, which no security policy asks about. */
+async function spaceText(page: Page, on: boolean) {
+  await page.evaluate((on) => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(
+      "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-bottom: 2em !important }",
+    );
+    document.adoptedStyleSheets = on ? [sheet] : [];
+  }, on);
+}
+
+/** Whatever would move. */
+const moving = (page: Page) =>
+  page.evaluate(() =>
+    [...document.querySelectorAll("*")]
+      .filter((element) => {
+        const { transitionDuration, animationName, scrollBehavior } = getComputedStyle(element);
+        const isSlow = transitionDuration.split(",").some((duration) => Number.parseFloat(duration) > 0);
+        return isSlow || animationName !== "none" || scrollBehavior === "smooth";
+      })
+      .map((element) => `moves: ${element.outerHTML.slice(0, 80)}`),
+  );
+
+/** @param brief the state differs from one before it in its words only */
+export async function findBarriersIn(page: Page, brief: boolean): Promise<readonly string[]> {
+  const found: string[] = [];
+  const look = async (name: string, find: () => Promise<readonly string[]>) => {
+    await settled(page);
+    for (const barrier of await find()) found.push(`${name}: ${barrier}`);
+  };
+  const misfits = () => page.evaluate(findMisfits);
+  await page.emulateMedia({ colorScheme: "light", forcedColors: "none", reducedMotion: "reduce" });
+  await look("light", () => axeFinds(page));
+  if (!brief) {
+    await look("without motion", () => moving(page));
+    await page.emulateMedia({ colorScheme: "dark" });
+    await look("dark", () => axeFinds(page, "color-contrast"));
+    await page.emulateMedia({ forcedColors: "active" });
+    await look("forced colours", () => axeFinds(page, "color-contrast"));
+    await look("forced colours", misfits);
+    await page.emulateMedia({ colorScheme: "light", forcedColors: "none" });
+  }
+  for (const width of brief ? [320] : [1440, 720, 320]) {
+    await page.setViewportSize({ width, height: width === 320 ? 640 : 900 });
+    await look(`${width} px`, misfits);
+    await spaceText(page, true);
+    await look(`${width} px, text spaced out`, misfits);
+    await spaceText(page, false);
+  }
+  await page.emulateMedia({ forcedColors: "active" });
+  await look("320 px, forced colours", misfits);
+  await page.emulateMedia({ forcedColors: "none" });
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await settled(page);
+  return found;
+}

@@ -1,0 +1,112 @@
+// What a machine with a ruler finds on a page as it is laid out now: what runs out of the window, what cannot be hit, what
+// covers something else, what is cut off. It runs in the page and knows nothing of Framewise.
+
+/** WCAG 2.5.8; drawings and tables may be wider than their box, which then scrolls (1.4.10). */
+export function findMisfits(): readonly string[] {
+  const target = 24;
+  const slack = 1;
+  const found: string[] = [];
+  const name = (element: Element): string => {
+    const text = element.getAttribute("aria-label") ?? element.textContent?.trim() ?? "";
+    const { width, height, x, y } = element.getBoundingClientRect();
+    const kind = `${element.tagName.toLowerCase()}.${element.getAttribute("class") ?? ""}`;
+    return `${kind} “${text.slice(0, 40)}” ${Math.round(width)}×${Math.round(height)} at ${Math.round(x)},${Math.round(y)}`;
+  };
+  const isShown = (element: Element): boolean => {
+    const { width, height } = element.getBoundingClientRect();
+    return (
+      width > 1 && height > 1 && element.checkVisibility({ opacityProperty: true, visibilityProperty: true })
+    );
+  };
+  /** Drawn for nobody, as a whole or by an ancestor: it is only read aloud. */
+  const isHeardOnly = (element: Element): boolean => {
+    for (let at: Element | null = element; at !== null; at = at.parentElement)
+      if (getComputedStyle(at).clipPath === "inset(50%)") return true;
+    return false;
+  };
+  const isCut = (element: Element): boolean => {
+    const x = element.scrollWidth > element.clientWidth + slack && element.clientWidth > 0;
+    const y = element.scrollHeight > element.clientHeight + slack && element.clientHeight > 0;
+    if (!x && !y) return false;
+    const { overflowX, overflowY, textOverflow } = getComputedStyle(element);
+    const cuts = (overflow: string): boolean => overflow === "hidden" || overflow === "clip";
+    // Whole in its title, and in the name that is read aloud.
+    const isWholeElsewhere = textOverflow === "ellipsis" && element.closest("[title]") !== null;
+    return ((x && cuts(overflowX)) || (y && cuts(overflowY))) && !isWholeElsewhere;
+  };
+  const scrollerOf = (element: Element): Element | undefined => {
+    for (let at = element.parentElement; at !== null && at !== document.body; at = at.parentElement) {
+      const { overflowX } = getComputedStyle(at);
+      if ((overflowX === "auto" || overflowX === "scroll") && at.scrollWidth > at.clientWidth) return at;
+    }
+    return undefined;
+  };
+
+  const tooWide = document.documentElement.scrollWidth - innerWidth;
+  if (tooWide > 0) found.push(`the page scrolls sideways by ${tooWide} px`);
+
+  // Behind an open dialog nothing can be hit, and nothing need be; a panel lies over the page and can be closed.
+  const root = document.querySelector("dialog:modal") ?? document.body;
+  const layerOf = (element: Element): Element | null => element.closest(":popover-open");
+  const controls = [
+    ...root.querySelectorAll(
+      "a[href], button, input, select, textarea, summary, [tabindex='0'], [role=slider], [role=tab]",
+    ),
+  ].filter((element) => isShown(element) && !element.matches(".skip"));
+
+  for (const control of controls) {
+    const { left, right, width, height } = control.getBoundingClientRect();
+    if (scrollerOf(control) === undefined && (left < -slack || right > innerWidth + slack))
+      found.push(`runs out of the window: ${name(control)}`);
+    // A label is hit as well as what it labels; a hit area may be larger than what is drawn.
+    const { position, inset } = getComputedStyle(control, "::before");
+    const more = position === "absolute" && inset.startsWith("-") ? -2 * Number.parseFloat(inset) : 0;
+    const label =
+      control instanceof HTMLInputElement ? control.labels?.[0]?.getBoundingClientRect() : undefined;
+    const hit = [Math.max(width + more, label?.width ?? 0), Math.max(height + more, label?.height ?? 0)];
+    const isInText =
+      getComputedStyle(control).display === "inline" &&
+      (control.parentElement?.textContent?.trim().length ?? 0) > (control.textContent?.trim().length ?? 0);
+    if (hit.some((side) => side < target - 0.5) && !isInText)
+      found.push(`too small to hit: ${name(control)}`);
+  }
+
+  // What lies under a sticky part is scrolled out from under it.
+  const stickyOf = (element: Element): Element | undefined => {
+    for (let at: Element | null = element; at !== null; at = at.parentElement)
+      if (getComputedStyle(at).position === "sticky") return at;
+    return undefined;
+  };
+  const boxes = controls.map((control) => ({ control, box: control.getBoundingClientRect() }));
+  for (const [index, { control: one, box: a }] of boxes.entries()) {
+    for (const { control: other, box: b } of boxes.slice(index + 1)) {
+      const across = Math.min(a.right, b.right) - Math.max(a.left, b.left);
+      const down = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
+      if (across <= slack || down <= slack || one.contains(other) || other.contains(one)) continue;
+      if (stickyOf(one) !== stickyOf(other) || layerOf(one) !== layerOf(other)) continue;
+      found.push(`${name(one)} covers ${name(other)}`);
+    }
+  }
+
+  for (const element of root.querySelectorAll<HTMLElement>("*")) {
+    // What is hidden from assistive technology repeats what stands elsewhere in full.
+    if (element.closest("svg, [aria-hidden=true]") !== null || element.textContent?.trim() === "") continue;
+    if (isCut(element) && isShown(element) && !isHeardOnly(element)) found.push(`cut off: ${name(element)}`);
+    const text = [...element.childNodes].find(
+      (node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim() !== "",
+    );
+    if (text === undefined) continue;
+    const range = document.createRange();
+    range.selectNode(text);
+    const { left, right, width } = range.getBoundingClientRect();
+    if (width < 2 || (left >= -slack && right <= innerWidth + slack)) continue;
+    if (
+      isShown(element) &&
+      !isHeardOnly(element) &&
+      scrollerOf(element) === undefined &&
+      !element.matches(".skip")
+    )
+      found.push(`text runs out of the window: ${name(element)}`);
+  }
+  return [...new Set(found)];
+}
