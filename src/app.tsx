@@ -21,7 +21,7 @@ import { usePreparation } from "./pages/use-preparation";
 import { useSiteKeys } from "./pages/use-site-keys";
 import type { SettingsStore } from "./settings/settings-store";
 import { otherTheme, paintTheme } from "./settings/theme";
-import { keepFocus } from "./ui/kept-focus";
+import { useKeptFocus } from "./ui/kept-focus";
 import { pageTitle } from "./words/page-title";
 import { hashHintWords } from "./words/site-words";
 
@@ -50,7 +50,7 @@ export function App({ answers, settingsStore }: AppProps) {
   const openKeys = useCallback(() => setKeysOpen(true), []);
   useSiteKeys(letterKeys, openKeys);
   usePreparation(answers);
-  useEffect(() => keepFocus(document.body), []);
+  useKeptFocus(place);
   const atHome = address.page === "home";
   useEffect(() => {
     if (atHome) document.title = pageTitle("Look up a video");

@@ -23,7 +23,7 @@ export function findFocus(page: Page): Promise<Stop> {
     const ringed = [element, element.parentElement, element.nextElementSibling, label].some((at) => {
       if (!(at instanceof HTMLElement)) return false;
       const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(at);
-      const isDrawn = outlineStyle !== "none" && !/, 0\)$/.test(outlineColor);
+      const isDrawn = outlineStyle !== "none" && !outlineColor.endsWith(", 0)");
       return isDrawn && Number.parseFloat(outlineWidth) >= 2;
     });
     const { left, right, top, bottom } = element.getBoundingClientRect();

@@ -3,16 +3,28 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { keepFocus } from "./kept-focus";
 
-let stop = () => {};
+const make = (
+  tag: string,
+  attributes: Readonly<Record<string, string>>,
+  ...inside: readonly (Node | string)[]
+) => {
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  element.append(...inside);
+  return element;
+};
+
+let keeper: ReturnType<typeof keepFocus> | undefined;
 beforeEach(() => {
-  document.body.innerHTML = `<main tabindex="-1">
-    <p><button>before</button></p>
-    <div id="bar"><input type="text"><button>one</button><button>two</button><button>three</button></div>
-    <button>after</button>
-  </main>`;
-  stop = keepFocus(document.body);
+  const [before, one, two, three, after] = ["before", "one", "two", "three", "after"].map((name) =>
+    make("button", {}, name),
+  );
+  if (!before || !one || !two || !three || !after) throw new Error("a button is missing");
+  const bar = make("div", { id: "bar" }, make("input", { type: "text" }), one, two, three);
+  document.body.replaceChildren(make("main", { tabindex: "-1" }, before, bar, after));
+  keeper = keepFocus(document.body);
 });
-afterEach(() => stop());
+afterEach(() => keeper?.end());
 
 const button = (name: string) =>
   [...document.querySelectorAll("button")].find((one) => one.textContent === name);
@@ -62,6 +74,14 @@ describe("the focus", () => {
     button("before")?.focus();
     await seen();
     expect(focused()).toBe("before");
+  });
+
+  it("is left alone where another page begins", async () => {
+    button("two")?.focus();
+    keeper?.forget();
+    button("two")?.remove();
+    await seen();
+    expect(document.activeElement).toBe(document.body);
   });
 
   it("is not brought back once it was let go", async () => {

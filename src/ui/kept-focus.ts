@@ -1,6 +1,8 @@
 // Whoever pressed something that goes away with what it did goes on from its place: the focus moves to what stands there
 // now, and never falls back to the top of the page.
 
+import { useEffect, useLayoutEffect, useRef } from "react";
+
 /** No fields: they would open a keyboard on the screen that nobody asked for. */
 const goals =
   "a[href], button:not([tabindex='-1']), [type=checkbox], [type=radio], [type=range], [tabindex='0']";
@@ -9,10 +11,28 @@ type Place = { readonly around: Element; readonly index: number };
 
 const goalsIn = (around: Element): readonly HTMLElement[] => [...around.querySelectorAll<HTMLElement>(goals)];
 
-/** Looks after the focus in `root` until the returned function is called. */
-export function keepFocus(root: HTMLElement): () => void {
+/** What another page takes away is not missed: it says itself where it begins. */
+export function useKeptFocus(page: string): void {
+  const keeper = useRef<FocusKeeper>(undefined);
+  const before = useRef(page);
+  useEffect(() => {
+    keeper.current = keepFocus(document.body);
+    return keeper.current.end;
+  }, []);
+  useLayoutEffect(() => {
+    if (before.current === page) return;
+    before.current = page;
+    keeper.current?.forget();
+  }, [page]);
+}
+
+type FocusKeeper = {
+  readonly end: () => void;
+  readonly forget: () => void;
+};
+
+export function keepFocus(root: HTMLElement): FocusKeeper {
   let focused: Element | undefined;
-  let page = "";
   /** From the nearest outwards. */
   let places: readonly Place[] = [];
 
@@ -21,7 +41,6 @@ export function keepFocus(root: HTMLElement): () => void {
   function onFocus({ target }: FocusEvent): void {
     if (!(target instanceof HTMLElement)) return;
     focused = target;
-    page = location.pathname;
     places = [];
     for (let at = target.parentElement; at !== null && root.contains(at); at = at.parentElement)
       places = [...places, { around: at, index: Math.max(0, goalsIn(at).indexOf(target)) }];
@@ -38,7 +57,7 @@ export function keepFocus(root: HTMLElement): () => void {
     if (focused === undefined || !isGone()) return;
     const lost = [document.body, focused].includes(document.activeElement ?? document.body);
     focused = undefined;
-    if (!lost || page !== location.pathname) return;
+    if (!lost) return;
     for (const { around, index } of places) {
       const left = around.isConnected ? goalsIn(around) : [];
       // What stood there, or what moved up; else the one before it.
@@ -57,9 +76,14 @@ export function keepFocus(root: HTMLElement): () => void {
   observer.observe(root, { childList: true, subtree: true, attributeFilter: ["disabled"] });
   root.addEventListener("focusin", onFocus);
   root.addEventListener("focusout", onBlur);
-  return () => {
-    observer.disconnect();
-    root.removeEventListener("focusin", onFocus);
-    root.removeEventListener("focusout", onBlur);
+  return {
+    end: () => {
+      observer.disconnect();
+      root.removeEventListener("focusin", onFocus);
+      root.removeEventListener("focusout", onBlur);
+    },
+    forget: () => {
+      focused = undefined;
+    },
   };
 }
