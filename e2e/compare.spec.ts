@@ -1,6 +1,5 @@
 // The rule: two results are held against each other in one sentence, one axis and one table; what makes that weak is said
 // loudly, one side that fails does not hide the other, and a link opens what its sender saw.
-import { AxeBuilder } from "@axe-core/playwright";
 import { failureSamples, generationSamples, videoSamples } from "../src/sample/sample-table";
 import {
   artificialScores,
@@ -237,31 +236,3 @@ test("what is no hash stays in its field with a sentence, and nothing is asked",
   await expect(sentence(page)).toBeVisible();
   expect(page.url()).not.toContain("secret");
 });
-
-for (const theme of ["light", "dark"] as const) {
-  for (const width of [1440, 320]) {
-    test(`no accessibility fault and no sideways scroll, ${theme}, ${width} pixels`, async ({
-      page,
-      watch,
-    }) => {
-      watch.expectStatus(404);
-      await page.emulateMedia({ colorScheme: theme });
-      await page.setViewportSize({ width, height: 800 });
-      const pairs = [
-        `a=${documentedExample}&b=${camps}`,
-        `a=${documentedExample}&b=${failureSamples["not-found"].hash}`,
-        "a=abc",
-      ];
-      for (const query of pairs) {
-        await page.goto(`/compare?${query}`);
-        await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-        if (query.length > 100) await expect(side(page, "First")).toContainText("heuristics agree");
-        await page.waitForLoadState("networkidle");
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
-        const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-        expect(over).toBeLessThanOrEqual(0);
-      }
-    });
-  }
-}

@@ -1,6 +1,5 @@
 // The rule: where the models disagree can be seen, heard and walked by keyboard, every number equals what the scores give
 // by hand, and whatever moves on the screen, no number of the backend's does.
-import { AxeBuilder } from "@axe-core/playwright";
 import { videoSamples } from "../src/sample/sample-table";
 import { type Page, documentedExample, expect, openResult, test } from "./fixture";
 import { openSettings, save } from "./settings-steps";
@@ -246,25 +245,6 @@ test.describe("the heatmap", () => {
     expect(Math.abs(many - few)).toBeLessThanOrEqual(20);
     expect(Math.abs(manyInLane - fewInLane)).toBeLessThanOrEqual(4);
   });
-
-  for (const colorScheme of ["light", "dark"] as const) {
-    test(`and the list of keys are accessible in ${colorScheme}, with 36 models too`, async ({ page }) => {
-      test.slow();
-      await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-      const barriers = async () => {
-        const { violations } = await new AxeBuilder({ page }).exclude("tr:nth-child(n + 6)").analyze();
-        return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(" ")}`));
-      };
-      for (const video of [hash("two-camps"), hash("thirty-six")]) {
-        await openHeatmap(page, video, "order=likeness&frame=3");
-        await expect(region(page, "Frame")).toBeVisible();
-        expect(await barriers()).toEqual([]);
-      }
-      await page.keyboard.press("?");
-      await expect(page.getByRole("dialog", { name: "Keys" })).toBeVisible();
-      expect(await barriers()).toEqual([]);
-    });
-  }
 });
 
 test.describe("the list of models", () => {

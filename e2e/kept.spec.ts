@@ -1,6 +1,5 @@
 // The rule: what was looked up opens again at once and without a network, says how old it is, and is gone when its owner
 // wants it gone. Storage that does not work never stands in a look-up's way, and no key ever lies in it.
-import { AxeBuilder } from "@axe-core/playwright";
 import { failureSamples, generationSamples, videoSamples } from "../src/sample/sample-table";
 import { type Page, documentedExample, expect, openResult, test, watchLookUps } from "./fixture";
 import { openSettings, save } from "./settings-steps";
@@ -279,47 +278,6 @@ test.describe("the list of recent look-ups", () => {
     await page.reload();
     await expect(verdict(page)).toBeVisible();
     await isKept(page, documentedExample);
-  });
-
-  test("is accessible, in light and dark, wide and narrow, and with every part of it open", async ({
-    page,
-  }) => {
-    test.slow();
-    for (const hash of [documentedExample, camps]) {
-      await openResult(page, hash);
-      await isKept(page, hash);
-    }
-    const barriers = async () => {
-      const found: string[] = [];
-      for (const [width, colorScheme] of [
-        [1440, "light"],
-        [1440, "dark"],
-        [390, "light"],
-        [320, "dark"],
-      ] as const) {
-        await page.setViewportSize({ width, height: 900 });
-        await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-        const { violations } = await new AxeBuilder({ page })
-          .options({ rules: { "target-size": { enabled: true } } })
-          .exclude(".plot")
-          .analyze();
-        found.push(
-          ...violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(" ")}`)),
-        );
-        const wide = await page.evaluate(() => document.documentElement.scrollWidth);
-        if (wide > width) found.push(`${wide} px at ${width}`);
-      }
-      return found;
-    };
-    await page.goto("/");
-    await expect(page.getByRole("searchbox")).toHaveCount(1);
-    await recent(page).getByRole("button", { name: "Forget all" }).click();
-    expect(await barriers()).toEqual([]);
-    await page.setViewportSize({ width: 1440, height: 900 });
-    await page.goto(`/video/${documentedExample}`);
-    await expect(refresh(page)).toBeVisible();
-    await expect(page.getByRole("figure").getByText("25%", { exact: true })).toBeVisible();
-    expect(await barriers()).toEqual([]);
   });
 });
 
