@@ -22,7 +22,8 @@ test("what is wrong is found", async ({ page }) => {
     add("over", "top: 420px; width: 90px; height: 40px");
     add("outside", "top: 500px; left: 1400px; width: 90px; height: 40px");
     add("cut off words", "top: 560px; width: 30px; overflow: hidden; white-space: nowrap", "p");
-    add("moving", "top: 600px; transition: top 1s !important", "i");
+    add("moving", "top: 600px", "i");
+    document.querySelector<HTMLElement>(".moving")?.style.setProperty("transition", "top 1s", "important");
     add("pale", "top: 640px; color: #eee; background: #fff", "p");
   });
   const found = (await findBarriersIn(page, false)).join("\n");

@@ -393,6 +393,7 @@ const compare: Tour = {
 
 const triage: Tour = {
   name: "Triage",
+  expects: (watch) => watch.expectStatus(401),
   states: [
     state("empty", async (page) => {
       await page.goto("/triage");
@@ -450,7 +451,7 @@ const triage: Tour = {
       await page.route("**/api/classifications_video?**", (route) =>
         route.fulfill({ status: 401, json: {} }),
       );
-      await page.goto(`/triage#${videoSamples["one-frame"].hash}`);
+      await page.goto(`/triage#${"f".repeat(64)}`);
       await page.reload();
       await seen(page.getByRole("alert"));
     }),
