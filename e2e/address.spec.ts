@@ -22,6 +22,10 @@ async function facts(page: Page) {
     await expect(region(page, "Frame").getByRole("table")).toBeVisible();
   // What stands further down comes when the browser is idle.
   await expect(region(page, "Raw answer")).toBeVisible();
+  // What is announced comes and goes.
+  await page.locator("p.sr[aria-live]").evaluateAll((all) => {
+    for (const announcement of all) announcement.setAttribute("hidden", "");
+  });
   const said = await page.getByRole("main").ariaSnapshot();
   const kept = /^ *- status: Fetched .* kept on this device\.\n *- button "Refresh"\n/m;
   return `${await page.title()}\n${said.replace(kept, "").replace(/Fetched [^·]*·/, "")}`;
