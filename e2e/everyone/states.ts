@@ -393,7 +393,6 @@ const compare: Tour = {
 
 const triage: Tour = {
   name: "Triage",
-  expects: (watch) => watch.expectStatus(401),
   states: [
     state("empty", async (page) => {
       await page.goto("/triage");
@@ -446,14 +445,6 @@ const triage: Tour = {
         "aria-valuenow",
         "1",
       );
-    }),
-    state("stopped by the backend", async (page) => {
-      await page.route("**/api/classifications_video?**", (route) =>
-        route.fulfill({ status: 401, json: {} }),
-      );
-      await page.goto(`/triage#${"f".repeat(64)}`);
-      await page.reload();
-      await seen(page.getByRole("alert"));
     }),
     state("a list that another device keeps", async (page) => {
       await page.goto("/triage#kept-00c0ffee");
