@@ -56,6 +56,7 @@ export function SiteBanner(props: SiteBannerProps) {
             aria-label="Settings"
             title="Settings"
             onClick={onSettings}
+            {...nearSettings}
           >
             <SettingsIcon />
           </button>
