@@ -26,7 +26,7 @@ function PartMissing({
   words,
 }: PartMissingProps & { readonly words: Sentence }) {
   return (
-    <div className="state py-6" role="alert" ref={wanted ? comeIntoView : undefined}>
+    <div className={wanted ? "state state-wanted py-6" : "state py-6"} role="alert">
       <p className="what">
         <RichSentence phrases={words} />
       </p>
@@ -40,8 +40,4 @@ function PartMissing({
       </div>
     </div>
   );
-}
-
-function comeIntoView(element: HTMLElement | null): void {
-  element?.scrollIntoView({ block: "nearest" });
 }
