@@ -1,6 +1,7 @@
 // The rule: the byte budgets weigh what a browser really fetches. A budget kept by moving code to where nobody
 // counts it would be no budget.
 import { fileURLToPath } from "node:url";
+import { failureSamples } from "../src/sample/sample-table";
 import { readBuild, weigh } from "./budgets.mjs";
 import { documentedExample, expect, openResult, test } from "./fixture";
 
@@ -87,9 +88,9 @@ test("what a failed look-up needs is not fetched with the page, and is there a s
   const wasFetched = (): boolean => fetched.some((file) => file.startsWith("assets/no-result-pages-"));
   await page.clock.install({ time: 0 });
   await page.clock.pauseAt(1_000);
-  await page.goto(`/video/${documentedExample}`);
+  await page.goto(`/video/${failureSamples.silence.hash}`);
   await expect(page.getByText(/^Asking /)).toBeVisible();
-  await page.waitForLoadState("networkidle");
+  await expect.poll(() => fetched.some((file) => file.startsWith("assets/recharts-plot-"))).toBe(true);
   expect(wasFetched()).toBe(false);
   await page.clock.resume();
   await expect.poll(wasFetched).toBe(true);

@@ -8,9 +8,9 @@ import {
   openResult,
   type Page,
   percent,
-  test,
   watchLookUps,
 } from "./fixture";
+import { test } from "./served-test";
 
 const camps = videoSamples["two-camps"].hash;
 const sentence = (page: Page) => page.getByRole("region", { name: "Comparison", exact: true });
@@ -184,8 +184,9 @@ test("one side that is not found does not hide the other, and can be asked again
   await expect(page.getByRole("textbox", { name: "Second hash" })).toBeFocused();
 });
 
-test("one side that is not finished is compared as far as it is, and says so", async ({ page }) => {
-  await page.goto(`/compare?a=${documentedExample}&b=${generationSamples.pending.hash}`);
+test("one side that is not finished is compared as far as it is, and says so", async ({ page, serve }) => {
+  const app = await serve();
+  await page.goto(`${app}/compare?a=${documentedExample}&b=${generationSamples.pending.hash}`);
   await expect(side(page, "Second").getByRole("button", { name: "Check now" })).toBeVisible();
   await expect(sentence(page)).toContainText("second not finished");
   await expect(weak(page)).toContainText("The second is not finished.");

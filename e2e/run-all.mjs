@@ -309,7 +309,7 @@ const withBuild = [
   runner({
     name: "end-to-end",
     needs: "build",
-    limitMs: 840_000,
+    limitMs: 1_500_000,
     read: readPlaywrightReport,
     nodeArgs: (_, timeoutMs) => [
       programOf("playwright"),

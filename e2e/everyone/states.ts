@@ -1,5 +1,6 @@
 // Every page, state and dialog that a person can meet, by the way that leads there. What follows in a tour is reached from
 // what came before.
+import { readFileSync } from "node:fs";
 import type { Failure, FailureKind, FailureOf } from "../../src/domain/failure";
 import { failureSamples, generationSamples, videoSamples } from "../../src/sample/sample-table";
 import { type Page, documentedExample, expect, holdBack, openResult } from "../fixture";
@@ -8,7 +9,7 @@ import type { Watch } from "../watch-faults";
 type State = {
   readonly name: string;
   readonly reach: (page: Page) => Promise<void>;
-  /** Differs from the one before in its words only. */
+  /** Its colours and kinds of controls are those of another one; its words and sizes are its own. */
   readonly brief?: true;
 };
 export type Tour = {
@@ -19,6 +20,7 @@ export type Tour = {
 };
 
 const state = (name: string, reach: State["reach"]): State => ({ name, reach });
+const brief = (name: string, reach: State["reach"]): State => ({ name, reach, brief: true });
 const axis = (page: Page) => page.getByRole("figure").getByText("25%", { exact: true });
 const button = (page: Page, name: string) => page.getByRole("button", { name, exact: true });
 const dialog = (page: Page) => page.getByRole("dialog");
@@ -284,11 +286,11 @@ const crowded: Tour = {
       await page.getByRole("textbox", { name: "Find a model" }).fill("nobody");
       await seen(page.getByText(/No model’s name holds/));
     }),
-    state("a thousand frames, zoomed", async (page) =>
+    brief("a thousand frames, zoomed", async (page) =>
       result(page, videoSamples.thousand.hash, "range=200-300"),
     ),
-    state("one frame", async (page) => result(page, videoSamples["one-frame"].hash)),
-    state("missing answers", async (page) =>
+    brief("one frame", async (page) => result(page, videoSamples["one-frame"].hash)),
+    brief("missing answers", async (page) =>
       result(page, videoSamples["missing-answers"].hash, "view=table&frame=2"),
     ),
   ],
@@ -301,6 +303,13 @@ const generations: Tour = {
       state(sample, async (page) => result(page, generationSamples[sample].hash, "frame=1")),
     ),
     state("pending", async (page) => {
+      // As it is at first, however often others have asked the same server.
+      const body = readFileSync(new URL("../../src/payload/samples/frameless/pending.json", import.meta.url));
+      await page
+        .context()
+        .route(`**/api/classification_video/${generationSamples.pending.hash}`, (route) =>
+          route.fulfill({ contentType: "application/json", body }),
+        );
       await openResult(page, generationSamples.pending.hash);
       await seen(button(page, "Check now"));
     }),
@@ -311,7 +320,7 @@ const files: Tour = {
   name: "results that came with a file",
   expects: (watch) => watch.expectStatus(404),
   states: [
-    state("a saved file", async (page) => {
+    brief("a saved file", async (page) => {
       await result(page, documentedExample);
       await button(page, "Export").click();
       const download = page.waitForEvent("download");
@@ -321,17 +330,17 @@ const files: Tour = {
       await choose(page, saved);
       await seen(page.getByRole("region", { name: "Saved file" }), lower(page));
     }),
-    state("a file that no backend knows", async (page) => {
+    brief("a file that no backend knows", async (page) => {
       await page.goto("/");
       await choose(page, file("unknown.mp4", "nobody sent this"));
       await seen(page.getByRole("region", { name: "Search by identifier" }));
     }),
-    state("an identifier that is none", async (page) => {
+    brief("an identifier that is none", async (page) => {
       await page.getByRole("textbox", { name: "Identifier" }).fill("abc");
       await page.keyboard.press("Enter");
       await seen(page.getByRole("region", { name: "Search by identifier" }).getByRole("alert"));
     }),
-    state("pictures that this browser cannot make", async (page) => {
+    brief("pictures that this browser cannot make", async (page) => {
       // The SHA-256 of this text, answered with the documented example.
       const hash = "3d5f8d6b1b9ad4e6b2d2b2a0a4c8c3d0";
       await page.route("**/backend/api/classification_video/*", async (route) => {
@@ -364,7 +373,7 @@ const compare: Tour = {
       await button(page, "Compare").click();
       await seen(page.getByRole("alert").first());
     }),
-    state("one side not found", async (page) => {
+    brief("one side not found", async (page) => {
       await page.goto(`/compare?a=${documentedExample}&b=${failureSamples["not-found"].hash}`);
       await seen(
         page.getByRole("alert"),
@@ -373,12 +382,13 @@ const compare: Tour = {
     }),
     state("one side still asked", async (page) => {
       await page.goto(`/compare?a=${documentedExample}&b=${failureSamples.silence.hash}`);
+      // It comes when both were asked.
       await seen(
-        button(page, "Cancel"),
         page.getByRole("article", { name: "First result" }).getByText(/agree/),
+        button(page, "Cancel"),
       );
     }),
-    state("one side cancelled", async (page) => {
+    brief("one side cancelled", async (page) => {
       await button(page, "Cancel").click();
       await seen(button(page, "Look up again"));
     }),
@@ -398,7 +408,7 @@ const triage: Tour = {
       await page.goto("/triage");
       await seen(page.getByRole("textbox", { name: "Hashes" }));
     }),
-    state("nothing to check", async (page) => {
+    brief("nothing to check", async (page) => {
       await button(page, "Check").click();
       await seen(page.getByRole("alert"));
     }),
@@ -416,7 +426,7 @@ const triage: Tour = {
       await seen(button(page, "Pause"));
       held.release = release;
     }),
-    state("paused", async (page) => {
+    brief("paused", async (page) => {
       await button(page, "Pause").click();
       await seen(button(page, "Resume"));
       held.release();
@@ -464,7 +474,7 @@ const broken: Tour = {
       await openResult(page, documentedExample);
       await seen(page.getByRole("alert"));
     }),
-    state("the axes", async (page) => {
+    brief("the axes", async (page) => {
       await page.unroute("**/assets/result-*.js");
       await page.route("**/assets/recharts-plot-*.js", (route) => route.abort());
       await openResult(page, documentedExample);
