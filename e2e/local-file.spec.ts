@@ -74,7 +74,8 @@ async function recordVideo(page: Page): Promise<Uint8Array> {
       }
       const before = recorded();
       while (recorded() === before) {
-        await new Promise((resolve) => setTimeout(resolve, 50));
+        // Twenty of them are long enough for one that is held up to be a small part of the whole.
+        await new Promise((resolve) => setTimeout(resolve, 100));
         recorder.requestData();
         await new Promise((resolve) => setTimeout(resolve));
       }
