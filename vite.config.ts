@@ -120,7 +120,12 @@ export default defineConfig(async ({ command, mode }) => {
       format: "es" as const,
       plugins: () => [...demoWorker(), ...shipped.map(({ worker }) => worker())],
     },
-    // How long a test may take says something of the machine only.
-    test: { include: ["src/**/*.test.{ts,tsx}", "e2e/**/*.test.ts"], testTimeout: 60_000 },
+    test: {
+      include: ["src/**/*.test.{ts,tsx}", "e2e/**/*.test.ts"],
+      // How long a test may take says something of the machine only.
+      testTimeout: 60_000,
+      // Files that are covered whole are left out of the table.
+      coverage: { include: ["src/**/*.{ts,tsx}"], reporter: ["text", "text-summary"], skipFull: true },
+    },
   };
 });
