@@ -6,7 +6,7 @@ import { runSentences } from "./sentences";
 test.use({ browserToDrive: "firefox" });
 runSentences();
 
-// It remembers for the whole visit that a module failed; other browsers ask again.
+// It remembers for the whole visit that a module failed; Chromium asks again.
 test("code that did not arrive is had by reloading, as the page says", async ({
   person,
   loseScript,
