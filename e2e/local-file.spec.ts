@@ -59,30 +59,36 @@ async function recordVideo(page: Page): Promise<Uint8Array> {
     canvas.width = 160;
     canvas.height = 90;
     const context = canvas.getContext("2d");
-    const recorder = new MediaRecorder(canvas.captureStream(20), { mimeType: "video/webm" });
-    const parts: Blob[] = [];
-    const recorded = (): number => parts.reduce((sum, { size }) => sum + size, 0);
-    recorder.addEventListener("dataavailable", ({ data }) => parts.push(data));
-    const stopped = new Promise((resolve) => {
-      recorder.addEventListener("stop", resolve);
-    });
-    recorder.start();
-    for (let step = 0; step < 20; step++) {
-      if (context !== null) {
-        context.fillStyle = `hsl(${step * 18} 90% 50%)`;
-        context.fillRect(0, 0, 160, 90);
+    async function record(steps: number): Promise<Blob> {
+      const recorder = new MediaRecorder(canvas.captureStream(20), { mimeType: "video/webm" });
+      const parts: Blob[] = [];
+      const recorded = (): number => parts.reduce((sum, { size }) => sum + size, 0);
+      recorder.addEventListener("dataavailable", ({ data }) => parts.push(data));
+      const stopped = new Promise((resolve) => {
+        recorder.addEventListener("stop", resolve);
+      });
+      recorder.start();
+      for (let step = 0; step < steps; step++) {
+        if (context !== null) {
+          context.fillStyle = `hsl(${step * 18} 90% 50%)`;
+          context.fillRect(0, 0, 160, 90);
+        }
+        const before = recorded();
+        while (recorded() === before) {
+          // Twenty of them are long enough for one that is held up to be a small part of the whole.
+          await new Promise((resolve) => setTimeout(resolve, 100));
+          recorder.requestData();
+          await new Promise((resolve) => setTimeout(resolve));
+        }
       }
-      const before = recorded();
-      while (recorded() === before) {
-        // Twenty of them are long enough for one that is held up to be a small part of the whole.
-        await new Promise((resolve) => setTimeout(resolve, 100));
-        recorder.requestData();
-        await new Promise((resolve) => setTimeout(resolve));
-      }
+      recorder.stop();
+      await stopped;
+      return new Blob(parts);
     }
-    recorder.stop();
-    await stopped;
-    return [...new Uint8Array(await new Blob(parts).arrayBuffer())];
+    // The first one waits for the encoder to be there, which would be a long first picture.
+    await record(1);
+    const video = await record(20);
+    return [...new Uint8Array(await video.arrayBuffer())];
   });
   return Uint8Array.from(bytes);
 }
@@ -183,7 +189,7 @@ test("pictures are off until asked for, follow the selected frame, and are given
 
   await pictures(page).getByRole("button", { name: "Frame 3, select" }).click();
   await expect(page).toHaveURL(/frame=3/);
-  await expect(pictures(page).getByText(/Selected frame 3 · ≈ 0:00/)).toBeVisible();
+  await expect(pictures(page).getByText(/Selected frame 3 · ≈ 0:0\d/)).toBeVisible();
   await expect(pictures(page).getByText("≈ not necessarily this frame")).toHaveCount(6);
   expect((await new AxeBuilder({ page }).include(".file-pictures").analyze()).violations).toEqual([]);
 
