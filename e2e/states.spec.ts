@@ -173,14 +173,22 @@ test.describe("nothing jumps", () => {
     });
   }
 
-  test("nothing jumps on the first page when the samples arrive", async ({ page }) => {
-    const samples = await holdBack(page, "**/api/sample_videos");
-    await page.goto("/");
-    await expect(page.getByRole("searchbox")).toBeFocused();
-    samples.release();
-    await expect(page.getByRole("list", { name: "Sample videos" }).getByRole("listitem")).toHaveCount(8);
-    expect(await shifts(page)).toEqual([]);
-  });
+  for (const [name, viewport] of [...sizes, ["low", { width: 1280, height: 720 }]] as const) {
+    test(`nothing jumps on the first page when it arrives, and then its samples (${name})`, async ({
+      page,
+    }) => {
+      await page.setViewportSize(viewport);
+      const code = await holdBack(page, "**/assets/home-page-*.js");
+      const samples = await holdBack(page, "**/api/sample_videos");
+      await page.goto("/");
+      await expect(page.getByRole("contentinfo")).toBeAttached();
+      code.release();
+      await expect(page.getByRole("searchbox")).toBeFocused();
+      samples.release();
+      await expect(page.getByRole("list", { name: "Sample videos" }).getByRole("listitem")).toHaveCount(8);
+      expect(await shifts(page)).toEqual([]);
+    });
+  }
 });
 
 test.describe("code that does not arrive", () => {

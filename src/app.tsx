@@ -1,6 +1,7 @@
 // Which page is shown, and what stands around it.
 
 import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from "react";
+import type { Address } from "./address/address";
 import { useAddressStore, useFollowedAddress, useLinks } from "./address/use-address";
 import { defaultVideoView } from "./address/video-view";
 import type { Answers } from "./backend/answers";
@@ -24,6 +25,9 @@ import { otherTheme, paintTheme } from "./settings/theme";
 import { useKeptFocus } from "./ui/kept-focus";
 import { pageTitle } from "./words/page-title";
 import { hashHintWords } from "./words/site-words";
+
+/** Pages that grow when an answer arrives: their foot stays below the first screenful, so that nothing moves. */
+const growing: Partial<Record<Address["page"], string>> = { video: "page-tall", home: "page-tall-short" };
 
 type AppProps = {
   readonly answers: Answers;
@@ -103,11 +107,7 @@ export function App({ answers, settingsStore }: AppProps) {
           {atHome ? null : search}
         </SiteBanner>
       </Region>
-      <main
-        id="main"
-        tabIndex={-1}
-        className={`frame page outline-none ${address.page === "video" ? "page-tall" : ""}`}
-      >
+      <main id="main" tabIndex={-1} className={`frame page outline-none ${growing[address.page] ?? ""}`}>
         <Region key={place}>
           <ShownPage
             address={address}

@@ -36,6 +36,8 @@ if (address.page === "video") {
     threshold: address.view.threshold,
   });
 }
+// On its way beside React; who shows it says when it did not arrive.
+if (address.page === "home") void import("./pages/home-page").catch(() => undefined);
 
 // Not awaited at the top level: the page's code shares modules with this one and would wait for it for ever.
 void import("./main").then(
