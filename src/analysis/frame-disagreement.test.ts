@@ -10,6 +10,7 @@ import {
   frameDisagreement,
   nextContested,
   previousContested,
+  rememberDisagreement,
   splitInFrame,
 } from "./frame-disagreement";
 import { populationDeviation } from "./statistics";
@@ -48,6 +49,17 @@ describe("the documented example", () => {
     expect([...n]).toEqual([2, 2, 2, 2, 2]);
     expect(Math.max(...spread)).toBeLessThan(0.014);
     expect(splitInFrame(documented, 4, 0.5, ["brokenwand2"])).toEqual({ artificial: 2, human: 0 });
+  });
+});
+
+describe("what was worked out", () => {
+  it("without a model is not forgotten when the same is remembered over all models", () => {
+    const table = madeTable(["a", [0.1, 0.9]], ["b", [0.3, 0.2]], ["c", [0.5, 0.4]]);
+    const over = frameDisagreement(table);
+    const without = frameDisagreement(table, ["c"]);
+    rememberDisagreement(table, over);
+    expect(frameDisagreement(table, ["c"])).toBe(without);
+    expect(frameDisagreement(table)).toBe(over);
   });
 });
 

@@ -39,7 +39,13 @@ const worked = new WeakMap<ScoreTable, Map<string, FrameDisagreement>>();
 
 /** What was worked out elsewhere over all models of the same table is not worked out again. */
 export function rememberDisagreement(table: ScoreTable, disagreement: FrameDisagreement): void {
-  worked.set(table, new Map([[keyOf([]), disagreement]]));
+  knownOf(table).set(keyOf([]), disagreement);
+}
+
+function knownOf(table: ScoreTable): Map<string, FrameDisagreement> {
+  const known = worked.get(table) ?? new Map<string, FrameDisagreement>();
+  worked.set(table, known);
+  return known;
 }
 
 function keyOf(without: readonly string[]): string {
@@ -52,8 +58,7 @@ function keyOf(without: readonly string[]): string {
  */
 export function frameDisagreement(table: ScoreTable, without: readonly string[] = []): FrameDisagreement {
   const key = keyOf(without);
-  const known = worked.get(table) ?? new Map<string, FrameDisagreement>();
-  worked.set(table, known);
+  const known = knownOf(table);
   const found = known.get(key) ?? work(table, without);
   known.set(key, found);
   return found;
