@@ -130,6 +130,16 @@ describe("an unfinished result", () => {
     expect(asked()).toEqual(["ab", "b"]);
   });
 
+  it("is asked again in another list that asks for nothing else", () => {
+    const { desk, runs, asked } = open();
+    desk.open(madeConnection(), [a, b]);
+    runs[0]?.say({ kind: "rows", rows: [result(a), result(b, "new")] });
+    runs[0]?.say(end);
+    desk.open(madeConnection(), [b]);
+    vi.advanceTimersByTime(2_000);
+    expect(asked()).toEqual(["ab", "b"]);
+  });
+
   it("is left alone while nobody looks", () => {
     const { desk, runs, asked, stop } = open();
     desk.open(madeConnection(), [a]);

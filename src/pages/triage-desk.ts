@@ -172,7 +172,10 @@ export function createTriageDesk(askWorker: AskWorker): TriageDesk {
       };
       const missing = unchecked();
       if (missing.length > 0) start(missing, true);
-      else tellNow();
+      else {
+        tellNow();
+        recheckLater();
+      }
     },
     pause: () => {
       end();
