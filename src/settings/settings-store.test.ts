@@ -88,6 +88,24 @@ describe("what was chosen", () => {
     expect((remember ? device : session).entries.get("framewise.keys")).toContain(key);
   });
 
+  it("in another tab is not undone by the theme's button in this one", () => {
+    const { store, reload, inAnotherTab } = open();
+    inAnotherTab().change({ address: here, key: undefined, theme: "system", letterKeys: false });
+    store.change({ ...unchanged, theme: "dark" });
+    expect(reload().current()).toMatchObject({ address: here, theme: "dark", letterKeys: false });
+  });
+
+  it("is written again by the next Save where a first one found no room", () => {
+    const device = workingStorage();
+    let isFull = true;
+    const get = () => (isFull ? fullStorage().get() : device.get());
+    const store = createSettingsStore(atRest, { session: workingStorage().get, device: get });
+    expect(store.change({ ...unchanged, letterKeys: false })).toBe(false);
+    isFull = false;
+    expect(store.change({ ...unchanged, letterKeys: false })).toBe(true);
+    expect(device.entries.get("framewise.settings")).toContain('"letterKeys":false');
+  });
+
   it("is kept as it was typed, and asked as it was read", () => {
     const { store } = open();
     store.change({ ...unchanged, address: " https://here.example/v2/ " });

@@ -73,6 +73,11 @@ export function createSettingsStore(
   const ring = createKeyRing(session, device);
   const { address, letterKeys } = readChosen(parseStored(readStored(device, storageKey)));
   const theme = readStored(device, themeStorageKey);
+  /** What the device holds as far as this page knows, by its place. */
+  const known = new Map([
+    [storageKey, JSON.stringify({ address, letterKeys })],
+    [themeStorageKey, theme],
+  ]);
   let settings = settled({ address, letterKeys, theme: isTheme(theme) ? theme : config.theme }, 0);
 
   /** An address that is no longer allowed falls back to the configured backend. */
@@ -81,6 +86,14 @@ export function createSettingsStore(
     const backend = choice.kind === "backend" ? choice.backend : config.backend;
     const used = choice.kind === "backend" ? chosen.address.trim() : "";
     return { ...chosen, config, backend, address: used, held: ring.find(backendIdentity(backend)), revision };
+  }
+
+  /** What was not changed here may have been changed in another tab since: it is left as it stands. */
+  function keep(place: string, text: string | undefined): boolean {
+    if (known.get(place) === text) return true;
+    const written = writeStored(device, place, text);
+    if (written) known.set(place, text);
+    return written;
   }
 
   function follow(next: Settings): void {
@@ -108,9 +121,8 @@ export function createSettingsStore(
       let stored = true;
       if (key !== undefined) stored = ring.hold(identity, { key: key.text, remembered: key.remember });
       const { address, letterKeys } = next;
-      stored = writeStored(device, storageKey, JSON.stringify({ address, letterKeys })) && stored;
-      stored =
-        writeStored(device, themeStorageKey, next.theme === config.theme ? undefined : next.theme) && stored;
+      stored = keep(storageKey, JSON.stringify({ address, letterKeys })) && stored;
+      stored = keep(themeStorageKey, next.theme === config.theme ? undefined : next.theme) && stored;
       follow({ ...next, held: ring.find(identity) });
       return stored;
     },
