@@ -40,6 +40,9 @@ export type EvidenceFault =
 /** Engines take no text longer than about 500 million characters, and reading needs several times the memory of the file. */
 export const mostEvidenceBytes = 300_000_000;
 
+/** An answer of more bytes is not saved as evidence, which could not be opened: in base64 these alone are 293 MB. */
+export const mostSavedAnswerBytes = 220_000_000;
+
 /** Around the block in a page; in base64 and escaped JSON neither can occur. */
 export const blockStart = '<template id="framewise-evidence">';
 export const blockEnd = "</template>";

@@ -8,6 +8,7 @@ import { evidencePage } from "../evidence/evidence-page";
 import { exportFileName } from "../evidence/export-file-name";
 import { drawPicture } from "../evidence/picture";
 import { toPng } from "../evidence/picture-png";
+import { mostEvidenceBytes, mostSavedAnswerBytes } from "../evidence/read-evidence";
 import type { ResultRecord } from "../evidence/result-record";
 import { saveFile } from "../evidence/save-file";
 import { longScoreRows, tidyScoreRows } from "../evidence/score-rows";
@@ -17,6 +18,7 @@ import type { ExportAct, ExportKind } from "../features/export-panel";
 import { sha256 } from "../payload/sha-256";
 import {
   changedSinceWords,
+  evidenceTooLargeWords,
   exportNotes,
   pictureCopiedWords,
   pictureWithheldWords,
@@ -44,7 +46,10 @@ type ExportTools = {
   readonly onSaid: (text: string) => void;
 };
 
-export function exportKinds({ classification, raw }: Answer, tools: ExportTools): readonly ExportKind[] {
+export function exportKinds(
+  { classification, raw }: Pick<Answer, "classification" | "raw">,
+  tools: ExportTools,
+): readonly ExportKind[] {
   const { table, verdicts } = classification;
   return [
     {
@@ -126,11 +131,16 @@ async function saveEvidence({ record, raw, onSaid }: ExportTools, ending: "html"
   const copy = await raw();
   if (copy.kind === "failure") onSaid(copy.said);
   else if (copy.same === false) onSaid(changedSinceWords);
+  else if (copy.bytes.length > mostSavedAnswerBytes) onSaid(evidenceTooLargeWords(copy.bytes.length));
   else {
     const envelope = await toEnvelope(now, copy.bytes);
     const text = ending === "html" ? evidencePage(now, envelope) : printEnvelope(envelope);
     const type = ending === "html" ? "text/html;charset=utf-8" : "application/json";
-    onSaid(saved(now, "evidence", `framewise.${ending}`, type, text));
+    onSaid(
+      text.length > mostEvidenceBytes
+        ? evidenceTooLargeWords(copy.bytes.length)
+        : saved(now, "evidence", `framewise.${ending}`, type, text),
+    );
   }
 }
 
@@ -158,20 +168,27 @@ function savePicture({ record, onSaid }: ExportTools): void {
 async function savePixels({ record, onSaid }: ExportTools, scale: number): Promise<void> {
   const now = record();
   const pixels = await toPng(drawPicture(now), scale);
-  if (pixels === undefined) onSaid(tooLargeWords);
-  else onSaid(saved(now, `${pictured(now)}-${scale}x`, "png", "image/png", pixels));
+  onSaid(pixels === undefined ? tooLargeWords : savedPixels(now, pixels, scale));
+}
+
+function savedPixels(record: ResultRecord, pixels: Blob, scale: number): string {
+  return saved(record, `${pictured(record)}-${scale}x`, "png", "image/png", pixels);
 }
 
 /** Begun within the press: a browser lets nobody copy later. Where it lets nobody at all, it is saved. */
-async function copyPicture(tools: ExportTools): Promise<void> {
-  const now = tools.record();
-  const pixels = toPng(drawPicture(now), 2).then((blob) => blob ?? Promise.reject(new Error(tooLargeWords)));
+async function copyPicture({ record, onSaid }: ExportTools): Promise<void> {
+  const now = record();
+  const drawn = toPng(drawPicture(now), 2);
+  const copied = drawn.then((pixels) => pixels ?? Promise.reject(new Error(tooLargeWords)));
   // Where nothing can be copied nobody waits for it.
-  pixels.catch(() => undefined);
-  if ((await copyParts({ "image/png": pixels })) === "copied") tools.onSaid(pictureCopiedWords);
+  copied.catch(() => undefined);
+  const outcome = await copyParts({ "image/png": copied });
+  const pixels = await drawn;
+  if (pixels === undefined) onSaid(tooLargeWords);
+  else if (outcome === "copied") onSaid(pictureCopiedWords);
   else {
-    await savePixels(tools, 2);
-    tools.onSaid(pictureWithheldWords);
+    savedPixels(now, pixels, 2);
+    onSaid(pictureWithheldWords);
   }
 }
 

@@ -20,6 +20,10 @@ export const tooLargeWords =
 export const pictureWithheldWords =
   "This browser does not let the page copy pictures here, so it was saved as PNG 2× instead.";
 
+export function evidenceTooLargeWords(answerBytes: number): string {
+  return `Nothing was saved: with the answer of ${byteText(answerBytes)} inside, no browser could open the file again. Save the raw answer and the report instead.`;
+}
+
 export function savedWords(fileName: string): string {
   return `Saved as ${fileName}.`;
 }
