@@ -63,6 +63,16 @@ describe("a browser that refuses to write", () => {
     expect(bar.entries).toEqual([path]);
   });
 
+  it("puts no list of triage behind the page that was opened from it", () => {
+    const { bar, store } = open("/triage#a,b");
+    bar.refuses = true;
+    store.push(video());
+    expect(store.link()).toBe(`https://framewise.example${path}`);
+    bar.refuses = false;
+    vi.runAllTimers();
+    expect(bar.path).toBe(path);
+  });
+
   it("is asked again only now and then", () => {
     const { bar, store } = open(path);
     bar.refuses = true;

@@ -36,13 +36,18 @@ export function createAddressStore(
   base: string,
 ): AddressStore {
   const listeners = new Set<() => void>();
+  /** Triage's is its list; any other's was in the link and is left as it stands. */
+  let fragment = "";
   let parsed = readBar();
   let fromHistory = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let lastWrite = Number.NEGATIVE_INFINITY;
 
   function readBar(): ParsedAddress {
-    return parseAddress(new URL(target.location.href), base);
+    const url = new URL(target.location.href);
+    const read = parseAddress(url, base);
+    fragment = read.address.page === "triage" ? "" : url.hash;
+    return read;
   }
 
   function change(next: ParsedAddress): void {
@@ -64,12 +69,7 @@ export function createAddressStore(
   }
 
   function printed(): string {
-    return printAddress(parsed.address, base) + foreignFragment(parsed.address);
-  }
-
-  /** The fragment belongs to triage, whose list it is; behind every other address it is left as it stands. */
-  function foreignFragment({ page }: Address): string {
-    return page === "triage" ? "" : target.location.hash;
+    return printAddress(parsed.address, base) + fragment;
   }
 
   function barText(): string {
@@ -90,8 +90,9 @@ export function createAddressStore(
     fromHistory = false;
     flush();
     const text = printAddress(address, base);
+    if (text !== printAddress(parsed.address, base)) fragment = "";
     try {
-      if (text + foreignFragment(address) !== barText()) target.history.pushState(null, "", text);
+      if (text + fragment !== barText()) target.history.pushState(null, "", text);
     } catch {
       // The choice stands without an entry of its own.
       timer ??= setTimeout(write, refusedIntervalMs);
