@@ -436,7 +436,7 @@ const parts: Readonly<Record<string, readonly [way: readonly Step[], said?: stri
   "raw-panel": [[result, press("button", "Show the raw answer")], "could not be loaded"],
   "share-part": [[result, press("button", "Export")], "could not be loaded"],
   "serve-raw-answer": [[result, press("button", "Show the raw answer")], "could not be opened"],
-  "serve-triage": [[at(`/triage#${documentedExample}`)], "Framewise stumbled"],
+  "serve-triage": [[at(`/triage#${documentedExample}`)], "A part of Framewise did not arrive"],
 };
 
 test.describe("a release that took the files of the one before", () => {

@@ -188,6 +188,7 @@ const failures: { readonly [Kind in FailureKind]: FailureOf<Kind> } = {
   "timed-out": { kind: "timed-out", silentMs: 30_000 },
   offline: { kind: "offline" },
   "not-a-result": { kind: "not-a-result", ...place },
+  "code-missing": { kind: "code-missing" },
   internal: { kind: "internal", message: "the worker that reads answers has stopped" },
 };
 

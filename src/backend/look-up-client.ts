@@ -3,6 +3,7 @@
 // where no worker can be made, or its code does not arrive, the page reads by itself.
 
 import { whenLifeEnds, type LifeMessage } from "../worker-life";
+import { codeMissing } from "./code-missing";
 import type { Loaded, Question } from "./load-classification";
 import type { AskWorker, LookUp, LookUpRequest, WorkerAnswer, WorkerStarted } from "./look-up-messages";
 import type { HearReceived } from "./received-bytes";
@@ -74,9 +75,9 @@ export function createLookUp(createWorker: () => Worker): {
       return await loadClassification(question, signal, undefined, onBytes);
     } catch {
       signal.throwIfAborted();
-      // Neither code has arrived: the line is gone, and both are worth another try.
+      // Neither code has arrived, and both are worth another try.
       pageReads = false;
-      return navigator.onLine ? workerFailed : offline;
+      return { kind: "failure", failure: codeMissing() };
     }
   };
   const askWorker: AskWorker = (request, hear, signal) => {
@@ -110,8 +111,6 @@ export function createLookUp(createWorker: () => Worker): {
 
   return { lookUp, prepare, askWorker };
 }
-
-const offline: Loaded = { kind: "failure", failure: { kind: "offline" } };
 
 const workerFailed: Loaded = {
   kind: "failure",

@@ -23,6 +23,7 @@ describe("never again by itself", () => {
     { kind: "redirected", message: undefined },
     { kind: "offline" },
     { kind: "not-a-result", path: "results", expected: "an object", found: "null" },
+    { kind: "code-missing" },
     { kind: "internal", message: "a fault" },
   ])("after $kind", (failure) => {
     expect(retryDelayMs(failure, 1, 0.5)).toBeUndefined();
@@ -48,6 +49,7 @@ describe("whether asking again may help at all", () => {
     [{ kind: "timed-out", silentMs: 30_000 }, true],
     [{ kind: "offline" }, true],
     [{ kind: "not-a-result", path: "results", expected: "an object", found: "null" }, false],
+    [{ kind: "code-missing" }, false],
     [{ kind: "internal", message: "a fault" }, false],
   ])("%j: %s", (failure, can) => {
     expect(canPass(failure)).toBe(can);

@@ -30,6 +30,7 @@ const rules: { readonly [Kind in FailureKind]: Rule } = {
   // The browser tells when it is back; asking before cannot help.
   offline: never,
   "not-a-result": never,
+  "code-missing": never,
   internal: never,
 };
 

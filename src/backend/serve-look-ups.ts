@@ -1,6 +1,7 @@
 // The worker's side: fetches, parses and reads, and hands the columns over without copying them.
 
 import { buffersIn } from "./buffers-in";
+import { codeMissing } from "./code-missing";
 import { loadClassification, type Keeping, type Loaded } from "./load-classification";
 import type { LookUpRequest, WorkerAnswer, WorkerStarted } from "./look-up-messages";
 import type { RawRequest, RawResponse } from "./raw-answer";
@@ -65,18 +66,12 @@ export function serveLookUps(scope: WorkerScope, keeping?: Keeping): void {
       const { serveTriage } = await import("./serve-triage");
       await serveTriage(order, controller.signal, (news) => scope.postMessage({ id, news }, []), keeping);
     } catch {
-      const failure = navigator.onLine ? codeMissing : ({ kind: "offline" } as const);
-      scope.postMessage({ id, news: { kind: "end", failure } }, []);
+      scope.postMessage({ id, news: { kind: "end", failure: codeMissing() } }, []);
     } finally {
       running.delete(id);
     }
   }
 }
-
-const codeMissing = {
-  kind: "internal",
-  message: "the code that checks lists could not be loaded",
-} as const;
 
 function buffersOf(loaded: Loaded): Transferable[] {
   if (loaded.kind === "failure") return [];

@@ -1,6 +1,7 @@
 // The page's side of checking many hashes: in the worker, or on the page where there is none. A run whose worker was lost
 // goes on in a new one with what has no row yet; it ends with words when it was lost twice without a row in between.
 
+import { codeMissing } from "./code-missing";
 import type { AskWorker } from "./look-up-messages";
 import type { TriageNews, TriageOrder } from "./triage-messages";
 
@@ -64,7 +65,6 @@ async function checkHere(
       if (!signal.aborted) hear(news);
     });
   } catch {
-    const message = "the code that checks lists could not be loaded";
-    if (!signal.aborted) hear({ kind: "end", failure: { kind: "internal", message } });
+    if (!signal.aborted) hear({ kind: "end", failure: codeMissing() });
   }
 }

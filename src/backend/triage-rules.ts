@@ -42,6 +42,7 @@ export function batchTrouble(failure: Failure, batchAnswered: boolean): BatchTro
     case "truncated":
     case "timed-out":
     case "too-large":
+    case "code-missing":
     case "internal":
       return "split";
     case "connection-lost":

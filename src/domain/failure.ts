@@ -43,6 +43,8 @@ export type Failure =
   | { readonly kind: "timed-out"; readonly silentMs: number }
   | { readonly kind: "offline" }
   | ({ readonly kind: "not-a-result" } & WrongPlace)
+  /** Code of Framewise that arrives on demand did not. */
+  | { readonly kind: "code-missing" }
   /** A fault of Framewise itself. */
   | { readonly kind: "internal"; readonly message: string };
 

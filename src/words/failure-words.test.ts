@@ -37,6 +37,7 @@ const examples: { readonly [Kind in FailureKind]: FailureOf<Kind> } = {
     expected: "a list of labels with scores",
     found: 'the text "maybe"',
   },
+  "code-missing": { kind: "code-missing" },
   internal: { kind: "internal", message: "the worker that reads answers has stopped" },
 };
 const all: readonly Failure[] = Object.values(examples);

@@ -182,6 +182,13 @@ const writers: { readonly [Kind in FailureKind]: Writer<Kind> } = {
       { term: "Found", value: visibleText(found) },
     ],
   }),
+  "code-missing": () => ({
+    heading: "A part of Framewise did not arrive",
+    what: "Code that this needs could not be loaded: the connection broke, or Framewise was just updated. If trying again does not help, reload the page.",
+    meaning: "Nothing is lost: the address holds what was asked for.",
+    steps: ["try-again", "start-over"],
+    details: [],
+  }),
   internal: ({ message }) => ({
     heading: "Framewise stumbled",
     what: "The fault is in this page, not in the video and not in the backend.",
