@@ -11,6 +11,7 @@ import { RichSentence } from "../ui/rich-sentence";
 import { SideMark, SideWord } from "../ui/side-mark";
 import { confidencesShort } from "../words/confidence-words";
 import { exact } from "../words/format";
+import { heuristicName } from "../words/heuristic-name";
 import {
   countedLabel,
   differenceWords,
@@ -22,7 +23,6 @@ import {
 } from "../words/heuristic-words";
 import { unscoredWords } from "../words/model-words";
 import { computedWords } from "../words/provenance";
-import { visibleText } from "../words/visible-text";
 
 type HeuristicsTableProps = {
   readonly comparison: HeuristicComparison;
@@ -89,7 +89,7 @@ function HeuristicLine({ row, models, isCompared }: HeuristicLineProps) {
   return (
     <tr>
       <th scope="row">
-        <bdi>{heuristic === undefined ? "unnamed heuristic" : visibleText(heuristic)}</bdi>
+        <bdi>{heuristicName(heuristic)}</bdi>
         {isMain ? <span className="main-verdict">main verdict</span> : null}
       </th>
       <td>

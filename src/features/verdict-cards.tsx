@@ -12,6 +12,7 @@ import { RichSentence } from "../ui/rich-sentence";
 import { SideWord } from "../ui/side-mark";
 import { confidencesShort } from "../words/confidence-words";
 import { exact, percent, thresholdText } from "../words/format";
+import { heuristicName } from "../words/heuristic-name";
 import { computedWords } from "../words/provenance";
 import { noHeuristicWords, verdictCardWords } from "../words/verdict-words";
 import { visibleText } from "../words/visible-text";
@@ -111,10 +112,6 @@ function VerdictCard({ group, of, models, threshold, wide }: VerdictCardProps) {
       {wide ? strip : why}
     </article>
   );
-}
-
-function heuristicName(heuristic: string | undefined): string {
-  return heuristic === undefined ? "unnamed heuristic" : visibleText(heuristic);
 }
 
 function exactConfidences({ verdicts }: VerdictGroup): string {

@@ -16,6 +16,7 @@ import {
   utcText,
 } from "./format";
 import { composeHeadline } from "./headline";
+import { namelessHeuristic } from "./heuristic-name";
 import {
   capital,
   listedUpTo,
@@ -100,7 +101,7 @@ function heuristicLines(answer: Classification): readonly SummaryLine[] {
     const word = classification === undefined ? sentence("no answer") : [wordPhrase(classification)];
     const range = confidence === undefined ? "" : ` (confidence ${confidenceRangeText(confidence)})`;
     const names = verdicts.map(({ heuristic }) =>
-      heuristic === undefined ? sentence("a heuristic without a name") : [namePhrase(heuristic)],
+      heuristic === undefined ? sentence(namelessHeuristic) : [namePhrase(heuristic)],
     );
     const counts =
       models === undefined || models.length === 0

@@ -6,7 +6,7 @@ import { SideWord } from "../../ui/side-mark";
 import { noVerdictToCompare } from "../../words/comparison-words";
 import { signedPoints } from "../../words/difference-text";
 import { confidenceText, exact, missing } from "../../words/format";
-import { visibleText } from "../../words/visible-text";
+import { heuristicName } from "../../words/heuristic-name";
 
 export function VerdictsTable({ verdicts }: { readonly verdicts: readonly ComparedVerdict[] }) {
   if (verdicts.length === 0) return <p className="cmp-none">{noVerdictToCompare}</p>;
@@ -34,7 +34,7 @@ export function VerdictsTable({ verdicts }: { readonly verdicts: readonly Compar
           {verdicts.map(({ heuristic, a, b, sameWord, confidenceDifference }, index) => (
             <tr key={index}>
               <th scope="row">
-                <bdi>{heuristic === undefined ? "no name given" : visibleText(heuristic)}</bdi>
+                <bdi>{heuristicName(heuristic)}</bdi>
               </th>
               <Says verdict={a} />
               <Says verdict={b} />
