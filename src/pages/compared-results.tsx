@@ -19,9 +19,12 @@ import { ZoomBar } from "../features/score-chart/zoom-bar";
 import { RichSentence } from "../ui/rich-sentence";
 import {
   alignmentWords,
+  comparedModelsSource,
   comparedSources,
+  comparedVerdictsSource,
   comparisonSentence,
   comparisonTitle,
+  weakHeading,
   weaknessWords,
 } from "../words/comparison-words";
 import { composeHeadline } from "../words/headline";
@@ -111,7 +114,7 @@ export function ComparedResults({ a, b, view, children }: ComparedResultsProps) 
       )}
       {comparison.weaknesses.length === 0 ? null : (
         <section className="cmp-weak" aria-labelledby="cmp-weak">
-          <h2 id="cmp-weak">This comparison is weak</h2>
+          <h2 id="cmp-weak">{weakHeading}</h2>
           <ul>
             {comparison.weaknesses.map((weakness, index) => (
               <li key={index}>
@@ -157,7 +160,7 @@ export function ComparedResults({ a, b, view, children }: ComparedResultsProps) 
       <section className="section" aria-labelledby="cmp-models">
         <header>
           <h2 id="cmp-models">Models side by side</h2>
-          <span className="provenance">computed here from the scores · differences are B minus A</span>
+          <span className="provenance">{comparedModelsSource}</span>
         </header>
         <ComparisonTable
           models={comparison.models}
@@ -170,7 +173,7 @@ export function ComparedResults({ a, b, view, children }: ComparedResultsProps) 
       <section className="section" aria-labelledby="cmp-verdicts">
         <header>
           <h2 id="cmp-verdicts">Verdicts side by side</h2>
-          <span className="provenance">reported · confidences are compared where both say the same word</span>
+          <span className="provenance">{comparedVerdictsSource}</span>
         </header>
         <VerdictsTable verdicts={comparison.verdicts} />
       </section>

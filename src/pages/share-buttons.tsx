@@ -4,6 +4,7 @@
 import { useEffect, useState } from "react";
 import { useAddressStore } from "../address/use-address";
 import { ExportIcon, LinkIcon, SummaryIcon } from "../ui/icons";
+import { shareMissingWords } from "../words/missing-part-words";
 import { sharePart } from "./load-share-part";
 import { exportPanelId, type Copied, type Copyable, type Shared, type SharePartProps } from "./sharing";
 
@@ -74,7 +75,7 @@ function Part(props: SharePartProps) {
   if (part.kind === "loading") return null;
   return (
     <p role="alert">
-      The part that makes it could not be loaded.{" "}
+      {shareMissingWords}{" "}
       <button type="button" className="button button-line" onClick={part.retry}>
         Try again
       </button>

@@ -10,7 +10,7 @@ import type { VideoHash } from "../domain/video-hash";
 import { LoadingShape } from "../features/loading-shape";
 import { rechartsPlot } from "../features/score-chart/load-recharts-plot";
 import { Announcement } from "../ui/announcement";
-import { backendPhrase } from "../words/backend-phrase";
+import { askingWords } from "../words/backend-phrase";
 import { pageTitle, shortHash } from "../words/page-title";
 import { Arriving } from "./arriving";
 import { noResultPages } from "./load-no-result-pages";
@@ -73,7 +73,7 @@ function LookUpState({
     if (!waiting) noResultPages.preload();
   }, [waiting]);
   useEffect(() => {
-    if (waiting) onAnnounce(cancelled ? "Look-up cancelled." : `Asking ${backendPhrase(connection.name)}…`);
+    if (waiting) onAnnounce(cancelled ? "Look-up cancelled." : askingWords(connection.name));
   }, [waiting, cancelled, connection, onAnnounce]);
   useEffect(() => {
     // The code that draws is on its way while the answer is.

@@ -144,6 +144,13 @@ export const comparisonInvitation =
 /** Under the sentence: whose words and numbers these are. */
 export const comparedSources = "Verdicts reported; means and differences computed here, second minus first.";
 
+/** Over the list of what makes it weak. */
+export const weakHeading = "This comparison is weak";
+
+/** Beside the headings of the two tables. */
+export const comparedModelsSource = "computed here from the scores · differences are B minus A";
+export const comparedVerdictsSource = "reported · confidences are compared where both say the same word";
+
 export const nothingToDraw = "Neither answer holds a score of any frame.";
 
 export const noModelDrawn = "No model is drawn.";

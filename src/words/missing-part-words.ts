@@ -9,6 +9,9 @@ export const chunkFailedWords = sentence(
   " What is shown is complete in itself. If trying again does not help, reload: browsers may ask only once, and Framewise may just have been updated.",
 );
 
+/** In the place of what copies and exports. */
+export const shareMissingWords = "The part of this page that makes it could not be loaded.";
+
 /** A fault of ours, said as such. @param message of the fault */
 export function partBrokeWords(message: string): Sentence {
   return sentence(
