@@ -10,7 +10,8 @@ export const chunkFailedWords = sentence(
 );
 
 /** In the place of what copies and exports. */
-export const shareMissingWords = "The part of this page that makes it could not be loaded.";
+export const shareMissingWords =
+  "The part of this page that makes it could not be loaded. If trying again does not help, reload the page.";
 
 /** A fault of ours, said as such. @param message of the fault */
 export function partBrokeWords(message: string): Sentence {

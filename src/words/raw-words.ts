@@ -3,7 +3,8 @@
 export const rawTooLargeWords =
   "The answer was too large to be kept beside the scores that were read from it.";
 
-export const rawMissingWords = "The part of this page that shows it could not be loaded.";
+export const rawMissingWords =
+  "The part of this page that shows it could not be loaded. If trying again does not help, reload the page.";
 
 export const rawNotOpenedWords = "The raw answer could not be opened. Hide it and show it for another try.";
 
