@@ -30,6 +30,7 @@ import {
 import { composeHeadline } from "../words/headline";
 import { missingModelsWords, missingRangeWords } from "../words/notice-words";
 import { shortHash } from "../words/page-title";
+import { Notices } from "./notices";
 
 type AnswerCardProps = {
   readonly letter: ComparedLetter;
@@ -107,11 +108,7 @@ export function ComparedResults({ a, b, view, children }: ComparedResultsProps) 
         </p>
         <p className="computed">{comparedSources}</p>
       </section>
-      {notices.length === 0 ? null : (
-        <p className="notice" role="status">
-          {notices.join(" ")}
-        </p>
-      )}
+      <Notices lines={notices} />
       {comparison.weaknesses.length === 0 ? null : (
         <section className="cmp-weak" aria-labelledby="cmp-weak">
           <h2 id="cmp-weak">{weakHeading}</h2>

@@ -6,10 +6,10 @@ import { useAddressStore } from "../address/use-address";
 import type { Answers } from "../backend/answers";
 import { triagePlan } from "../backend/batch-plan";
 import type { FoundHashes } from "../domain/found-hashes";
-import { Notice } from "../features/notice";
 import { TriageForm } from "../features/triage-form";
 import { ignoredFieldWords } from "../words/notice-words";
 import { longListWords, missingListWords, unkeptListWords } from "../words/triage-words";
+import { Notices } from "./notices";
 import { readListFile } from "./read-list-file";
 import { TriageBeginning } from "./triage-beginning";
 import { deskOf, lastList } from "./triage-memory";
@@ -79,8 +79,3 @@ export function TriagePage(props: TriagePageProps) {
 
 /** A longer list would take seconds to be laid out in a field. */
 const mostPrefilled = 5_000;
-
-function Notices({ lines }: { readonly lines: readonly string[] }) {
-  const [open, setOpen] = useState(true);
-  return open ? <Notice lines={lines} onClose={() => setOpen(false)} /> : null;
-}
