@@ -23,7 +23,7 @@ export function TriageProgress(props: TriageProgressProps) {
   const left = all - checked;
   const running = phase === "running";
   return (
-    <div className="triage-progress">
+    <div>
       <div className="triage-progress-line">
         <span>
           <strong>
