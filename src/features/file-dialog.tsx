@@ -4,14 +4,8 @@
 import { useEffect, useId, useLayoutEffect, useRef, useState, type ReactNode } from "react";
 import "../ui/dialog.css";
 import { FileButton } from "../ui/file-button";
-import {
-  chooseOneWords,
-  notVideoWords,
-  sizeText,
-  type FileFailureWords,
-  type FileStep,
-} from "../words/file-words";
-import { counted } from "../words/format";
+import { chooseOneWords, notVideoWords, type FileFailureWords, type FileStep } from "../words/file-words";
+import { byteText, counted } from "../words/format";
 import { visibleText } from "../words/visible-text";
 import "./file-dialog.css";
 
@@ -168,7 +162,7 @@ function Choosing({
           <li key={index}>
             <button type="button" onClick={() => onChoose(file)}>
               <bdi>{visibleText(file.name)}</bdi>
-              <small>{sizeText(file.size)}</small>
+              <small>{byteText(file.size)}</small>
             </button>
           </li>
         ))}

@@ -8,7 +8,6 @@ import {
   fileFailureWords,
   pictureFailureWords,
   readingText,
-  sizeText,
   staysHereWords,
 } from "./file-words";
 
@@ -56,21 +55,6 @@ it("says how far it came, and whether it had begun", () => {
 it("shows a name that would turn a sentence around, and shortens an endless one", () => {
   expect(fileFailureWords({ kind: "folder", name: "a\u202egpj" }).what).toContain("“a\\u202egpj”");
   expect(fileFailureWords({ kind: "folder", name: "x".repeat(300) }).what.length).toBeLessThan(120);
-});
-
-it.each([
-  [0, "0 bytes"],
-  [1, "1 byte"],
-  [999, "999 bytes"],
-  [1_000, "1.0 kB"],
-  [9_949, "9.9 kB"],
-  [9_950, "10 kB"],
-  [999_499, "999 kB"],
-  [999_500, "1.0 MB"],
-  [1_073_741_824, "1.1 GB"],
-  [5_000_000_000_000_000, "5000 TB"],
-])("%i bytes are %s", (bytes, text) => {
-  expect(sizeText(bytes)).toBe(text);
 });
 
 it.each([

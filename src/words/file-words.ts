@@ -3,7 +3,7 @@
 
 import type { ReadingPace } from "../analysis/reading-pace";
 import type { FileFailure, FileFailureKind, FileFailureOf, PictureFailure } from "../domain/file-failure";
-import { counted } from "./format";
+import { byteText } from "./format";
 import { namePhrase } from "./phrase";
 
 /** What the dialog about a file can offer; each is a button that works. */
@@ -59,7 +59,7 @@ const writers: { readonly [Kind in FileFailureKind]: Writer<Kind> } = {
     what:
       bytes === 0
         ? `${fileName(name)} is not the file any more that was chosen.`
-        : `${fileName(name)} changed while it was read, after ${sizeText(bytes)}.`,
+        : `${fileName(name)} changed while it was read, after ${byteText(bytes)}.`,
     meaning:
       "A hash of half of one and half of the other would fit neither. Wait until whatever writes to it is done, then choose it again.",
     steps: ["choose-file"],
@@ -78,7 +78,7 @@ const writers: { readonly [Kind in FileFailureKind]: Writer<Kind> } = {
   }),
   "hasher-stopped": ({ name, bytes }) => ({
     heading: "The hashing stopped",
-    what: `The code that computes the hash of ${fileName(name)} stopped after ${sizeText(bytes)}.`,
+    what: `The code that computes the hash of ${fileName(name)} stopped after ${byteText(bytes)}.`,
     meaning:
       "Most often the device is short of memory. Nothing is lost: reading again starts from the beginning.",
     steps: ["read-again", "choose-file"],
@@ -96,25 +96,10 @@ export function fileName(name: string): string {
 export function readingText(bytes: number, size: number, pace: ReadingPace): string {
   const { bytesPerSecond, secondsLeft } = pace;
   return [
-    `${sizeText(bytes)} of ${sizeText(size)}`,
-    ...(bytesPerSecond === undefined ? [] : [`${sizeText(Math.round(bytesPerSecond))} a second`]),
+    `${byteText(bytes)} of ${byteText(size)}`,
+    ...(bytesPerSecond === undefined ? [] : [`${byteText(Math.round(bytesPerSecond))} a second`]),
     ...(secondsLeft === undefined ? [] : [durationLeft(secondsLeft)]),
   ].join(" · ");
-}
-
-const units = ["kB", "MB", "GB", "TB"];
-
-/** In units of 1,000, as file managers and disks count: "1 byte", "999 bytes", "1.5 kB", "412 MB". */
-export function sizeText(bytes: number): string {
-  if (bytes < 1_000) return counted(bytes, "byte");
-  let value = bytes / 1_000;
-  let unit = 0;
-  // What would round up to four digits is written in the next unit.
-  while (value >= 999.5 && unit < units.length - 1) {
-    value /= 1_000;
-    unit += 1;
-  }
-  return `${value < 9.95 ? value.toFixed(1) : value.toFixed(0)} ${units[unit] ?? ""}`;
 }
 
 function durationLeft(seconds: number): string {

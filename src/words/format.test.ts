@@ -129,14 +129,21 @@ it("an exact number has every digit, and a gap is said", () => {
   expect(exact(gap)).toBe("no value");
 });
 
-it("sizes have one decimal from a kilobyte of 1,000 bytes on", () => {
-  expect([1, 812, 7_040, 20_000_000, 134_217_728].map(byteText)).toEqual([
-    "1 byte",
-    "812 bytes",
-    "7.0 kB",
-    "20.0 MB",
-    "134.2 MB",
-  ]);
+it.each([
+  [0, "0 bytes"],
+  [1, "1 byte"],
+  [999, "999 bytes"],
+  [1_000, "1.0 kB"],
+  [7_040, "7.0 kB"],
+  [99_949, "99.9 kB"],
+  [99_950, "100 kB"],
+  [999_499, "999 kB"],
+  [999_500, "1.0 MB"],
+  [134_217_728, "134 MB"],
+  [1_073_741_824, "1.1 GB"],
+  [5_000_000_000_000_000, "5000 TB"],
+])("%i bytes are %s", (bytes, text) => {
+  expect(byteText(bytes)).toBe(text);
 });
 
 it("counts have thousands and one noun for one", () => {

@@ -58,10 +58,19 @@ export function grouped(n: number): string {
   return grouping.format(n);
 }
 
-/** 812 → "812 bytes", 12345 → "12.3 kB", 134000000 → "134.0 MB"; a kB is 1,000 bytes. */
+const byteUnits = ["kB", "MB", "GB", "TB"];
+
+/** In units of 1,000, as file managers and disks count: "1 byte", "999 bytes", "12.3 kB", "412 MB", "1.1 GB". */
 export function byteText(bytes: number): string {
   if (bytes < 1_000) return counted(bytes, "byte");
-  return bytes < 1_000_000 ? `${(bytes / 1_000).toFixed(1)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
+  let value = bytes / 1_000;
+  let unit = 0;
+  // What would round up to four digits is written in the next unit.
+  while (value >= 999.5 && unit < byteUnits.length - 1) {
+    value /= 1_000;
+    unit += 1;
+  }
+  return `${value.toFixed(value < 99.95 ? 1 : 0)} ${byteUnits[unit] ?? ""}`;
 }
 
 /** Sorted frame numbers as text: "frame 4", "frames 4 and 9", "frames 12–17, 20 and 83 more". */

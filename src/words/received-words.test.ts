@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 import { receivedText } from "./received-words";
 
 it("says how much of how much has come", () => {
-  expect(receivedText(12_400_000, 134_000_000)).toBe("12.4 MB of 134.0 MB");
+  expect(receivedText(12_400_000, 134_000_000)).toBe("12.4 MB of 134 MB");
   expect(receivedText(64_000, 1_200_000)).toBe("64.0 kB of 1.2 MB");
 });
 

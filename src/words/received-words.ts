@@ -7,7 +7,7 @@ export const receivedName = "Answer received";
 export const readingText = "Reading…";
 
 /**
- * "12.4 MB of 134.0 MB", "12.4 MB so far" where the length is not known, "Reading…" when all is there.
+ * "12.4 MB of 134 MB", "12.4 MB so far" where the length is not known, "Reading…" when all is there.
  */
 export function receivedText(received: number, total: number | undefined): string {
   if (received === total) return readingText;

@@ -26,7 +26,7 @@ describe("a file that is not opened", () => {
   it.each([
     [
       { kind: "too-large", bytes: 500_000_000 } as const,
-      "“a.html” has 500.0 MB, more than a browser can open at once.",
+      "“a.html” has 500 MB, more than a browser can open at once.",
     ],
     [
       { kind: "not-ours", isPage: true } as const,
