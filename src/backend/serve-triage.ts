@@ -1,6 +1,6 @@
 // The worker's side of checking many hashes; it arrives when the first list is checked.
 
-import { nothingKept, type KeptAnswers } from "./kept-answers";
+import { nothingStored, type AnswerStore } from "./answer-store";
 import type { Keeping } from "./load-classification";
 import { sharedPace } from "./shared-pace";
 import type { TriageNews, TriageOrder } from "./triage-messages";
@@ -30,8 +30,8 @@ export async function serveTriage(
   }
 }
 
-function keptIn(keeping: Keeping | undefined): KeptAnswers {
-  if (keeping === undefined) return nothingKept;
+function keptIn(keeping: Keeping | undefined): AnswerStore {
+  if (keeping === undefined) return nothingStored;
   return {
     get: async (backend, hash) => {
       const found = await keeping.find(backend, hash, true);

@@ -3,10 +3,10 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { VideoHash } from "../domain/video-hash";
 import { madeHash } from "../domain/video-hash-for-test";
+import { nothingStored, type StoredAnswer } from "./answer-store";
 import { requestLineBytes } from "./batch-plan";
 import { madeConnection } from "./connection-for-test";
 import { stubFetch, type Asked } from "./fake-fetch-for-test";
-import { nothingKept, type KeptAnswer } from "./kept-answers";
 import { createRequestPace } from "./request-pace";
 import type { TriageNews, TriageOrder } from "./triage-messages";
 import { runTriage } from "./triage-run";
@@ -34,7 +34,7 @@ function result(hash: string): object {
 }
 
 type Options = Partial<TriageOrder> & {
-  readonly kept?: ReadonlyMap<string, KeptAnswer>;
+  readonly kept?: ReadonlyMap<string, StoredAnswer>;
   readonly signal?: AbortSignal;
 };
 
@@ -363,7 +363,7 @@ it("a cancelled run asks for nothing more and says nothing more", async () => {
   const news: TriageNews[] = [];
   const run = runTriage(
     { connection: madeConnection(), hashes: list(1_000), keptCount: true },
-    { pace: createRequestPace(() => Date.now()), kept: nothingKept, origin: "https://framewise.example" },
+    { pace: createRequestPace(() => Date.now()), kept: nothingStored, origin: "https://framewise.example" },
     controller.signal,
     (one) => news.push(one),
   );

@@ -11,10 +11,10 @@ import { readAnswer } from "../payload/read-answer";
 import { readBatch } from "../payload/read-batch";
 import type { ReadClassification } from "../payload/read-classification";
 import { triageResultWords } from "../words/triage-result-words";
+import type { AnswerStore } from "./answer-store";
 import { batchSize, createBatchSizes } from "./batch-plan";
 import { answerSource, batchUrl, classificationUrl, type Connection } from "./connection";
 import { fetchBytes, silenceMs } from "./fetch-bytes";
-import type { KeptAnswers } from "./kept-answers";
 import { pause, type RequestPace } from "./request-pace";
 import { retryDelayMs } from "./retry-rules";
 import type { TriageNews, TriageOrder, TriageRow } from "./triage-messages";
@@ -23,7 +23,7 @@ import { batchTrouble, isOutage } from "./triage-rules";
 
 export type TriageMeans = {
   readonly pace: RequestPace;
-  readonly kept: KeptAnswers;
+  readonly kept: AnswerStore;
   /** Of the page, for the length of a request line. */
   readonly origin: string;
 };
@@ -232,7 +232,7 @@ const keptAtOnce = 50;
 async function withoutKept(
   connection: Connection,
   hashes: readonly VideoHash[],
-  kept: KeptAnswers,
+  kept: AnswerStore,
   signal: AbortSignal,
   tell: (news: TriageNews) => void,
 ): Promise<readonly VideoHash[]> {

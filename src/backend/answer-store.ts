@@ -3,19 +3,19 @@
 
 import type { VideoHash } from "../domain/video-hash";
 
-export type KeptAnswer = {
+export type StoredAnswer = {
   /** The answer byte for byte. */
   readonly bytes: Uint8Array<ArrayBuffer>;
   /** Milliseconds since 1970. */
   readonly fetchedAt: number;
 };
 
-export type KeptAnswers = {
-  readonly get: (backend: string, hash: VideoHash) => Promise<KeptAnswer | undefined>;
-  readonly put: (backend: string, hash: VideoHash, answer: KeptAnswer) => Promise<void>;
+export type AnswerStore = {
+  readonly get: (backend: string, hash: VideoHash) => Promise<StoredAnswer | undefined>;
+  readonly put: (backend: string, hash: VideoHash, answer: StoredAnswer) => Promise<void>;
 };
 
-export const nothingKept: KeptAnswers = {
+export const nothingStored: AnswerStore = {
   get: () => Promise.resolve(undefined),
   put: () => Promise.resolve(),
 };
