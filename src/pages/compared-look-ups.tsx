@@ -4,7 +4,7 @@ import { useQuery, useQueryClient, type UseQueryResult } from "@tanstack/react-q
 import { useEffect, type ReactNode } from "react";
 import type { CompareView } from "../address/compare-view";
 import type { Answers } from "../backend/answers";
-import { classificationQuery, toLookUpError, type LookUpError } from "../backend/classification-query";
+import { classificationQuery, type LookUpError } from "../backend/classification-query";
 import type { Connection } from "../backend/connection";
 import type { Answer } from "../backend/load-classification";
 import type { VideoHash } from "../domain/video-hash";
@@ -14,10 +14,10 @@ import { cancelledWords } from "../words/look-up-words";
 import { pageTitle, shortHash } from "../words/page-title";
 import { Arriving } from "./arriving";
 import { AnswerCard, ComparedResults } from "./compared-results";
+import { failedLookUp } from "./failed-look-up";
 import { noResultPages } from "./load-no-result-pages";
 import { pendingPart } from "./load-pending-part";
 import { recheckOf } from "./recheck";
-import { withheldSteps } from "./withheld-steps";
 
 type ComparedLookUpsProps = {
   readonly answers: Answers;
@@ -84,7 +84,6 @@ function SideCard(props: SideProps) {
 
 function SideState({ letter, look, threshold, connection, backendIsFixed, onSettings, onHome }: SideProps) {
   const { hash, query, onCancel } = look;
-  const tryAgain = (): void => void query.refetch();
   if (query.data !== undefined) {
     const recheck = recheckOf(query);
     const { backendName } = query.data;
@@ -106,13 +105,8 @@ function SideState({ letter, look, threshold, connection, backendIsFixed, onSett
         <Arriving chunk={noResultPages}>
           {({ FailurePart }) => (
             <FailurePart
-              error={toLookUpError(query.error)}
-              failedAt={query.errorUpdatedAt}
-              retrying={query.fetchStatus === "fetching"}
+              {...failedLookUp(query, connection, backendIsFixed)}
               hash={hash}
-              backendName={connection.name}
-              withheld={withheldSteps(connection, backendIsFixed)}
-              onTryAgain={tryAgain}
               onSearch={() => focusField(letter)}
               onSettings={onSettings}
               onHome={onHome}
@@ -126,7 +120,7 @@ function SideState({ letter, look, threshold, connection, backendIsFixed, onSett
   if (query.fetchStatus === "idle") {
     return (
       <Waiting letter={letter} hash={hash} words={`${cancelledWords.heading}.`}>
-        <button type="button" className="button button-line" onClick={tryAgain}>
+        <button type="button" className="button button-line" onClick={() => void query.refetch()}>
           Look up again
         </button>
       </Waiting>

@@ -4,7 +4,7 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import type { Address } from "../address/address";
 import type { Answers } from "../backend/answers";
-import { classificationQuery, receivedQuery, toLookUpError } from "../backend/classification-query";
+import { classificationQuery, receivedQuery } from "../backend/classification-query";
 import type { Connection } from "../backend/connection";
 import type { VideoHash } from "../domain/video-hash";
 import { LoadingShape } from "../features/loading-shape";
@@ -13,11 +13,11 @@ import { Announcement } from "../ui/announcement";
 import { askingWords } from "../words/backend-phrase";
 import { pageTitle, shortHash } from "../words/page-title";
 import { Arriving } from "./arriving";
+import { failedLookUp } from "./failed-look-up";
 import { noResultPages } from "./load-no-result-pages";
 import { resultBody } from "./load-result-body";
 import { recheckOf, refreshOf } from "./recheck";
 import { ResultView } from "./result-view";
-import { withheldSteps } from "./withheld-steps";
 
 type VideoPageProps = {
   readonly answers: Answers;
@@ -105,21 +105,15 @@ function LookUpState({
       />
     );
   }
-  const tryAgain = (): void => void query.refetch();
   return (
     <Arriving chunk={noResultPages}>
       {({ FailurePage, CancelledPage }) =>
         query.error === null ? (
-          <CancelledPage hash={hash} onLookUp={tryAgain} />
+          <CancelledPage hash={hash} onLookUp={() => void query.refetch()} />
         ) : (
           <FailurePage
-            error={toLookUpError(query.error)}
-            failedAt={query.errorUpdatedAt}
-            retrying={query.fetchStatus === "fetching"}
+            {...failedLookUp(query, connection, backendIsFixed)}
             hash={hash}
-            backendName={connection.name}
-            withheld={withheldSteps(connection, backendIsFixed)}
-            onTryAgain={tryAgain}
             onSearch={onSearch}
             onSettings={onSettings}
             onHome={onHome}
