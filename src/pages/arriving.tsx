@@ -27,3 +27,17 @@ export function Arriving<Value>({ chunk, meanwhile, wanted = false, children }: 
     </>
   );
 }
+
+type ArrivingPartProps<Value> = Pick<ArrivingProps<Value>, "chunk" | "children"> & {
+  /** What keeps its place until then. */
+  readonly shape?: ReactNode;
+};
+
+/** The same within a region, whose own matter it is when the part cannot be drawn. */
+export function ArrivingPart<Value>({ chunk, shape = null, children }: ArrivingPartProps<Value>) {
+  const store = useAddressStore();
+  const state = chunk.use();
+  if (state.kind === "loaded") return children(state.value);
+  if (state.kind === "loading") return shape;
+  return <ChunkFailed onRetry={state.retry} onReload={store.reload} />;
+}

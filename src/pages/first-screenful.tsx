@@ -19,6 +19,7 @@ import { heatmap } from "../features/score-chart/load-heatmap";
 import { ScoreChart } from "../features/score-chart/score-chart";
 import type { ScoreTableViewProps } from "../features/score-table-view";
 import { NoFrames, ScoresPerFrame } from "../features/scores-per-frame";
+import { ArrivingPart } from "./arriving";
 import { FilePicturesSlot } from "./held-files";
 import { framePanel } from "./load-frame-panel";
 import { scoreTableView } from "./load-score-table-view";
@@ -233,18 +234,18 @@ function useHandlers(changes: ViewChanges) {
 
 /** A selected frame's panel arrives with the first selection. */
 const Frame = memo(function Frame(props: FramePanelProps) {
-  const store = useAddressStore();
-  const panel = framePanel.use();
-  if (panel.kind === "loaded") return <panel.value {...props} />;
-  if (panel.kind === "failed") return <ChunkFailed onRetry={panel.retry} onReload={store.reload} />;
-  return <div style={{ minHeight: 240 }} />;
+  return (
+    <ArrivingPart chunk={framePanel} shape={<div style={{ minHeight: 240 }} />}>
+      {(FramePanel) => <FramePanel {...props} />}
+    </ArrivingPart>
+  );
 });
 
 /** The numbers arrive when somebody asks for them. */
 const TableView = memo(function TableView(props: ScoreTableViewProps) {
-  const store = useAddressStore();
-  const view = scoreTableView.use();
-  if (view.kind === "loaded") return <view.value {...props} />;
-  if (view.kind === "failed") return <ChunkFailed onRetry={view.retry} onReload={store.reload} />;
-  return <div style={{ height: 340 }} />;
+  return (
+    <ArrivingPart chunk={scoreTableView} shape={<div style={{ height: 340 }} />}>
+      {(ScoreTableView) => <ScoreTableView {...props} />}
+    </ArrivingPart>
+  );
 });

@@ -2,7 +2,7 @@
 
 import { memo, useCallback, useMemo, type ReactNode } from "react";
 import type { Address } from "../address/address";
-import { useAddressStore, useFollowedAddress } from "../address/use-address";
+import { useFollowedAddress } from "../address/use-address";
 import { assess, type Assessment } from "../analysis/assessment";
 import { rememberStatistics } from "../analysis/model-summary";
 import { groupVerdicts } from "../analysis/verdict-groups";
@@ -10,14 +10,13 @@ import { rememberFirst } from "../analysis/remember-first";
 import type { Answers } from "../backend/answers";
 import type { Answer } from "../backend/load-classification";
 import { heuristicVerdicts } from "../domain/classification";
-import { ChunkFailed } from "../features/part-missing";
 import { VerdictCards } from "../features/verdict-cards";
 import { useIdle } from "../ui/use-idle";
 import { firstWords } from "../words/first-words";
+import { ArrivingPart } from "./arriving";
 import { FirstScreenful } from "./first-screenful";
 import { lowerPage } from "./load-lower-page";
 import { pendingPart } from "./load-pending-part";
-import type { LowerPageProps } from "./lower-page";
 import { Notices } from "./notices";
 import type { Recheck } from "./recheck";
 import { Region } from "./region";
@@ -61,14 +60,19 @@ export function ResultBody({ answer, answers, assessment, recheck, letterKeys, a
   const parsed = useFollowedAddress();
   const nothingYet =
     recheck !== undefined && models.length + groups.length + classification.audios.length === 0;
-  const pending =
-    recheck === undefined ? null : <Pending recheck={recheck} backendName={answer.backendName} />;
   return (
     <>
       <Region about={answer}>
         <Notices lines={resultNotices(classification, asked, parsed)} />
       </Region>
-      <Region about={answer}>{pending}</Region>
+      {/* Most results are finished: what says that one is not arrives when it is needed. */}
+      <Region about={answer}>
+        {recheck === undefined ? null : (
+          <ArrivingPart chunk={pendingPart}>
+            {(PendingPart) => <PendingPart recheck={recheck} backendName={answer.backendName} />}
+          </ArrivingPart>
+        )}
+      </Region>
       {nothingYet ? null : (
         <>
           <FirstScreenful
@@ -85,14 +89,18 @@ export function ResultBody({ answer, answers, assessment, recheck, letterKeys, a
             <MemoizedVerdictCards groups={groups} models={models} threshold={assessment.threshold} />
           </Region>
           <WhenIdle>
-            <Lower
-              answer={answer}
-              answers={answers}
-              assessment={assessment}
-              view={address.view}
-              changes={changes}
-              onSelectFrame={onSelectFrame}
-            />
+            <ArrivingPart chunk={lowerPage}>
+              {(LowerPage) => (
+                <LowerPage
+                  answer={answer}
+                  answers={answers}
+                  assessment={assessment}
+                  view={address.view}
+                  changes={changes}
+                  onSelectFrame={onSelectFrame}
+                />
+              )}
+            </ArrivingPart>
           </WhenIdle>
         </>
       )}
@@ -100,22 +108,7 @@ export function ResultBody({ answer, answers, assessment, recheck, letterKeys, a
   );
 }
 
-/** Most results are finished: what says that one is not arrives when it is needed. */
-function Pending(props: { readonly recheck: Recheck; readonly backendName: string }) {
-  const store = useAddressStore();
-  const part = pendingPart.use();
-  if (part.kind === "loaded") return <part.value {...props} />;
-  return part.kind === "failed" ? <ChunkFailed onRetry={part.retry} onReload={store.reload} /> : null;
-}
-
 /** The first screenful comes first, on the line and in the browser's work. */
 function WhenIdle({ children }: { readonly children: ReactNode }) {
   return useIdle() ? children : null;
-}
-
-function Lower(props: LowerPageProps) {
-  const store = useAddressStore();
-  const lower = lowerPage.use();
-  if (lower.kind === "loaded") return <lower.value {...props} />;
-  return lower.kind === "failed" ? <ChunkFailed onRetry={lower.retry} onReload={store.reload} /> : null;
 }

@@ -2,15 +2,14 @@
 // while somebody drags a threshold.
 
 import { memo, useMemo } from "react";
-import { useAddressStore } from "../address/use-address";
 import { summarizeElapsed } from "../analysis/elapsed-summary";
 import type { Answers } from "../backend/answers";
 import type { Answer } from "../backend/load-classification";
-import { ChunkFailed } from "../features/part-missing";
 import { DataNotes } from "../features/data-notes";
 import { ElapsedTimes } from "../features/elapsed-times";
 import { HowToRead } from "../features/how-to-read";
 import { RawAnswerView } from "../features/raw-answer/raw-answer-view";
+import { ArrivingPart } from "./arriving";
 import { newerDetails } from "./load-newer-details";
 import { Region } from "./region";
 import { everyNote } from "../words/every-note";
@@ -39,7 +38,17 @@ export const ResultDetails = memo(function ResultDetails(props: ResultDetailsPro
   }, [raw, answers]);
   return (
     <>
-      {frames.length + audios.length > 0 ? <Newer {...props} /> : null}
+      {frames.length + audios.length > 0 ? (
+        <ArrivingPart chunk={newerDetails}>
+          {(NewerDetails) => (
+            <NewerDetails
+              classification={classification}
+              videoWord={props.videoWord}
+              onSelectFrame={props.onSelectFrame}
+            />
+          )}
+        </ArrivingPart>
+      ) : null}
       <Region>
         <HowToRead />
       </Region>
@@ -55,17 +64,3 @@ export const ResultDetails = memo(function ResultDetails(props: ResultDetailsPro
     </>
   );
 });
-
-function Newer({ answer, videoWord, onSelectFrame }: ResultDetailsProps) {
-  const store = useAddressStore();
-  const details = newerDetails.use();
-  if (details.kind === "loading") return null;
-  if (details.kind === "failed") return <ChunkFailed onRetry={details.retry} onReload={store.reload} />;
-  return (
-    <details.value
-      classification={answer.classification}
-      videoWord={videoWord}
-      onSelectFrame={onSelectFrame}
-    />
-  );
-}

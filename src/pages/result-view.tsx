@@ -12,12 +12,12 @@ import { FirstScreenfulShape } from "../features/loading-shape";
 import { ChunkFailed } from "../features/part-missing";
 import { VerdictHeadline } from "../features/verdict-headline";
 import { plainText } from "../words/phrase";
+import { ArrivingPart } from "./arriving";
 import { keptPart } from "./load-kept-part";
 import { resultBody } from "./load-result-body";
 import { savedPart } from "./load-saved-part";
 import type { Recheck, Refresh } from "./recheck";
 import { Region } from "./region";
-import type { Shared } from "./sharing";
 
 type ResultViewProps = {
   readonly answer: Answer;
@@ -74,12 +74,17 @@ export function ResultView(props: ResultViewProps) {
       </div>
       {wasKept ? (
         <Region about={answer}>
-          <Kept answer={answer} refresh={refresh} />
+          {/* Its place is kept, so that nothing moves when it arrives. */}
+          <ArrivingPart chunk={keptPart} shape={<div className="min-h-8" />}>
+            {(KeptPart) => <KeptPart answer={answer} refresh={refresh} />}
+          </ArrivingPart>
         </Region>
       ) : null}
       {answer.saved === undefined ? null : (
         <Region about={answer}>
-          <Saved answer={answer} connection={connection} />
+          <ArrivingPart chunk={savedPart}>
+            {(SavedPart) => <SavedPart answer={answer} connection={connection} />}
+          </ArrivingPart>
         </Region>
       )}
       <VerdictHeadline headline={headline} />
@@ -99,21 +104,4 @@ export function ResultView(props: ResultViewProps) {
       ) : null}
     </>
   );
-}
-
-/** Its place is kept, so that nothing moves when it arrives. */
-function Kept(props: { readonly answer: Answer; readonly refresh: Refresh }) {
-  const store = useAddressStore();
-  const part = keptPart.use();
-  if (part.kind === "loaded") return <part.value {...props} />;
-  // An old answer must not look like a new one.
-  if (part.kind === "failed") return <ChunkFailed onRetry={part.retry} onReload={store.reload} />;
-  return <div className="min-h-8" />;
-}
-
-function Saved(props: Shared) {
-  const store = useAddressStore();
-  const part = savedPart.use();
-  if (part.kind === "loaded") return <part.value {...props} />;
-  return part.kind === "failed" ? <ChunkFailed onRetry={part.retry} onReload={store.reload} /> : null;
 }
