@@ -7,8 +7,8 @@ import { forgetLeftAnswers } from "./left-answers";
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-/** Opens answers of so many bytes one after the other, leaving each for the next. */
-function opened(sizes: readonly number[], mostBytes: number) {
+/** Opens answers of so many bytes one after the other, leaving each for the next. @param saved those of files */
+function opened(sizes: readonly number[], mostBytes: number, saved: readonly number[] = []) {
   const client = new QueryClient({ defaultOptions: { queries: { staleTime: Number.POSITIVE_INFINITY } } });
   forgetLeftAnswers(client.getQueryCache(), mostBytes);
   let leave = () => {};
@@ -16,7 +16,8 @@ function opened(sizes: readonly number[], mostBytes: number) {
     vi.advanceTimersByTime(10);
     const queryKey = ["classification", index];
     const raw = { bytes: new Uint8Array(size), size, digest: undefined };
-    client.setQueryData(queryKey, madeAnswer({ raw }));
+    const file = { fileName: "a.html", known: undefined, digestFits: undefined };
+    client.setQueryData(queryKey, madeAnswer({ raw, ...(saved.includes(index) ? { saved: file } : {}) }));
     const leaveNext = new QueryObserver(client, { queryKey, enabled: false }).subscribe(() => {});
     leave();
     leave = leaveNext;
@@ -38,4 +39,8 @@ it("a dense one stays while it is on the screen and goes when it is left", () =>
   leave();
   vi.advanceTimersByTime(10);
   expect(kept()).toEqual([0]);
+});
+
+it("one that was opened from a file is the only copy: it stays, and takes no room from the others", () => {
+  expect(opened([5_000, 40, 40, 40], 100, [0]).kept()).toEqual([0, 1, 2, 3]);
 });

@@ -1,5 +1,6 @@
 // Answers that nobody looks at any more are kept for the way back, as long as they are small together: a session of many
-// results, or of one dense one, must not fill the memory. What is let go is asked for again.
+// results, or of one dense one, must not fill the memory. What is let go is asked for again; what was opened from a file is
+// the only copy, and stays.
 
 import type { QueryCache } from "@tanstack/react-query";
 import { buffersIn } from "./buffers-in";
@@ -19,7 +20,7 @@ export function forgetLeftAnswers(cache: QueryCache, mostBytes: number = mostLef
     setTimeout(() => {
       const left = cache
         .findAll({ queryKey: ["classification"] })
-        .filter((query) => query.getObserversCount() === 0);
+        .filter((query) => query.getObserversCount() === 0 && !isOnlyCopy(query.state.data));
       let bytes = 0;
       for (const query of left.toSorted((a, b) => b.state.dataUpdatedAt - a.state.dataUpdatedAt)) {
         const size = bytesOf(query.state.data);
@@ -36,6 +37,10 @@ function bytesOf(data: unknown): number {
   const { columns, elapsed } = classification.table;
   const buffers = buffersIn([columns, elapsed, pyramids, ahead, raw]);
   return buffers.reduce((sum, { byteLength }) => sum + byteLength, 0);
+}
+
+function isOnlyCopy(data: unknown): boolean {
+  return isAnswer(data) && data.saved !== undefined;
 }
 
 /** Nothing else is kept under this key. */
