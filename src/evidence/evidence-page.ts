@@ -5,7 +5,7 @@ import { everyNote } from "../words/every-note";
 import { evidenceFileWords, firstFramesWords, noScoresToShow } from "../words/export-words";
 import { exact, missing, percent } from "../words/format";
 import { howToRead } from "../words/how-to-read";
-import { composeSummary, verdictText, type SummaryLine } from "../words/summary";
+import { composeSummary, plainVerdict, type SummaryLine } from "../words/summary";
 import { visibleText } from "../words/visible-text";
 import { escapeMarkup } from "./escape-markup";
 import { printEnvelope, type Envelope } from "./evidence-envelope";
@@ -45,7 +45,7 @@ dd{margin:0;overflow-wrap:anywhere}
 
 export function evidencePage(record: ResultRecord, envelope: Envelope): string {
   const summary = composeSummary(record);
-  const title = escapeMarkup(`${verdictText(summary)} ${summary.subject.text}`);
+  const title = escapeMarkup(`${plainVerdict(summary)} ${summary.subject.text}`);
   const { models } = summary;
   const notes = everyNote(record.classification);
   return [

@@ -4,7 +4,7 @@
 import type { ModelSummary } from "../analysis/model-summary";
 import { grouped, percent, thresholdText, utcText } from "../words/format";
 import { plainText, type Sentence } from "../words/phrase";
-import { composeSummary, verdictText, type Summary } from "../words/summary";
+import { composeSummary, plainVerdict, type Summary } from "../words/summary";
 import { visibleText } from "../words/visible-text";
 import { escapeMarkup } from "./escape-markup";
 import { paper } from "./paper-colours";
@@ -64,7 +64,7 @@ function composed(parts: readonly Drawing[], summary: Summary, { width, margin }
     return group;
   });
   const height = y - gap + Math.max(margin - 12, 4);
-  const title = escapeMarkup(`${summary.subject.text}: ${verdictText(summary)}`);
+  const title = escapeMarkup(`${summary.subject.text}: ${plainVerdict(summary)}`);
   const description = escapeMarkup(plainText(summary.against));
   const svg = [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="-apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif" role="img">`,

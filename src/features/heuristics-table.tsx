@@ -14,7 +14,7 @@ import { exact } from "../words/format";
 import { heuristicName } from "../words/heuristic-name";
 import {
   countedLabel,
-  differenceWords,
+  countedDifferenceWords,
   leftOutWords,
   modelLabel,
   notSaid,
@@ -106,7 +106,7 @@ function HeuristicLine({ row, models, isCompared }: HeuristicLineProps) {
       </td>
       {isCompared ? (
         <td>
-          <RichSentence phrases={differenceWords(row)} />
+          <RichSentence phrases={countedDifferenceWords(row)} />
         </td>
       ) : null}
       <td className="left-out">

@@ -1,7 +1,7 @@
 // While a look-up runs the page has the shape that it will have, so that nothing jumps when the answer comes.
 
 import { askingWords } from "../words/backend-phrase";
-import { readingText, receivedName, receivedText } from "../words/received-words";
+import { allReceivedText, receivedName, receivedText } from "../words/received-words";
 
 type Received = { readonly received: number; readonly total: number | undefined };
 
@@ -22,7 +22,7 @@ export function LoadingShape({ backendName, hash, received, onCancel }: LoadingS
           <div className="relative text-13 text-ink-3">
             <p className={received && "opacity-0"} role="status">
               {received !== undefined && received.received === received.total
-                ? readingText
+                ? allReceivedText
                 : askingWords(backendName)}
             </p>
             {received && <Download {...received} />}

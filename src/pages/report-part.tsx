@@ -8,7 +8,7 @@ import { provenanceLines } from "../evidence/provenance-lines";
 import type { ResultRecord } from "../evidence/result-record";
 import { Report } from "../features/report";
 import { everyNote } from "../words/every-note";
-import { composeSummary, verdictText } from "../words/summary";
+import { composeSummary, plainVerdict } from "../words/summary";
 
 type ReportPartProps = {
   readonly record: ResultRecord;
@@ -20,7 +20,7 @@ type ReportPartProps = {
 export function ReportPart({ record, onDone, onRefused }: ReportPartProps) {
   const summary = useMemo(() => composeSummary(record), [record]);
   const pictures = useMemo(() => {
-    const alternative = verdictText(summary);
+    const alternative = plainVerdict(summary);
     const lines = drawPicture({ ...record, shown: { ...record.shown, order: undefined } }, onPaper);
     const heatmap = drawHeatmapAlone(record, onPaper);
     return [lines, ...(heatmap === undefined ? [] : [heatmap])].map(({ svg }) => ({

@@ -6,7 +6,7 @@ import { madeClassification, madeTable, madeVerdict } from "../domain/classifica
 import type { Verdict } from "../domain/verdict";
 import {
   countedLabel,
-  differenceWords,
+  countedDifferenceWords,
   leftOutWords,
   referenceHeading,
   referenceWords,
@@ -37,7 +37,7 @@ describe("the difference of two sets", () => {
     [{ models: undefined }, "–"],
     [{ models: [] }, "–"],
   ])("%j", (verdict, words) => {
-    expect(plainText(differenceWords(row(verdict)))).toBe(words);
+    expect(plainText(countedDifferenceWords(row(verdict)))).toBe(words);
   });
 });
 

@@ -39,7 +39,7 @@ export function referenceWords(reference: ReferenceSet, heuristics: number): Sen
 }
 
 /** "+V01, −brokenwand2", a real minus; "same models"; "–" where a set is not said. */
-export function differenceWords({
+export function countedDifferenceWords({
   difference,
   isMain,
 }: Pick<HeuristicRow, "difference" | "isMain">): Sentence {

@@ -5,7 +5,7 @@ import { documentedExample } from "../analysis/documented-example-for-test";
 import { madeClassification, madeTable, madeVerdict } from "../domain/classification-for-test";
 import { documentedHash } from "../domain/video-hash-for-test";
 import { plainText } from "./phrase";
-import { composeSummary, verdictText } from "./summary";
+import { composeSummary, plainVerdict } from "./summary";
 
 const asked = documentedHash;
 
@@ -23,7 +23,7 @@ describe("the summary of the documented example", () => {
   const summary = summaryOf();
 
   it("says the verdict and what speaks against it in the words of the headline", () => {
-    expect(verdictText(summary)).toBe("Human: all 6 heuristics agree, confidence 75.0–75.2%.");
+    expect(plainVerdict(summary)).toBe("Human: all 6 heuristics agree, confidence 75.0–75.2%.");
     expect(plainText(summary.against)).toBe(
       "Every one of them rests on 1 of 3 models, brokenwand2; the 2 left out, V011 (99.6%) and V01 (98.8%), say artificial.",
     );

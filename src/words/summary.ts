@@ -151,6 +151,6 @@ function line(label: string, value: Sentence): SummaryLine {
 }
 
 /** "Human: all 6 heuristics agree, confidence 75.0–75.2%." for titles and alternative texts. */
-export function verdictText({ verdict }: Summary): string {
+export function plainVerdict({ verdict }: Summary): string {
   return plainText(verdict);
 }
