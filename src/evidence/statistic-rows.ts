@@ -5,6 +5,7 @@ import { extent } from "../analysis/statistics";
 import type { ScoreTable } from "../domain/score-table";
 import { visibleText } from "../words/visible-text";
 import type { CsvCell } from "./csv";
+import { textCell } from "./text-cell";
 
 const head = [
   "model",
@@ -39,16 +40,12 @@ export function statisticRows(
       max,
       threshold,
       over,
-      word(says.classification),
+      textCell(says.classification),
       says.classification === undefined ? undefined : says.source,
-      word(reported?.classification),
+      textCell(reported?.classification),
       reported?.confidence,
       reported?.standardDeviation,
     ];
   });
   return [head, ...rows];
-}
-
-function word(text: string | undefined): string | undefined {
-  return text === undefined ? undefined : visibleText(text);
 }

@@ -4,12 +4,15 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { documentedExample } from "../analysis/documented-example-for-test";
 import { summarizeModels } from "../analysis/model-summary";
+import { assessTriage, triageFacts } from "../analysis/triage-facts";
 import { anyClassification, wildName } from "../domain/any-classification-for-test";
 import { madeClassification, madeFrame, madeTable, madeVerdict } from "../domain/classification-for-test";
+import { madeHash } from "../domain/video-hash-for-test";
 import { visibleText } from "../words/visible-text";
 import { type CsvCell, printCsv } from "./csv";
 import { longScoreRows, tidyScoreRows } from "./score-rows";
 import { statisticRows } from "./statistic-rows";
+import { triageRows } from "./triage-rows";
 import { verdictRows } from "./verdict-rows";
 
 fc.configureGlobal({ seed: 1, numRuns: 200 });
@@ -138,5 +141,28 @@ describe("statistics as a table", () => {
         }
       }),
     );
+  });
+});
+
+describe("a list of videos as a table", () => {
+  it("holds nothing invisible, whatever names and errors say", () => {
+    const turning = "a\u202eb";
+    const facts = triageFacts(
+      madeClassification({
+        name: turning,
+        status: "errored",
+        errors: [turning],
+        table: madeTable([turning, [0.9, 0.1]], ["c", [0.2, 0.1]]),
+        verdicts: [madeVerdict({ classification: turning })],
+      }),
+    );
+    const assessment = assessTriage(facts, 0.5);
+    const made = { facts, assessment, heuristic: "Majority", confidence: "", fetchedAt: 0 };
+    const [head, row] = read(triageRows([{ kind: "result", hash: madeHash(), place: 1, ...made }], 0.5));
+    const cells = new Map(head?.map((name, index) => [name, row?.[index]]));
+    const shown = String.raw`a\u202eb`;
+    for (const name of ["file", "verdict (reported)", "its model", "failure"])
+      expect([name, cells.get(name)]).toEqual([name, shown]);
+    expect(cells.get("names of those against")).toBe(`${shown}; c`);
   });
 });

@@ -1,8 +1,11 @@
-// The table of many videos as rows of a spreadsheet: exact numbers, one hash to a line, in the order of the screen.
+// The table of many videos as rows of a spreadsheet: exact numbers, one hash to a line, in the order of the screen, every
+// text as on the screen, so that nothing invisible leaves with it.
 
 import type { TriageEntry } from "../analysis/triage-order";
 import { stateWords } from "../words/triage-words";
+import { visibleText } from "../words/visible-text";
 import type { CsvCell } from "./csv";
+import { textCell } from "./text-cell";
 
 const head: readonly string[] = [
   "place",
@@ -43,22 +46,22 @@ function rowOf(entry: TriageEntry, threshold: number): readonly CsvCell[] {
   const { facts, assessment, heuristic, fetchedAt } = entry;
   return [
     ...start,
-    facts.name,
+    textCell(facts.name),
     stateWords(entry) ?? "done",
-    facts.word,
+    textCell(facts.word),
     facts.forced ? "set by a person" : heuristic,
     facts.confidence?.min,
     facts.confidence?.max,
     assessment.disputed ? "yes" : "no",
     assessment.saying,
     assessment.against.length,
-    assessment.against.map(({ name }) => name).join("; "),
+    assessment.against.map(({ name }) => visibleText(name)).join("; "),
     assessment.disagreement,
     facts.worstDeviation,
-    facts.worstModel,
+    textCell(facts.worstModel),
     facts.frames,
     threshold,
     new Date(fetchedAt).toISOString(),
-    facts.error,
+    textCell(facts.error),
   ];
 }

@@ -5,6 +5,7 @@ import type { Classification } from "../domain/classification";
 import type { Verdict } from "../domain/verdict";
 import { visibleText } from "../words/visible-text";
 import type { CsvCell } from "./csv";
+import { textCell } from "./text-cell";
 
 const head = [
   "of",
@@ -57,7 +58,7 @@ type Voices = {
 
 function rowsAbout(about: About, { mainVerdict, verdicts, forced }: Voices): readonly (readonly CsvCell[])[] {
   return [
-    ...(forced === undefined ? [] : [[about.of, about.part, "set by a person", undefined, word(forced)]]),
+    ...(forced === undefined ? [] : [[about.of, about.part, "set by a person", undefined, textCell(forced)]]),
     ...(mainVerdict === undefined ? [] : [row(about, "main", mainVerdict)]),
     ...verdicts.map((verdict) => row(about, "heuristic", verdict)),
   ];
@@ -69,16 +70,12 @@ function row({ of, part }: About, role: string, verdict: Verdict): readonly CsvC
     of,
     part,
     role,
-    word(heuristic),
-    word(classification),
+    textCell(heuristic),
+    textCell(classification),
     confidence,
     models?.length,
     models?.map(visibleText).join("; "),
     count,
     unknown ? "could not tell" : "yes",
   ];
-}
-
-function word(text: string | undefined): string | undefined {
-  return text === undefined ? undefined : visibleText(text);
 }
