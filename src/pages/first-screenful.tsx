@@ -13,7 +13,7 @@ import type { VideoHash } from "../domain/video-hash";
 import { isWhole, rangeAround } from "../drawing/frame-range";
 import { rangeWithin } from "../drawing/plot-geometry";
 import type { FramePanelProps } from "../features/frame-panel";
-import { ModelList } from "../features/model-list";
+import { ModelList } from "../features/model-list/model-list";
 import { ChunkFailed } from "../features/part-missing";
 import { heatmap } from "../features/score-chart/load-heatmap";
 import { ScoreChart } from "../features/score-chart/score-chart";

@@ -1,17 +1,15 @@
 // One row per model: switch, swatch, name, what it says, mean, deviation badge, frames over the threshold.
 // Switching a model off takes it out of the drawing and changes no number; so do sorting and finding.
 
-import { memo, useMemo, useState } from "react";
-import { sortModels, type ModelColumn } from "../analysis/model-sort";
-import type { AllModels, ModelSummary } from "../analysis/model-summary";
-import { SortMark } from "../ui/sort-mark";
-import { SeriesSwatch } from "../ui/series-swatch";
-import { SideWord } from "../ui/side-mark";
-import { Switch } from "../ui/switch";
-import { exact, grouped, percent, thresholdText } from "../words/format";
-import { allModelsWords, deviationWords, noModelNamedWords } from "../words/model-words";
-import { provenanceWords } from "../words/provenance";
-import { visibleText } from "../words/visible-text";
+import { useMemo, useState } from "react";
+import { sortModels, type ModelColumn } from "../../analysis/model-sort";
+import type { AllModels, ModelSummary } from "../../analysis/model-summary";
+import { SortMark } from "../../ui/sort-mark";
+import { noModelNamedWords } from "../../words/model-words";
+import { provenanceWords } from "../../words/provenance";
+import { visibleText } from "../../words/visible-text";
+import { AllModelsRow } from "./all-models-row";
+import { ModelRow } from "./model-row";
 
 type ModelSort = { readonly column: ModelColumn; readonly descending: boolean };
 
@@ -161,144 +159,9 @@ function nextSort(
   return sort.descending === isNumber ? { column, descending: !isNumber } : undefined;
 }
 
-type ModelRowProps = Pick<ModelListProps, "threshold" | "onSwitch" | "onSolo" | "onFocus"> & {
-  readonly summary: ModelSummary;
-  readonly isOn: boolean;
-  /** Of what is computed over all models. */
-  readonly isLeftOut: boolean;
-  readonly isFocused: boolean;
-  /** The result has so many frames that shares are easier to read. */
-  readonly isLong: boolean;
-};
-
-const ModelRow = memo(function ModelRow(props: ModelRowProps) {
-  const { summary, threshold, isOn: on, isLeftOut, isFocused, onSwitch, onSolo, onFocus } = props;
-  const { model, index, mean, n, over, says } = summary;
-  const name = visibleText(model);
-  const state = `${isFocused ? "m-focus" : ""} ${on ? "" : "m-hidden"}`;
-  return (
-    <tr
-      className={state}
-      onPointerEnter={() => onFocus(index)}
-      onPointerLeave={() => onFocus(undefined)}
-      onFocus={() => onFocus(index)}
-      onBlur={() => onFocus(undefined)}
-    >
-      <td className="m-switch">
-        <Switch
-          name={name}
-          title="Draw this model; with Shift, this model alone"
-          on={on}
-          onChange={(next, shift) => (shift ? onSolo(model) : onSwitch(model, next))}
-        />
-      </td>
-      <td className="m-swatch">
-        <button
-          type="button"
-          aria-label={`Draw ${name} alone`}
-          title="Draw this model alone, or all again"
-          onClick={() => onSolo(model)}
-        >
-          <SeriesSwatch index={index} />
-        </button>
-      </td>
-      <th scope="row" className="m-name" title={name}>
-        <bdi>{name}</bdi>
-        {isLeftOut ? <small className="m-out">left out below</small> : null}
-      </th>
-      <td className="m-says" title={`${says.source} ${says.source === "computed" ? "here" : ""}`.trim()}>
-        <SideWord word={says.classification} />
-      </td>
-      <td className="m-mean" title={`${exact(mean)}, n ${n}`}>
-        {percent(mean)}
-      </td>
-      <td className="m-deviation">
-        <DeviationBadge summary={summary} />
-      </td>
-      <td className="m-over">
-        <FramesOver over={over} n={n} asShare={props.isLong} threshold={threshold} />
-      </td>
-    </tr>
-  );
-});
-
 /** From this many frames on a share is easier to read than two long numbers, which stay in the title. */
 const longResult = 1_000;
 
 function isLong(models: readonly ModelSummary[]): boolean {
   return models.some(({ n }) => n >= longResult);
-}
-
-function FramesOver({
-  over,
-  n,
-  asShare,
-  threshold,
-}: {
-  readonly over: number;
-  readonly n: number;
-  readonly asShare: boolean;
-  readonly threshold: number;
-}) {
-  const counts = `${grouped(over)} of ${grouped(n)}`;
-  return (
-    <span title={`${counts} frames over ${thresholdText(threshold)}`}>
-      {asShare ? percent(over / n) : over}
-      {asShare ? null : (
-        <>
-          <span className="long"> of {n}</span>
-          <span className="short">/{n}</span>
-        </>
-      )}
-      <span className="long"> over {thresholdText(threshold)}</span>
-    </span>
-  );
-}
-
-/** Word, number and n; the reported deviation where there is one, else ours. */
-function DeviationBadge({ summary }: { readonly summary: ModelSummary }) {
-  const { n, deviation, reported } = summary;
-  const given = reported?.standardDeviation;
-  const shown = n > 1 ? (given ?? deviation) : Number.NaN;
-  const { word, value, label } = deviationWords(shown, n);
-  return (
-    <span
-      className={`deviation deviation-${word}`}
-      role="img"
-      aria-label={label}
-      title={`${exact(shown)}, ${given === undefined ? "computed here" : "reported"}`}
-    >
-      <b>{n > 1 ? word : ""}</b>
-      <span>σ {value}</span>
-      <span>n {grouped(n)}</span>
-    </span>
-  );
-}
-
-/** The mean over all models, hidden ones included: ours, and said so. */
-function AllModelsRow({
-  all,
-  of,
-  without,
-  threshold,
-}: {
-  readonly all: AllModels;
-  readonly of: number;
-  /** How many are left out. */
-  readonly without: number;
-  readonly threshold: number;
-}) {
-  return (
-    <p
-      className="m-all"
-      // Its words change only where the threshold passes the mean, and that is heard.
-      aria-live="polite"
-      aria-atomic="true"
-      title={`${exact(all.mean)}: mean of the models' means, artificial from ${thresholdText(threshold)}`}
-    >
-      <span>{allModelsWords(all.models, of, without)}, computed here</span>
-      <SideWord word={all.side} />
-      <span className="m-all-mean">{percent(all.mean)}</span>
-    </p>
-  );
 }
