@@ -2,8 +2,8 @@
 import { copyFile, readFile } from "node:fs/promises";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
-import { AxeBuilder } from "@axe-core/playwright";
 import { parse } from "csv-parse/sync";
+import { axeIn } from "./everyone/axe";
 import {
   artificialScores,
   documentedExample,
@@ -181,7 +181,7 @@ test.describe("exporting", () => {
     await page.keyboard.press("Enter");
     const panel = page.getByRole("dialog", { name: "Export" });
     await expect(panel).toBeVisible();
-    const { violations } = await new AxeBuilder({ page }).analyze();
+    const { violations } = await axeIn(page).analyze();
     expect(violations).toEqual([]);
     await page.keyboard.press("Tab");
     await expect(page.getByRole("button", { name: "Close export" })).toBeFocused();
@@ -229,7 +229,7 @@ test.describe("the evidence file", () => {
       expect(await fresh.locator("script").count()).toBe(0);
       // Nothing but the file itself was asked for, and nothing complained.
       expect(heard.filter((text) => !text.startsWith("file:"))).toEqual([]);
-      const { violations } = await new AxeBuilder({ page: fresh }).analyze();
+      const { violations } = await axeIn(fresh).analyze();
       expect(violations).toEqual([]);
     } finally {
       await context.close();
@@ -255,7 +255,7 @@ test.describe("the evidence file", () => {
       const notice = other.getByRole("region", { name: "Saved file" });
       await expect(notice).toContainText("its SHA-256 fits");
       await expect(other.getByRole("switch", { name: "V01", exact: true })).not.toBeChecked();
-      const { violations } = await new AxeBuilder({ page: other }).analyze();
+      const { violations } = await axeIn(other).analyze();
       expect(violations).toEqual([]);
       expect(asked).toEqual([]);
       await notice.getByRole("button", { name: "Look it up instead" }).click();

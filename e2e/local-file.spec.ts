@@ -4,7 +4,7 @@ import { createHash } from "node:crypto";
 import { mkdirSync, mkdtempSync, rmSync, truncateSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { AxeBuilder } from "@axe-core/playwright";
+import { axeIn } from "./everyone/axe";
 import { type Page, documentedExample, expect, holdBack, test, watchLookUps } from "./fixture";
 
 let folder = "";
@@ -191,7 +191,7 @@ test("pictures are off until asked for, follow the selected frame, and are given
   await expect(page).toHaveURL(/frame=3/);
   await expect(pictures(page).getByText(/Selected frame 3 · ≈ 0:0\d/)).toBeVisible();
   await expect(pictures(page).getByText("≈ not necessarily this frame")).toHaveCount(6);
-  expect((await new AxeBuilder({ page }).include(".file-pictures").analyze()).violations).toEqual([]);
+  expect((await axeIn(page).include(".file-pictures").analyze()).violations).toEqual([]);
 
   await pictures(page).getByRole("button", { name: "Hide pictures" }).click();
   await expect.poll(openAddresses).toBe(0);
@@ -222,7 +222,7 @@ test("a file that no backend knows is best effort, and its identifier can be loo
   const search = page.getByRole("region", { name: "Search by identifier" });
   await expect(search).toContainText("best effort: “unknown.mp4” was hashed here");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("No result under this hash");
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  expect((await axeIn(page).analyze()).violations).toEqual([]);
 
   await search.getByRole("textbox", { name: "Identifier" }).fill("abc");
   await search.getByRole("button", { name: "Look up identifier" }).click();
@@ -254,7 +254,7 @@ test("a long reading says how far it is, where the file stays, and ends when can
   await expect.poll(async () => Number(await bar.getAttribute("aria-valuenow"))).toBeGreaterThan(before);
   await expect(dialog(page)).toContainText("The file never leaves this device.");
   await expect(dialog(page)).toContainText("does not begin like a video");
-  expect((await new AxeBuilder({ page }).include("dialog").analyze()).violations).toEqual([]);
+  expect((await axeIn(page).include("dialog").analyze()).violations).toEqual([]);
   expect(page.workers().some((worker) => worker.url().includes("hashing-worker"))).toBe(true);
 
   await page.getByRole("button", { name: "Cancel" }).click();
@@ -276,7 +276,7 @@ test("a file can be let go anywhere on any page, and takes the place of the one 
   await expect(page.getByRole("figure")).toBeVisible();
   const first = await dragFrom(page, large("first.mp4"));
   await expect(page.getByText("Let go to look this file up")).toBeVisible();
-  expect((await new AxeBuilder({ page }).include(".drop-target").analyze()).violations).toEqual([]);
+  expect((await axeIn(page).include(".drop-target").analyze()).violations).toEqual([]);
   await page.evaluate(() => {
     const dataTransfer = new DataTransfer();
     dataTransfer.items.add(new File([], "first.mp4"));
@@ -319,7 +319,7 @@ test("a folder, nothing at all, and an empty file are told what they are", async
   await (await dragFrom(page, clips)).drop();
   await expect(dialog(page).getByRole("alert")).toContainText("“clips” is a folder");
   await expect(dialog(page).getByRole("button", { name: "Choose a file" })).toBeVisible();
-  expect((await new AxeBuilder({ page }).include("dialog").analyze()).violations).toEqual([]);
+  expect((await axeIn(page).include("dialog").analyze()).violations).toEqual([]);
   await page.keyboard.press("Escape");
   await expect(dialog(page)).toHaveCount(0);
   await choose(page, made("empty.mp4", ""));

@@ -1,16 +1,16 @@
 // What keeps somebody out of a page, found by machine in every look that a person can ask for: light, dark, the system's
 // own few colours, zoomed until 320 px are left, with more space in the text, without motion.
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "../fixture";
+import { axeIn } from "./axe";
 import { findMisfits } from "./find-misfits";
 
-const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-
+/** What axe looks for by itself: WCAG up to AA and good practice, but no sizes, which a ruler measures at every width. */
 async function axeFinds(page: Page, only?: string): Promise<readonly string[]> {
-  // Rows of a table are alike, so the first few speak for all.
-  const axe = new AxeBuilder({ page }).exclude("tr:nth-child(n + 6)");
-  if (only === undefined) axe.withTags(tags).options({ resultTypes: ["violations"] });
-  else axe.withRules(only);
+  // Rows of a table are alike, so the first few speak for all. Options first: they replace what was chosen before them.
+  const axe = axeIn(page)
+    .exclude("tr:nth-child(n + 6)")
+    .options({ resultTypes: ["violations"] });
+  if (only !== undefined) axe.withRules(only);
   const { violations } = await axe.analyze();
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(
