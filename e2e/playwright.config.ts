@@ -3,6 +3,7 @@
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "playwright/test";
+import { chromiumArgs } from "./chromium-args";
 import { findChromium } from "./find-chromium.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -42,17 +43,7 @@ export default defineConfig({
         ...desktop,
         launchOptions: {
           executablePath: process.env["CHROMIUM"],
-          args: [
-            // Containers run as root, where Chromium's sandbox cannot start.
-            "--no-sandbox",
-            "--disable-gpu",
-            "--disable-background-networking",
-            "--disable-component-update",
-            "--disable-sync",
-            "--no-first-run",
-            // No test can reach another machine, whatever the page tries.
-            "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1, EXCLUDE ::1",
-          ],
+          args: [...chromiumArgs],
         },
       },
     },
