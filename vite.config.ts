@@ -122,6 +122,8 @@ export default defineConfig(async ({ command, mode }) => {
     },
     test: {
       include: ["src/**/*.test.{ts,tsx}", "e2e/**/*.test.ts"],
+      // Left alone, a machine of two cores would have one of them wait for the other.
+      maxWorkers: "100%",
       // How long a test may take says something of the machine only.
       testTimeout: 60_000,
       // Files that are covered whole are left out of the table.

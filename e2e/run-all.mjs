@@ -15,7 +15,9 @@ import { endRunning, runCommand } from "./run-command.mjs";
  * @typedef {object} Step
  * @property {string} name
  * @property {string} [needs] the step without whose success this one makes no sense
- * @property {(leftMs: () => number) => Promise<Count>} run `leftMs` is what is left of the whole command's time
+ * @property {string} [group] neighbours of one group run at the same time, and none of them writes to the terminal itself
+ * @property {(leftMs: () => number, say: (line: string) => void) => Promise<Count>} run `leftMs` is what is left of the
+ *   whole command's time; what is said is printed when it is this step's turn
  */
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -51,24 +53,37 @@ const cleanEnv = {
  * @returns {Promise<number>} the exit code
  */
 export async function runAll(steps, print, interrupted) {
-  const start = performance.now();
+  const begin = performance.now();
   /** @type {Map<string, Count>} */
   const counts = new Map();
-  for (const { name, needs, run } of steps) {
-    print(`\n== ${name}`);
-    const stepStart = performance.now();
-    const count = await (async () => {
-      if (interrupted?.aborted) return notRun(print, "interrupted");
+  /** @param {Step} step */
+  const start = ({ name, needs, run }) => {
+    const startMs = performance.now();
+    /** @type {string[]} */
+    const said = [];
+    const count = (async () => {
+      if (interrupted?.aborted) return notRun(said, "interrupted");
       if (needs !== undefined && counts.get(needs)?.failed !== 0)
-        return notRun(print, `it needs "${needs}", which failed`);
+        return notRun(said, `it needs "${needs}", which failed`);
       try {
-        return await run(() => Math.max(1, wholeMs - (performance.now() - start)));
+        return await run(
+          () => Math.max(1, wholeMs - (performance.now() - begin)),
+          (line) => said.push(line),
+        );
       } catch (error) {
-        return notRun(print, error instanceof Error ? error.message : String(error));
+        return notRun(said, error instanceof Error ? error.message : String(error));
       }
     })();
-    counts.set(name, count);
-    print(`-- ${name}: ${summary(count)} (${((performance.now() - stepStart) / 1000).toFixed(1)} s)`);
+    return count.then((ended) => ({ name, said, count: ended, ms: performance.now() - startMs }));
+  };
+  for (const together of inGroups(steps)) {
+    print(`\n== ${together.map(({ name }) => name).join(", ")}`);
+    for (const ending of together.map(start)) {
+      const { name, said, count, ms } = await ending;
+      counts.set(name, count);
+      for (const line of said) print(line);
+      print(`-- ${name}: ${summary(count)} (${(ms / 1000).toFixed(1)} s)`);
+    }
   }
   const all = [...counts.values()];
   const total = all.reduce(add, { passed: 0, failed: 0, skipped: 0 });
@@ -82,11 +97,26 @@ export async function runAll(steps, print, interrupted) {
 }
 
 /**
- * @param {(line: string) => void} print
+ * @param {readonly Step[]} steps
+ * @returns {readonly (readonly Step[])[]} in their order, neighbours of one group together
+ */
+function inGroups(steps) {
+  /** @type {Step[][]} */
+  const groups = [];
+  for (const step of steps) {
+    const last = groups.at(-1);
+    if (last !== undefined && step.group !== undefined && last[0]?.group === step.group) last.push(step);
+    else groups.push([step]);
+  }
+  return groups;
+}
+
+/**
+ * @param {string[]} said
  * @param {string} why
  */
-function notRun(print, why) {
-  print(`Not run: ${why}`);
+function notRun(said, why) {
+  said.push(`Not run: ${why}`);
   return failed;
 }
 
@@ -184,22 +214,22 @@ function programOf(packageName) {
  * @param {string} name
  * @param {() => readonly string[]} nodeArgs
  * @param {number} limitMs
- * @param {string} [needs]
+ * @param {Pick<Step, "needs" | "group">} [place]
  * @returns {Step}
  */
-function check(name, nodeArgs, limitMs, needs) {
+function check(name, nodeArgs, limitMs, place = {}) {
   return {
     name,
-    ...(needs === undefined ? {} : { needs }),
-    run: async (leftMs) => {
-      const timeoutMs = Math.min(limitMs, leftMs());
-      const { why } = await runCommand(process.execPath, nodeArgs(), {
-        timeoutMs,
-        live: true,
+    ...place,
+    run: async (leftMs, say) => {
+      const { why, output } = await runCommand(process.execPath, nodeArgs(), {
+        timeoutMs: Math.min(limitMs, leftMs()),
+        live: place.group === undefined,
         env: cleanEnv,
         cwd: root,
       });
-      if (why !== undefined) console.log(`${name} ${why}`);
+      if (output !== "") say(output.trimEnd());
+      if (why !== undefined) say(`${name} ${why}`);
       return why === undefined ? passed : failed;
     },
   };
@@ -269,6 +299,9 @@ function freePort() {
 
 const isQuick = process.argv.includes("--quick");
 
+// Two of them use one core only.
+const reading = { group: "reading" };
+
 /** @type {readonly Step[]} */
 const withoutBuild = [
   check(
@@ -281,10 +314,11 @@ const withoutBuild = [
       ...(isQuick ? ["--cache", "--cache-strategy=content"] : []),
     ],
     180_000,
+    reading,
   ),
-  check("lint", () => [programOf("oxlint"), "--type-aware", "--deny-warnings"], 90_000),
-  check("types", () => [programOf("typescript")], 90_000),
-  check("unused", () => [programOf("knip")], 60_000),
+  check("lint", () => [programOf("oxlint"), "--type-aware", "--deny-warnings"], 180_000, reading),
+  check("types", () => [programOf("typescript")], 180_000, reading),
+  check("unused", () => [programOf("knip")], 180_000, reading),
   runner({
     name: "unit",
     limitMs: 180_000,
@@ -305,7 +339,7 @@ const withoutBuild = [
 /** @type {readonly Step[]} */
 const withBuild = [
   check("build", () => [programOf("vite"), "build"], 90_000),
-  check("budgets", () => [path.join(root, "e2e/budgets.mjs")], 30_000, "build"),
+  check("budgets", () => [path.join(root, "e2e/budgets.mjs")], 30_000, { needs: "build" }),
   runner({
     name: "end-to-end",
     needs: "build",

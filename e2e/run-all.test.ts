@@ -68,6 +68,68 @@ describe("a step", () => {
   });
 });
 
+describe("steps of one group", () => {
+  test("run at the same time, and each says what it has to say in its turn", async () => {
+    let endFirst = () => {};
+    const first = new Promise<typeof ok>((resolve) => {
+      endFirst = () => resolve(ok);
+    });
+    const { code, text } = await outcome([
+      { name: "format", group: "reading", run: () => first },
+      {
+        name: "lint",
+        group: "reading",
+        run: (_, say) => {
+          say("one fault");
+          endFirst();
+          return Promise.resolve(bad);
+        },
+      },
+      step("unit", ok),
+    ]);
+    expect(code).toBe(1);
+    expect(text.replaceAll(/ \([\d.]+ s\)/g, "")).toBe(
+      [
+        "\n== format, lint",
+        "-- format: 1 passed, 0 failed",
+        "one fault",
+        "-- lint: 0 passed, 1 failed",
+        "\n== unit",
+        "-- unit: 1 passed, 0 failed",
+        "\nFailed: lint\n",
+        "2 passed, 1 failed",
+      ].join("\n"),
+    );
+  });
+
+  test("wait for those before and hold up those behind", async () => {
+    const order: string[] = [];
+    const noted = (name: string, group?: string) => ({
+      name,
+      ...(group === undefined ? {} : { group }),
+      run: async () => {
+        order.push(`${name} begins`);
+        await Promise.resolve();
+        order.push(`${name} ends`);
+        return ok;
+      },
+    });
+    await outcome([noted("a"), noted("b", "two"), noted("c", "two"), noted("d", "other"), noted("e")]);
+    expect(order).toEqual([
+      "a begins",
+      "a ends",
+      "b begins",
+      "c begins",
+      "b ends",
+      "c ends",
+      "d begins",
+      "d ends",
+      "e begins",
+      "e ends",
+    ]);
+  });
+});
+
 describe("a runner", () => {
   test("that leaves no report is one failure", () => {
     expect(countOfRunner(undefined, undefined)).toEqual(bad);
