@@ -207,8 +207,14 @@ test("from a result the first hash is there already, and each side leads back to
 });
 
 test("what was looked up before is offered, but for what is already chosen", async ({ page }) => {
-  await openResult(page, documentedExample);
-  await openResult(page, camps);
+  for (const hash of [documentedExample, camps]) {
+    await openResult(page, hash);
+    // Whoever leaves before it is kept takes it along.
+    await expect(async () => {
+      await page.reload();
+      await expect(page.getByText(/ago, kept on this device\./)).toBeVisible({ timeout: 1_000 });
+    }).toPass();
+  }
   const recent = page.getByRole("region", { name: "Recent look-ups" });
   await expect(async () => {
     await page.goto(`/compare?a=${camps}`);

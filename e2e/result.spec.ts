@@ -577,6 +577,7 @@ test("the threshold is dragged in the drawing, and stays under the pointer", asy
   await page.mouse.move(start.x, start.y + 2000, { steps: 2 });
   await expect(slider(page)).toHaveValue("0");
   await page.mouse.move(start.x, start.y + 50, { steps: 2 });
+  await expect.poll(async () => Math.abs((await center()).y - (start.y + 50))).toBeLessThan(3);
   await page.mouse.up();
   const left = Number(await slider(page).inputValue());
   expect(left).toBeGreaterThan(0);
