@@ -3,10 +3,10 @@
 import type { ScoreTable } from "../domain/score-table";
 import { rememberCourses } from "./course";
 import { rememberDisagreement } from "./frame-disagreement";
-import type { WorkedAhead } from "./worked-ahead";
+import type { WorkedFirst } from "./worked-ahead";
 
-export function rememberFirst(table: ScoreTable, ahead: WorkedAhead | undefined): void {
-  if (ahead === undefined) return;
-  rememberDisagreement(table, ahead.disagreement);
-  rememberCourses(table, ahead.courses);
+export function rememberFirst(table: ScoreTable, worked: WorkedFirst | undefined): void {
+  if (worked === undefined) return;
+  rememberDisagreement(table, worked.disagreement);
+  rememberCourses(table, worked.courses);
 }

@@ -2,8 +2,9 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { anyClassification, plainName } from "../domain/any-classification-for-test";
-import { madeTable } from "../domain/classification-for-test";
+import { madeClassification, madeTable } from "../domain/classification-for-test";
 import type { ScoreTable } from "../domain/score-table";
+import { assess } from "./assessment";
 import { campsOf } from "./camps";
 import { courseOf } from "./course";
 import { summarizeElapsed } from "./elapsed-summary";
@@ -14,15 +15,25 @@ import { recompute } from "./recomputation";
 import { rememberFirst } from "./remember-first";
 import { rememberLower } from "./remember-lower";
 import { robustnessAt } from "./robustness";
-import { workAhead } from "./work-ahead";
-import type { WorkedAhead } from "./worked-ahead";
+import { workAhead, workFirst } from "./work-ahead";
+import type { WorkedAhead, WorkedFirst } from "./worked-ahead";
 
 fc.configureGlobal({ seed: 1 });
 
-function rememberAhead(table: ScoreTable, ahead: WorkedAhead): void {
-  rememberFirst(table, ahead);
+/** What the worker sends about a table at a threshold: the second part is worked out of a copy. */
+function sent(table: ScoreTable, threshold: number) {
+  const classification = madeClassification({ table });
+  const assessment = assess(classification, threshold);
+  const { worked } = workFirst(table);
+  return { worked, ahead: workAhead(structuredClone(table), assessment) };
+}
+
+function rememberAhead(table: ScoreTable, { worked, ahead }: Sent): void {
+  rememberFirst(table, worked);
   rememberLower(table, ahead);
 }
+
+type Sent = { readonly worked: WorkedFirst; readonly ahead: WorkedAhead };
 
 /** Everything that the page asks about a table at a threshold before anybody touches anything. */
 function shown(table: ScoreTable, threshold: number) {
@@ -46,9 +57,9 @@ it("gives the page what it would find itself, after the way from the worker", ()
   fc.assert(
     fc.property(anyClassification(plainName), thresholds, ({ table }, threshold) => {
       const itself = shown(structuredClone(table), threshold);
-      const { ahead } = structuredClone(workAhead(table, threshold));
+      const both = structuredClone(sent(table, threshold));
       const arrived = structuredClone(table);
-      rememberAhead(arrived, ahead);
+      rememberAhead(arrived, both);
       expect(shown(arrived, threshold)).toEqual(itself);
     }),
   );
@@ -56,7 +67,7 @@ it("gives the page what it would find itself, after the way from the worker", ()
 
 it("another threshold, or a model left out, is worked out anew", () => {
   const table = madeTable(["a", [0.2, 0.9]], ["b", [0.4, 0.6]]);
-  rememberAhead(table, workAhead(structuredClone(table), 0.5).ahead);
+  rememberAhead(table, sent(structuredClone(table), 0.5));
   // at 0.5: 0.2 and 0.4 below, 0.9 and 0.6 over, both frames alike; at 0.7 the second frame splits
   expect(comparePairs(table, 0.5).at(0, 1).sameSide).toBe(2);
   expect(comparePairs(table, 0.7).at(0, 1).sameSide).toBe(1);
@@ -74,6 +85,6 @@ it("where it is there no score is read", () => {
     });
   const table = { ...made, columns: made.columns.map(unread), elapsed: made.elapsed.map(unread) };
   expect(() => shown(table, 0.5)).toThrow("a column was asked");
-  rememberAhead(table, workAhead(made, 0.5).ahead);
+  rememberAhead(table, sent(made, 0.5));
   expect(shown(table, 0.5).robustness.recomputation.models).toHaveLength(3);
 });

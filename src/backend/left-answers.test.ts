@@ -1,6 +1,10 @@
 // Results that were left are kept while they are small together, the newest first; the one on the screen always is.
 import { QueryClient, QueryObserver } from "@tanstack/react-query";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { assess } from "../analysis/assessment";
+import { workAhead } from "../analysis/work-ahead";
+import { madeClassification, madeTable } from "../domain/classification-for-test";
+import { createComingAhead } from "./coming-ahead";
 import { madeAnswer } from "./connection-for-test";
 import { forgetLeftAnswers } from "./left-answers";
 
@@ -31,6 +35,24 @@ function opened(sizes: readonly number[], mostBytes: number, saved: readonly num
 
 it("of five left ones of 40 bytes the newest two fit into 100, beside the one on the screen", () => {
   expect(opened([40, 40, 40, 40, 40, 40], 100).kept()).toEqual([3, 4, 5]);
+});
+
+it("what came behind an answer weighs as much as what came with it", () => {
+  const client = new QueryClient();
+  forgetLeftAnswers(client.getQueryCache(), 100);
+  const queryKey = ["classification", "followed"];
+  const { coming, settle } = createComingAhead();
+  client.setQueryData(queryKey, madeAnswer({ ahead: coming }));
+  const look = () => new QueryObserver(client, { queryKey, enabled: false }).subscribe(() => {});
+  look()();
+  vi.advanceTimersByTime(10);
+  expect(client.getQueryData(queryKey), "nothing has come yet").toBeDefined();
+  // 13 frames × 8 bytes are 104
+  const columns = madeTable(["a", Array.from({ length: 13 }, () => 0.5)]);
+  settle(workAhead(columns, assess(madeClassification({ table: columns }), 0.5)));
+  look()();
+  vi.advanceTimersByTime(10);
+  expect(client.getQueryData(queryKey)).toBeUndefined();
 });
 
 it("a dense one stays while it is on the screen and goes when it is left", () => {

@@ -2,15 +2,17 @@
 
 import { assess, type Assessment } from "../analysis/assessment";
 import type { MinMaxPyramid } from "../analysis/min-max-pyramid";
-import type { WorkedAhead } from "../analysis/worked-ahead";
+import type { WorkedFirst } from "../analysis/worked-ahead";
 import { isPending, type Classification } from "../domain/classification";
 import type { Failure } from "../domain/failure";
+import type { ScoreTable } from "../domain/score-table";
 import type { SavedFile } from "../domain/saved-file";
 import type { VideoHash } from "../domain/video-hash";
 import { readAnswer } from "../payload/read-answer";
 import type { ReadClassification } from "../payload/read-classification";
 import { sha256 } from "../payload/sha-256";
 import { firstWords, type FirstWords } from "../words/first-words";
+import type { ComingAhead } from "./coming-ahead";
 import { answerSource, classificationUrl, type Connection } from "./connection";
 import { fetchBytes } from "./fetch-bytes";
 import { mostKeptBytes, type RawBytes } from "./raw-answer";
@@ -42,8 +44,10 @@ export type Answer = {
   /** At the threshold of the question, worked out where the answer was read; so are the first words. */
   readonly assessment: Assessment;
   readonly first: FirstWords;
-  /** What showing a large answer asks of all its frames; undefined where the page may work it out itself. */
-  readonly ahead?: WorkedAhead | undefined;
+  /** What the first screenful asks of all frames of a large answer; undefined where the page may work it out itself. */
+  readonly worked?: WorkedFirst | undefined;
+  /** What stands under it asks; undefined where nobody else works it out. */
+  readonly ahead?: ComingAhead | undefined;
   readonly raw: RawBytes;
   /** Present when nobody was asked: the answer was opened from a file. */
   readonly saved?: SavedFile;
@@ -136,8 +140,9 @@ async function loadKept(
       ? await read(question, found.bytes, undefined, found.fetchedAt)
       : toRead(question, found.reading, found.fetchedAt);
   if (result.kind === "failure") return undefined;
+  const loaded = await toLoaded(result, true);
   store.keep({ ...lineOf(result), opened: true, bytes: undefined, reading: ownReading(result) });
-  return toLoaded(result, true);
+  return loaded;
 }
 
 async function loadFetched(
@@ -168,9 +173,9 @@ async function loadFetched(
       store?.keep({ ...lineOf({ question, fetchedAt }), opened: false, bytes: undefined });
     return { kind: "failure", failure };
   }
-  const bytes = ownBytes(result);
-  store?.keep({ ...lineOf(result), opened: false, bytes, reading: ownReading(result) });
-  return toLoaded(result, false);
+  const loaded = await toLoaded(result, false);
+  store?.keep({ ...lineOf(result), opened: false, bytes: ownBytes(result), reading: ownReading(result) });
+  return loaded;
 }
 
 type Line = Omit<LookUpToKeep, "opened" | "bytes">;
@@ -192,10 +197,18 @@ function ownBytes({ classification, bytes }: ReadAnswer): Uint8Array<ArrayBuffer
 /** From this many bytes on, what reading an answer gave is kept beside them. */
 const smallestKeptRead = 1_000_000;
 
-/** The page is given the columns themselves, so that what is kept is a copy. */
+const copies = new WeakMap<ScoreTable, ScoreTable>();
+
+/** The page is given the columns themselves: whatever goes on here has one copy. */
+export function ownTable(table: ScoreTable): ScoreTable {
+  const copy = copies.get(table) ?? structuredClone(table);
+  copies.set(table, copy);
+  return copy;
+}
+
 function ownReading({ classification, bytes, raw }: ReadAnswer): LookUpToKeep["reading"] {
   if (bytes === undefined || bytes.length < smallestKeptRead) return undefined;
-  return { classification: { ...classification, table: structuredClone(classification.table) }, raw };
+  return { classification: { ...classification, table: ownTable(classification.table) }, raw };
 }
 
 type ReadAnswer = {
@@ -262,7 +275,7 @@ async function toLoaded(
       backendName: question.connection.name,
       fetchedAt: new Date(fetchedAt),
       kept,
-      ...(await worked(classification, question.threshold)),
+      ...(await workedFirst(classification)),
       assessment,
       first: firstWords(classification, assessment, question.hash),
       raw: await raw,
@@ -274,14 +287,11 @@ async function toLoaded(
 /** From this many frames on walking them is nothing for the page. */
 const manyFrames = 1_024;
 
-async function worked(
-  { table }: Classification,
-  threshold: number,
-): Promise<Pick<Answer, "pyramids" | "ahead">> {
+async function workedFirst({ table }: Classification): Promise<Pick<Answer, "pyramids" | "worked">> {
   if (table.frameCount >= manyFrames) {
     try {
-      const { workAhead } = await import("../analysis/work-ahead");
-      return workAhead(table, threshold);
+      const { workFirst } = await import("../analysis/work-ahead");
+      return workFirst(table);
     } catch {
       // Its code did not arrive: the page works it out, and walks the frames themselves where it draws.
     }

@@ -1,6 +1,6 @@
 // One worker reads all answers; when it dies nobody waits for ever, and where there is none the page reads itself.
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { madeConnection, madeQuestion } from "./connection-for-test";
+import { madeAnswer, madeConnection, madeQuestion } from "./connection-for-test";
 import { stubFetch } from "./fake-fetch-for-test";
 import { FakeLocks } from "./fake-locks-for-test";
 import { FakeWorker } from "./fake-worker-for-test";
@@ -99,6 +99,87 @@ describe("the worker", () => {
     worker?.say({ id: idOf(worker, 0), loaded: failure });
     worker?.say({ id: idOf(worker, 0), loaded: stopped });
     expect(await asked).toEqual(failure);
+  });
+});
+
+describe("what is worked out behind a large answer", () => {
+  const large = { kind: "answer", answer: madeAnswer() };
+  const worked = { elapsed: [] };
+
+  async function answered(asked: ReturnType<ReturnType<typeof office>["lookUp"]>) {
+    const loaded = await asked;
+    if (loaded.kind === "failure" || loaded.answer.ahead === undefined)
+      throw new TypeError("nothing to come");
+    return loaded.answer.ahead;
+  }
+
+  it("is not waited for, and is there when it has come", async () => {
+    const { workers, lookUp } = office();
+    const asked = lookUp(madeQuestion(), never);
+    const id = idOf(workers[0], 0);
+    workers[0]?.say({ id, loaded: large, more: true });
+    const coming = await answered(asked);
+    expect([coming.isSettled, coming.worked]).toEqual([false, undefined]);
+    workers[0]?.say({ id, ahead: worked });
+    await coming.settled;
+    expect([coming.isSettled, coming.worked]).toEqual([true, worked]);
+  });
+
+  it("belongs to its own answer, with two look-ups at once, in any order", async () => {
+    const { workers, lookUp } = office();
+    const asked = [lookUp(madeQuestion(), never), lookUp(madeQuestion(), never)];
+    const [first, second] = [idOf(workers[0], 0), idOf(workers[0], 1)];
+    workers[0]?.say({ id: first, loaded: large, more: true });
+    workers[0]?.say({ id: second, loaded: large, more: true });
+    workers[0]?.say({ id: second, ahead: { ...worked, likeness: "of the second" } });
+    const [one, other] = await Promise.all(asked.map(answered));
+    expect([one?.isSettled, other?.worked]).toEqual([false, { ...worked, likeness: "of the second" }]);
+    workers[0]?.say({ id: first, ahead: worked });
+    expect(one?.worked).toEqual(worked);
+  });
+
+  it("does not come where the worker could not work it out, and nobody waits on", async () => {
+    const { workers, lookUp } = office();
+    const asked = lookUp(madeQuestion(), never);
+    const id = idOf(workers[0], 0);
+    workers[0]?.say({ id, loaded: large, more: true });
+    workers[0]?.say({ id, ahead: undefined });
+    const coming = await answered(asked);
+    expect([coming.isSettled, coming.worked]).toEqual([true, undefined]);
+  });
+
+  it("does not come from a worker that ends, which asks nobody again", async () => {
+    const { workers, lookUp } = office();
+    const asked = lookUp(madeQuestion(), never);
+    workers[0]?.say({ id: idOf(workers[0], 0), loaded: large, more: true });
+    workers[0]?.die();
+    const coming = await answered(asked);
+    await coming.settled;
+    expect([coming.isSettled, coming.worked]).toEqual([true, undefined]);
+    expect(workers).toHaveLength(1);
+  });
+
+  it("is given up after ten seconds without a word; later it changes nothing", async () => {
+    vi.useFakeTimers();
+    const { workers, lookUp } = office();
+    const asked = lookUp(madeQuestion(), never);
+    const id = idOf(workers[0], 0);
+    workers[0]?.say({ id, loaded: large, more: true });
+    const coming = await answered(asked);
+    vi.advanceTimersByTime(9_999);
+    expect(coming.isSettled).toBe(false);
+    vi.advanceTimersByTime(1);
+    await coming.settled;
+    workers[0]?.say({ id, ahead: worked });
+    expect([coming.isSettled, coming.worked]).toEqual([true, undefined]);
+    vi.useRealTimers();
+  });
+
+  it("is nothing to wait for with an answer that nothing follows", async () => {
+    const { workers, lookUp } = office();
+    const asked = lookUp(madeQuestion(), never);
+    workers[0]?.say({ id: idOf(workers[0], 0), loaded: large, more: false });
+    expect(await asked).toEqual(large);
   });
 });
 

@@ -4,6 +4,7 @@
 
 import { whenLifeEnds, type LifeMessage } from "../worker-life";
 import { codeMissing } from "./code-missing";
+import { createComingAhead } from "./coming-ahead";
 import type { Loaded, Question } from "./load-classification";
 import type { AskWorker, LookUp, LookUpRequest, WorkerAnswer, WorkerStarted } from "./look-up-messages";
 import type { HearReceived } from "./received-bytes";
@@ -96,14 +97,25 @@ export function createLookUp(createWorker: () => Worker): {
     return new Promise((resolve, reject) => {
       const giveUp = (): void => reject(signal.reason);
       signal.addEventListener("abort", giveUp, { once: true });
+      let settle: ReturnType<typeof createComingAhead>["settle"] | undefined;
       const hear = (answer: WorkerAnswer): "more" | "last" => {
         if ("bytes" in answer) {
           onBytes?.(answer.bytes);
           return "more";
         }
+        // A worker that ends behind its answer brings nothing more.
+        settle?.("ahead" in answer ? answer.ahead : undefined);
         signal.removeEventListener("abort", giveUp);
-        if ("loaded" in answer) resolve(answer.loaded);
-        return "last";
+        if (settle !== undefined || !("loaded" in answer)) return "last";
+        const { loaded, more } = answer;
+        if (loaded.kind === "failure" || more !== true) {
+          resolve(loaded);
+          return "last";
+        }
+        const next = createComingAhead();
+        settle = next.settle;
+        resolve({ ...loaded, answer: { ...loaded.answer, ahead: next.coming } });
+        return "more";
       };
       ask(opened, { kind: "look-up", id: nextId++, ...question }, hear, signal);
     });

@@ -1,5 +1,6 @@
 // What the page and its worker say to each other. Only plain values and buffers travel: no error object, no response.
 
+import type { WorkedAhead } from "../analysis/worked-ahead";
 import type { Loaded, Question } from "./load-classification";
 import type { HearReceived, ReceivedBytes } from "./received-bytes";
 import type { TriageOrder, TriageResponse } from "./triage-messages";
@@ -10,14 +11,17 @@ export type LookUpRequest =
   | ({ readonly kind: "triage"; readonly id: number } & TriageOrder)
   | { readonly kind: "cancel"; readonly id: number };
 
-/** Worker → page; a cancelled look-up is not answered. */
-export type LookUpResponse = { readonly id: number; readonly loaded: Loaded };
+/** Worker → page; a cancelled look-up is not answered. `more`: what was worked ahead follows. */
+export type LookUpResponse = { readonly id: number; readonly loaded: Loaded; readonly more?: boolean };
+
+/** Worker → page, behind a large answer, once; undefined where it could not be worked out. */
+export type LookUpAhead = { readonly id: number; readonly ahead: WorkedAhead | undefined };
 
 /** Worker → page, before the answer, of large ones only. */
 export type LookUpProgress = { readonly id: number; readonly bytes: ReceivedBytes };
 
 /** Worker → page about one request: a look-up is answered once, a list of hashes in many parts. */
-export type WorkerAnswer = LookUpResponse | LookUpProgress | TriageResponse;
+export type WorkerAnswer = LookUpResponse | LookUpProgress | LookUpAhead | TriageResponse;
 
 /** Worker → page, once: its code has arrived and runs. */
 export type WorkerStarted = { readonly kind: "started" };

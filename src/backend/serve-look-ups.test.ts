@@ -1,8 +1,10 @@
 // The worker answers each look-up once, hands its columns over without copying them, and is silent about cancelled ones.
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { readFileSync } from "node:fs";
+import { workAhead } from "../analysis/work-ahead";
 import { madeQuestion } from "./connection-for-test";
 import { openAnswer, stubFetch } from "./fake-fetch-for-test";
+import type { Keeping } from "./load-classification";
 import type { LookUpRequest, WorkerAnswer } from "./look-up-messages";
 import type { RawRequest, RawResponse } from "./raw-answer";
 import { serveLookUps } from "./serve-look-ups";
@@ -15,20 +17,23 @@ const documented = readFileSync(
 type Sent = { readonly message: WorkerAnswer | RawResponse; readonly transfer: readonly Transferable[] };
 
 /** A worker's scope whose messages travel as between threads: cloned, with the transferred buffers gone from here. */
-function open() {
+function open(keeping?: Keeping) {
   const sent: Sent[] = [];
   const started: unknown[] = [];
   let listener: ((event: MessageEvent<LookUpRequest | RawRequest>) => void) | undefined;
-  serveLookUps({
-    addEventListener: (_, given) => {
-      listener = given;
+  serveLookUps(
+    {
+      addEventListener: (_, given) => {
+        listener = given;
+      },
+      postMessage: (message, transfer) => {
+        const arrived = structuredClone(message, { transfer });
+        if ("id" in arrived) sent.push({ message: arrived, transfer });
+        else started.push(arrived);
+      },
     },
-    postMessage: (message, transfer) => {
-      const arrived = structuredClone(message, { transfer });
-      if ("id" in arrived) sent.push({ message: arrived, transfer });
-      else started.push(arrived);
-    },
-  });
+    keeping,
+  );
   return { sent, started, hear: (data: LookUpRequest) => listener?.(new MessageEvent("message", { data })) };
 }
 
@@ -87,6 +92,7 @@ describe("an answer", () => {
       message: {
         id: 8,
         loaded: { kind: "failure", failure: { kind: "not-json", contentType: "text/html" } },
+        more: false,
       },
       transfer: [],
     });
@@ -104,6 +110,52 @@ describe("a large answer", () => {
       id: 3,
       bytes: { received: 1_000_000, total: 1_000_000 },
     });
+  });
+});
+
+/** The documented example's frames again and again: 5 × 205 = 1,025. */
+function dense(): string {
+  const answer: { results: { images: unknown[] } } = JSON.parse(documented);
+  const images = Array.from({ length: 205 }, () => answer.results.images).flat();
+  return JSON.stringify({ ...answer, results: { ...answer.results, images } });
+}
+
+describe("an answer of more than 1,023 frames", () => {
+  it("comes with what the first screenful asks, and what stands under it follows, handed over as well", async () => {
+    stubFetch(() => new Response(dense()));
+    const { sent, hear } = open();
+    hear(ask(5));
+    await settled(() => expect(sent).toHaveLength(2));
+    expect(sent.map(({ message }) => message.id)).toEqual([5, 5]);
+    expect(sent[0]?.message).toMatchObject({ more: true });
+    const loaded = loadedOf(sent[0]);
+    if (loaded?.kind !== "answer") throw new TypeError("no answer");
+    const { classification, pyramids, worked, ahead } = loaded.answer;
+    expect(worked?.disagreement.n).toHaveLength(1_025);
+    expect([worked?.courses.length, pyramids.map(({ length }) => length)]).toEqual([3, [5, 5, 5]]);
+    expect(ahead).toBeUndefined();
+    const rest = sent[1] !== undefined && "ahead" in sent[1].message ? sent[1].message.ahead : undefined;
+    const itself = workAhead(classification.table, loaded.answer.assessment);
+    expect(rest).toEqual(itself);
+    for (const buffer of sent[1]?.transfer ?? [])
+      expect(buffer instanceof ArrayBuffer && buffer.byteLength).toBe(0);
+  });
+
+  it("is kept behind both, as a copy", async () => {
+    const large = dense().padEnd(1_000_000);
+    stubFetch(() => new Response(large));
+    const order: unknown[] = [];
+    const keeping: Keeping = {
+      find: () => Promise.resolve(undefined),
+      keep: ({ reading }) => setTimeout(() => order.push(sent.length, reading?.classification.table)),
+      keepUnseen: () => undefined,
+    };
+    const { sent, hear } = open(keeping);
+    hear(ask(6));
+    await settled(() => expect(order).toHaveLength(2));
+    expect(order[0]).toBe(sent.length);
+    const loaded = loadedOf(sent.at(-2));
+    expect(order[1]).toEqual(loaded?.kind === "answer" && loaded.answer.classification.table);
   });
 });
 

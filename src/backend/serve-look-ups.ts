@@ -1,8 +1,10 @@
 // The worker's side: fetches, parses and reads, and hands the columns over without copying them.
 
+import type { Assessment } from "../analysis/assessment";
+import type { ScoreTable } from "../domain/score-table";
 import { buffersIn } from "./buffers-in";
 import { codeMissing } from "./code-missing";
-import { loadClassification, type Keeping, type Loaded } from "./load-classification";
+import { loadClassification, ownTable, type Keeping, type Loaded } from "./load-classification";
 import type { LookUpRequest, WorkerAnswer, WorkerStarted } from "./look-up-messages";
 import type { RawRequest, RawResponse } from "./raw-answer";
 
@@ -49,7 +51,9 @@ export function serveLookUps(scope: WorkerScope, keeping?: Keeping): void {
       const loaded = await loadClassification(question, controller.signal, keeping, (bytes) =>
         scope.postMessage({ id, bytes }, []),
       );
-      scope.postMessage({ id, loaded }, buffersOf(loaded));
+      const rest = restOf(loaded);
+      scope.postMessage({ id, loaded, more: rest !== undefined }, buffersOf(loaded));
+      if (rest !== undefined) await goOn(id, rest);
     } catch (error) {
       if (controller.signal.aborted) return;
       const message = error instanceof Error ? error.message : "unknown";
@@ -57,6 +61,14 @@ export function serveLookUps(scope: WorkerScope, keeping?: Keeping): void {
     } finally {
       running.delete(id);
     }
+  }
+
+  /** In the very task of the answer, before anything is kept. */
+  async function goOn(id: number, { table, assessment }: Rest): Promise<void> {
+    const ahead = await import("../analysis/work-ahead")
+      .then(({ workAhead }) => workAhead(table, assessment))
+      .catch(() => undefined);
+    scope.postMessage({ id, ahead }, [...buffersIn(ahead)]);
   }
 
   async function check({ id, ...order }: Extract<LookUpRequest, { kind: "triage" }>): Promise<void> {
@@ -73,9 +85,18 @@ export function serveLookUps(scope: WorkerScope, keeping?: Keeping): void {
   }
 }
 
+type Rest = { readonly table: ScoreTable; readonly assessment: Assessment };
+
+/** What the page need not work out of a large answer: to be called before its columns are handed over. */
+function restOf(loaded: Loaded): Rest | undefined {
+  if (loaded.kind === "failure" || loaded.answer.worked === undefined) return undefined;
+  const { classification, assessment } = loaded.answer;
+  return { table: ownTable(classification.table), assessment };
+}
+
 function buffersOf(loaded: Loaded): Transferable[] {
   if (loaded.kind === "failure") return [];
-  const { classification, pyramids, ahead, raw } = loaded.answer;
+  const { classification, pyramids, worked, raw } = loaded.answer;
   const { columns, elapsed } = classification.table;
-  return [...buffersIn([columns, elapsed, pyramids, ahead, raw])];
+  return [...buffersIn([columns, elapsed, pyramids, worked, raw])];
 }

@@ -35,7 +35,7 @@ export function checkHashes(
           tell(answer.news);
           return answer.news.kind === "end" ? "last" : "more";
         }
-        if ("bytes" in answer) return "more";
+        if (!("loaded" in answer)) return "more";
         lives -= 1;
         // Behind the end of the lost one.
         if (lives > 0) queueMicrotask(() => !signal.aborted && start());

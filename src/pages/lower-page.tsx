@@ -1,6 +1,7 @@
 // What stands under the first screenful of a result: the models compared with each other, then what the answer holds
 // beyond scores and verdicts.
 
+import { useState } from "react";
 import type { VideoView } from "../address/video-view";
 import type { Assessment } from "../analysis/assessment";
 import { classificationOf } from "../analysis/outcome";
@@ -12,6 +13,7 @@ import { ModelComparison } from "./model-comparison";
 import { Region } from "./region";
 import { ResultDetails } from "./result-details";
 import { RobustnessPart } from "./robustness-part";
+import { useSettled } from "./use-settled";
 import type { ViewChanges } from "./use-view-changes";
 
 export type LowerPageProps = {
@@ -23,8 +25,18 @@ export type LowerPageProps = {
   readonly onSelectFrame: (frame: number) => void;
 };
 
-export function LowerPage({ answer, answers, assessment, view, changes, onSelectFrame }: LowerPageProps) {
-  rememberLower(answer.classification.table, answer.ahead);
+/** Waits for what the worker works out about it. What stands there stays until then. */
+export function LowerPage(props: LowerPageProps) {
+  const { answer, assessment } = props;
+  const [last, setLast] = useState<Pick<LowerPageProps, "answer" | "assessment"> | undefined>(undefined);
+  const isWhole = useSettled(answer.ahead);
+  if (isWhole && last?.answer !== answer) setLast({ answer, assessment });
+  if (isWhole) return <Parts {...props} />;
+  return last === undefined ? null : <Parts {...props} {...last} />;
+}
+
+function Parts({ answer, answers, assessment, view, changes, onSelectFrame }: LowerPageProps) {
+  rememberLower(answer.classification.table, answer.ahead?.worked);
   // One after the other: together they would hold up a hand for longer than it can bear.
   const step = useIdleSteps(2);
   return (

@@ -27,11 +27,11 @@ export { ShareButtons } from "./share-buttons";
 
 /** The facts at a threshold, and the headline and title composed from them. At the first threshold they came along. */
 export function assessResult(
-  { classification, asked, assessment: first, first: words, ahead }: Answer,
+  { classification, asked, assessment: first, first: words, worked }: Answer,
   threshold: number,
 ) {
   rememberStatistics(classification.table, first.models);
-  rememberFirst(classification.table, ahead);
+  rememberFirst(classification.table, worked);
   if (threshold === first.threshold) return { assessment: first, words };
   const assessment = assess(classification, threshold);
   return { assessment, words: firstWords(classification, assessment, asked) };
