@@ -4,7 +4,7 @@
 import { reportedModel, type Classification, type ReportedModel } from "../domain/classification";
 import type { ScoreTable } from "../domain/score-table";
 import { sideOf, type Side } from "../domain/side";
-import { count, countFrom, mean, populationDeviation } from "./statistics";
+import { columnSummary, countFrom, mean, type ColumnSummary } from "./statistics";
 
 /** What a model says about the whole video, and who says that it does. */
 export type ModelSays = {
@@ -50,10 +50,8 @@ export function modelFacts(classification: Classification): readonly ModelFacts[
   });
 }
 
-type ColumnStatistics = Pick<ModelSummary, "n" | "mean" | "deviation">;
-
 /** A column never changes, so its statistics are worked out once, however often a threshold moves. */
-const worked = new WeakMap<Float64Array, ColumnStatistics>();
+const worked = new WeakMap<Float64Array, ColumnSummary>();
 
 /** What was worked out elsewhere about the same columns, e.g. where they were read, is not worked out again. */
 export function rememberStatistics(table: ScoreTable, summaries: readonly ModelSummary[]): void {
@@ -63,10 +61,10 @@ export function rememberStatistics(table: ScoreTable, summaries: readonly ModelS
   }
 }
 
-export function statisticsOf(scores: Float64Array): ColumnStatistics {
+export function statisticsOf(scores: Float64Array): ColumnSummary {
   const known = worked.get(scores);
   if (known !== undefined) return known;
-  const statistics = { n: count(scores), mean: mean(scores), deviation: populationDeviation(scores) };
+  const statistics = columnSummary(scores);
   worked.set(scores, statistics);
   return statistics;
 }

@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { documentedScores, documentedWire } from "./documented-example-for-test";
-import { count, countFrom, extent, mean, populationDeviation } from "./statistics";
+import { columnSummary, countFrom, extent, mean, populationDeviation } from "./statistics";
 
 fc.configureGlobal({ seed: 1 });
 
@@ -12,7 +12,8 @@ const { std_deviations: deviations, classification_matrix: matrix } = documented
 describe("the documented example, recomputed", () => {
   it("has three models over five frames", () => {
     expect(Object.keys(deviations).toSorted()).toEqual(["V01", "V011", "brokenwand2"]);
-    for (const model of Object.keys(deviations)) expect(count(documentedScores(model, "artificial"))).toBe(5);
+    for (const model of Object.keys(deviations))
+      expect(columnSummary(documentedScores(model, "artificial")).n).toBe(5);
   });
 
   it.each(Object.entries(deviations))("gives the reported deviation of %s, %d", (model, reported) => {
@@ -48,13 +49,13 @@ describe("by hand", () => {
     // (0 + 1) / 2 = 0.5; (0.25 + 0.25) / 2 = 0.25, √0.25 = 0.5
     expect(mean(Float64Array.of(0, 1))).toBe(0.5);
     expect(populationDeviation(Float64Array.of(0, 1))).toBe(0.5);
-    expect(count(Float64Array.of(0, 1))).toBe(2);
+    expect(columnSummary(Float64Array.of(0, 1)).n).toBe(2);
   });
 
   it("a gap is left out, not counted as 0", () => {
     // (0.2 + 0.8) / 2 = 0.5, not 1.0 / 3; (0.09 + 0.09) / 2 = 0.09, √0.09 = 0.3
     const scores = Float64Array.of(0.2, gap, 0.8);
-    expect(count(scores)).toBe(2);
+    expect(columnSummary(scores).n).toBe(2);
     expect(mean(scores)).toBeCloseTo(0.5, 15);
     expect(populationDeviation(scores)).toBeCloseTo(0.3, 15);
     expect(extent(scores)).toEqual({ min: 0.2, max: 0.8 });
@@ -74,7 +75,7 @@ describe("with too few scores", () => {
     ["only gaps", [gap, gap]],
   ])("%s: n is 0, and every statistic is unknown", (_, scores) => {
     const column = Float64Array.from(scores);
-    expect(count(column)).toBe(0);
+    expect(columnSummary(column).n).toBe(0);
     expect(mean(column)).toBeNaN();
     expect(populationDeviation(column)).toBeNaN();
     expect(extent(column)).toEqual({ min: gap, max: gap });
@@ -83,7 +84,7 @@ describe("with too few scores", () => {
 
   it("one score has a mean and no deviation", () => {
     const column = Float64Array.of(gap, 0.75, gap);
-    expect(count(column)).toBe(1);
+    expect(columnSummary(column).n).toBe(1);
     expect(mean(column)).toBe(0.75);
     expect(populationDeviation(column)).toBeNaN();
   });
@@ -119,7 +120,7 @@ describe("laws", () => {
         for (const place of places) holed.splice(place % (holed.length + 1), 0, gap);
         const [a, b] = [Float64Array.from(given), Float64Array.from(holed)];
         expect(b.length).toBe(a.length + places.length);
-        expect(count(b)).toBe(count(a));
+        expect(columnSummary(b).n).toBe(columnSummary(a).n);
         expect(mean(b)).toBe(mean(a));
         expect(populationDeviation(b)).toBe(populationDeviation(a));
         expect(extent(b)).toEqual(extent(a));
@@ -153,7 +154,7 @@ describe("laws", () => {
     fc.assert(
       fc.property(scores, (given) => {
         const [a, b] = [Float64Array.from(given), Float64Array.from([...given, ...given])];
-        expect(count(b)).toBe(2 * count(a));
+        expect(columnSummary(b).n).toBe(2 * columnSummary(a).n);
         near(mean(b), mean(a));
         near(populationDeviation(b), populationDeviation(a));
       }),
@@ -188,7 +189,7 @@ describe("laws", () => {
       fc.property(scores, score, score, (given, a, b) => {
         const column = Float64Array.from(given);
         expect(countFrom(column, Math.max(a, b))).toBeLessThanOrEqual(countFrom(column, Math.min(a, b)));
-        expect(countFrom(column, 0)).toBe(count(column));
+        expect(countFrom(column, 0)).toBe(columnSummary(column).n);
       }),
     );
   });
