@@ -64,17 +64,38 @@ export function frameDisagreement(table: ScoreTable, without: readonly string[] 
   return found;
 }
 
+/** As many as lie together in the nearest memory with what is added up about them. */
+const blockFrames = 1_024;
+
 function work({ models, columns, frameCount }: ScoreTable, without: readonly string[]): FrameDisagreement {
   const counted = columns.filter((_, index) => !without.includes(models[index] ?? ""));
   const n = new Uint32Array(frameCount);
   const spread = new Float64Array(frameCount).fill(Number.NaN);
   const deviation = new Float64Array(frameCount).fill(Number.NaN);
-  // Column after column, as they lie in memory: frame after frame takes many times as long.
-  const sums = new Float64Array(frameCount);
-  const mins = new Float64Array(frameCount).fill(Number.POSITIVE_INFINITY);
-  const maxs = new Float64Array(frameCount).fill(Number.NEGATIVE_INFINITY);
-  for (const column of counted) {
-    for (let frame = 0; frame < frameCount; frame++) {
+  for (let from = 0; from < frameCount; from += blockFrames) {
+    const to = from + blockFrames;
+    workBlock(
+      counted.map((column) => column.subarray(from, to)),
+      n.subarray(from, to),
+      spread.subarray(from, to),
+      deviation.subarray(from, to),
+    );
+  }
+  return { n, spread, deviation };
+}
+
+/** Column after column, as they lie in memory: frame after frame takes many times as long. */
+function workBlock(
+  columns: readonly Float64Array[],
+  n: Uint32Array,
+  spread: Float64Array,
+  deviation: Float64Array,
+): void {
+  const sums = new Float64Array(n.length);
+  const mins = new Float64Array(n.length).fill(Number.POSITIVE_INFINITY);
+  const maxs = new Float64Array(n.length).fill(Number.NEGATIVE_INFINITY);
+  for (const column of columns) {
+    for (let frame = 0; frame < n.length; frame++) {
       const score = column[frame] ?? Number.NaN;
       if (isGap(score)) continue;
       n[frame] = (n[frame] ?? 0) + 1;
@@ -83,26 +104,25 @@ function work({ models, columns, frameCount }: ScoreTable, without: readonly str
       if (score > (maxs[frame] ?? 0)) maxs[frame] = score;
     }
   }
-  const squares = new Float64Array(frameCount);
+  const squares = new Float64Array(n.length);
   // From here on the means: equal scores differ by nothing, whatever rounding makes of their mean.
   const centers = sums;
-  for (let frame = 0; frame < frameCount; frame++) {
+  for (let frame = 0; frame < n.length; frame++) {
     const [sum = 0, of = 0, min = 0, max = 0] = [sums[frame], n[frame], mins[frame], maxs[frame]];
     centers[frame] = Math.min(Math.max(sum / of, min), max);
   }
-  for (const column of counted) {
-    for (let frame = 0; frame < frameCount; frame++) {
+  for (const column of columns) {
+    for (let frame = 0; frame < n.length; frame++) {
       const apart = (column[frame] ?? Number.NaN) - (centers[frame] ?? Number.NaN);
       if (!isGap(apart)) squares[frame] = (squares[frame] ?? 0) + apart ** 2;
     }
   }
-  for (let frame = 0; frame < frameCount; frame++) {
+  for (let frame = 0; frame < n.length; frame++) {
     const of = n[frame] ?? 0;
     if (of < 2) continue;
     spread[frame] = (maxs[frame] ?? 0) - (mins[frame] ?? 0);
     deviation[frame] = Math.sqrt((squares[frame] ?? 0) / of);
   }
-  return { n, spread, deviation };
 }
 
 /**
