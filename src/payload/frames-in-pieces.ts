@@ -57,20 +57,33 @@ function findFrames(bytes: Uint8Array, pieceBytes: number): Found | undefined {
   if (opening === null) return undefined;
   const start = opening.index + opening[0].length;
   const pieces: Piece[] = [];
-  let [depth, pieceStart, frames] = [0, start, 1];
-  for (let index = start; index < bytes.length; index++) {
+  let [pieceStart, frames] = [start, 1];
+  for (let at = nextBoundary(bytes, start); at !== undefined; at = nextBoundary(bytes, at + 1)) {
+    if (bytes[at] !== comma)
+      return { start, end: at, pieces: [...pieces, { start: pieceStart, end: at, frames }] };
+    if (at - pieceStart < pieceBytes) frames++;
+    else {
+      pieces.push({ start: pieceStart, end: at, frames });
+      [pieceStart, frames] = [at + 1, 1];
+    }
+  }
+  return undefined;
+}
+
+/**
+ * The next comma between elements, or the bracket behind them all. Called for each frame: one walk through all bytes would
+ * run most of its way before a browser has made it fast.
+ * @param from in no element
+ */
+function nextBoundary(bytes: Uint8Array, from: number): number | undefined {
+  let depth = 0;
+  for (let index = from; index < bytes.length; index++) {
     const byte = bytes[index];
     if (byte === quote) index = endOfText(bytes, index);
     else if (byte === openList || byte === openObject) depth++;
-    else if (byte === comma && depth === 0) {
-      if (index - pieceStart < pieceBytes) frames++;
-      else {
-        pieces.push({ start: pieceStart, end: index, frames });
-        [pieceStart, frames] = [index + 1, 1];
-      }
-    } else if (byte === closeList || byte === closeObject) {
-      if (depth === 0)
-        return { start, end: index, pieces: [...pieces, { start: pieceStart, end: index, frames }] };
+    else if (byte === comma && depth === 0) return index;
+    else if (byte === closeList || byte === closeObject) {
+      if (depth === 0) return index;
       depth--;
     }
   }
