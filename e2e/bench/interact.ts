@@ -1,5 +1,7 @@
 // Hands on a drawing: real input events, one per animation frame, each timed until the paint of what it changed. An event
 // right behind a frame waits for the next one, so most of a frame passes on an empty page as well: that floor is measured.
+// Keys come every second frame, about as often as a held key repeats: after a key Chromium puts tasks off until its frame is
+// there, and with a key in every frame the task that tells of a paint would come frames after that paint.
 import type { Page } from "playwright";
 import type { Noted } from "./observe-page";
 
@@ -16,6 +18,7 @@ export type Felt = {
 type Box = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
 
 const mostMs = 6_000;
+const framesApart: Readonly<Record<Hand, number>> = { hover: 1, zoom: 1, pan: 1, step: 2, threshold: 1 };
 
 /** @param box where the drawing is on the screen */
 export async function interact(page: Page, hand: Hand, box: Box, steps = 40): Promise<Felt> {
@@ -42,7 +45,8 @@ export async function interact(page: Page, hand: Hand, box: Box, steps = 40): Pr
     if (hand === "step") await keyboard.press(step < steps / 2 ? "ArrowRight" : "ArrowLeft");
     if (grip !== null)
       await mouse.move(grip.x + grip.width / 2, grip.y - (step < steps / 2 ? step : steps - step) * 3);
-    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
+    for (let frame = 0; frame < framesApart[hand]; frame++)
+      await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
   }
   await pause(page, 300);
   if (grip !== null) await mouse.up();
