@@ -214,6 +214,23 @@ test("Back does not walk through every step of the slider, and nothing is lost t
   await expect(slider(page)).toHaveValue("0.71");
 });
 
+test("a key held down over the frames ends where it was let go, in one step of Back", async ({ page }) => {
+  await page.goto("/");
+  await page.getByRole("link", { name: videoSamples["two-camps"].title }).click();
+  await expect(page.locator(".plot path.series").first()).toBeAttached();
+  for (let step = 0; step < 25; step += 1) await page.keyboard.down("ArrowRight");
+  await page.keyboard.up("ArrowRight");
+  await expect(page.getByRole("heading", { name: /^Frame 25 of 30$/ })).toBeVisible();
+  await expect(page).toHaveURL(/\?frame=25$/);
+  for (let step = 0; step < 7; step += 1) await page.keyboard.down("ArrowLeft");
+  await page.keyboard.up("ArrowLeft");
+  await expect(page.locator(".plot .cursor-number")).toHaveText("18");
+  await expect(page.getByRole("heading", { name: /^Frame 18 of 30$/ })).toBeVisible();
+  await expect(page).toHaveURL(/\?frame=18$/);
+  await page.goBack();
+  await expect(page).toHaveURL(/\/$/);
+});
+
 const badLinks = [
   [
     "view=pie&frame=0&threshold=2&hide=Nobody&v=2",

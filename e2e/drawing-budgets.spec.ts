@@ -236,7 +236,9 @@ test("a pointer over the lines has its cursor before its event is over, and no l
   expect(await lines()).toBe(0);
 });
 
-test("a step to the next frame moves the cursor and leaves the page to follow", async ({ page }) => {
+test("a step to the next frame moves the cursor and the frame's own numbers, and leaves the page to follow", async ({
+  page,
+}) => {
   await openResult(page, short.hash, "frame=3");
   await drawingOf(page);
   await expect(page.getByRole("heading", { name: /^Frame 3\b/ })).toBeVisible();
@@ -249,11 +251,16 @@ test("a step to the next frame moves the cursor and leaves the page to follow", 
     await Promise.resolve();
     for (const { target } of observer.takeRecords()) {
       const element = target instanceof Element ? target : target.parentElement;
-      if (element?.closest(".plot-layer, .lane") === null) elsewhere.push(element.outerHTML.slice(0, 80));
+      if (element?.closest(".plot-layer, .lane, section[aria-label=Frame]") === null)
+        elsewhere.push(element.outerHTML.slice(0, 80));
     }
-    return { elsewhere, cursor: document.querySelector(".plot-layer .cursor-number")?.textContent };
+    return {
+      elsewhere,
+      cursor: document.querySelector(".plot-layer .cursor-number")?.textContent,
+      panel: document.querySelector("section[aria-label=Frame] h2")?.textContent,
+    };
   });
-  expect(step).toEqual({ elsewhere: [], cursor: "4" });
+  expect(step).toEqual({ elsewhere: [], cursor: "4", panel: "Frame 4 of 30" });
   await expect(page.getByRole("heading", { name: /^Frame 4\b/ })).toBeVisible();
   await expect(page).toHaveURL(/frame=4/);
   expect(await lines()).toBe(0);

@@ -45,6 +45,7 @@ type FirstScreenfulProps = {
 };
 
 const MemoizedModelList = memo(ModelList);
+const MemoizedScoreChart = memo(ScoreChart);
 
 const nearViews = { heatmap: heatmap.near, table: scoreTableView.near };
 
@@ -84,6 +85,7 @@ export function FirstScreenful(props: FirstScreenfulProps) {
     from.frame !== undefined && from.frame <= frameCount ? from.frame : undefined;
   const frame = frameIn(view);
   const frameFollowed = frameIn(address.view);
+  const detail = useMemo(() => frames.find((known) => known.frame === frame), [frames, frame]);
   const handlers = useHandlers(changes);
   const range = rangeWithin(view.range, frameCount);
   const walkTo = (next: number | undefined): void =>
@@ -118,6 +120,10 @@ export function FirstScreenful(props: FirstScreenfulProps) {
     (on: boolean) => changes.replace({ hide: on ? [] : table.models }),
     [changes, table.models],
   );
+  const renderMissing = useCallback(
+    (onRetry: () => void) => <ChunkFailed onRetry={onRetry} onReload={store.reload} />,
+    [store],
+  );
   return (
     <>
       <div className="first" {...framePanel.near}>
@@ -131,7 +137,7 @@ export function FirstScreenful(props: FirstScreenfulProps) {
           {table.models.length === 0 ? <NoFrames /> : null}
           {table.models.length === 0 ? null : (
             <Region about={view.view}>
-              <ScoreChart
+              <MemoizedScoreChart
                 table={table}
                 hidden={hidden}
                 selectedFrame={frame}
@@ -161,7 +167,7 @@ export function FirstScreenful(props: FirstScreenfulProps) {
                     />
                   ) : null
                 }
-                renderMissing={(onRetry) => <ChunkFailed onRetry={onRetry} onReload={store.reload} />}
+                renderMissing={renderMissing}
               />
             </Region>
           )}
@@ -193,15 +199,15 @@ export function FirstScreenful(props: FirstScreenfulProps) {
           </Region>
         )}
       </div>
-      {frameFollowed === undefined ? null : (
-        <Region about={frameFollowed}>
+      {frame === undefined ? null : (
+        <Region about={frame}>
           <Frame
             table={table}
             models={models}
             threshold={assessment.threshold}
-            frame={frameFollowed}
-            detail={frames.find((detail) => detail.frame === frameFollowed)}
-            link={printAddress(address, store.base)}
+            frame={frame}
+            detail={detail}
+            link={printAddress({ ...address, view }, store.base)}
             onFrame={handlers.onFrame}
           />
         </Region>
