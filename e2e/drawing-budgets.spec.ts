@@ -214,6 +214,45 @@ async function watchChanges(page: Page) {
   };
 }
 
+test("from frame to frame no row and no dot is moved about, whatever their ranking", async ({ page }) => {
+  await openResult(page, long.hash, "frame=1");
+  await drawingOf(page);
+  const rows = page.getByRole("region", { name: "Frame", exact: true }).locator("tbody th");
+  await expect(rows).toHaveCount(8);
+  const moved = await page.locator(".plot-layer").evaluate(async (layer) => {
+    const { left, top, width, height } = layer.getBoundingClientRect();
+    const ranked = (): string =>
+      [...document.querySelectorAll("section[aria-label=Frame] tbody th, .tip-row bdi")]
+        .map(({ textContent }) => textContent)
+        .join();
+    const pointAt = async (x: number): Promise<void> => {
+      const at = { clientX: left + width * x, clientY: top + height / 2 };
+      layer.dispatchEvent(new PointerEvent("pointermove", { bubbles: true, pointerType: "mouse", ...at }));
+      await Promise.resolve();
+    };
+    await pointAt(0.2);
+    const nodes: string[] = [];
+    const rankings = new Set([ranked()]);
+    const taken = new Set<Node>();
+    new MutationObserver((records) => {
+      for (const { removedNodes, addedNodes } of records) {
+        for (const node of removedNodes) taken.add(node);
+        for (const node of addedNodes)
+          if (taken.has(node) && node instanceof Element) nodes.push(node.outerHTML.slice(0, 80));
+      }
+    }).observe(document, { subtree: true, childList: true });
+    for (let step = 1; step <= 20; step++) {
+      document.body.dispatchEvent(new KeyboardEvent("keydown", { key: "ArrowRight", bubbles: true }));
+      await pointAt(0.2 + step / 50);
+      rankings.add(ranked());
+    }
+    await new Promise((resolve) => setTimeout(resolve));
+    return { nodes, rankings: rankings.size };
+  });
+  expect(moved.nodes).toEqual([]);
+  expect(moved.rankings, "the order of models changes on the way").toBeGreaterThan(5);
+});
+
 test("a pointer over the lines has its cursor before its event is over, and no line is drawn again", async ({
   page,
 }) => {

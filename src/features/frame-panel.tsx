@@ -112,9 +112,10 @@ export function FramePanel({ table, models, threshold, frame, detail, link, onFr
             </tr>
           </thead>
           <tbody>
-            {ranking.map((entry) => (
+            {ranking.map((entry, place) => (
+              // By place: another ranking rewrites rows and moves none.
               <FrameRow
-                key={entry.index}
+                key={place}
                 entry={entry}
                 noAnswer={table.noAnswers[entry.index]?.includes(frame) ?? false}
                 summary={models[entry.index]}

@@ -3,8 +3,8 @@
 
 import { useRef, type PointerEvent } from "react";
 import type { FrameRange } from "../../analysis/drawn-points";
-import { rankFrame, type FrameScore } from "../../analysis/frame-ranking";
-import { isGap, type ScoreTable } from "../../domain/score-table";
+import { rankFrame } from "../../analysis/frame-ranking";
+import { gap, isGap, type ScoreTable } from "../../domain/score-table";
 import { scoreAt, xOfFrame, yOfScore, type PlotGeometry } from "../../drawing/plot-geometry";
 import { seriesStyle } from "../../ui/series-style";
 import { thresholdText } from "../../words/format";
@@ -58,7 +58,9 @@ export function ChartOverlay(props: ChartOverlayProps) {
       <svg width={geometry.width} height={geometry.height} aria-hidden="true">
         {brush === undefined ? null : <Brush geometry={geometry} range={brush} />}
         <ThresholdLine geometry={geometry} threshold={threshold} />
-        {frame === undefined ? null : <Cursor geometry={geometry} frame={frame} ranking={ranking} />}
+        {frame === undefined ? null : (
+          <Cursor table={table} drawn={drawn} geometry={geometry} frame={frame} />
+        )}
       </svg>
       <ThresholdGrip geometry={geometry} threshold={threshold} onThreshold={onThreshold} />
       {hover === undefined || brush !== undefined ? null : (
@@ -85,20 +87,17 @@ function ThresholdLine({
   return <line className="threshold-line" x1={geometry.left - 6} x2={geometry.right} y1={y} y2={y} />;
 }
 
-type CursorProps = {
-  readonly geometry: PlotGeometry;
-  readonly frame: number;
-  readonly ranking: readonly FrameScore[];
-};
+type CursorProps = Pick<ChartOverlayProps, "table" | "drawn" | "geometry"> & { readonly frame: number };
 
-/** One ink tab on the axis and a dotted line: one cursor, one meaning. */
-function Cursor({ geometry, frame, ranking }: CursorProps) {
+/** One ink tab on the axis and a dotted line: one cursor, one meaning. Its dots keep their order: to step moves no node. */
+function Cursor({ table, drawn, geometry, frame }: CursorProps) {
   const x = xOfFrame(geometry, frame);
   return (
     <g>
       <line className="cursor" x1={x} x2={x} y1={geometry.top - 4} y2={geometry.bottom + 7} />
-      {ranking.map(({ index, score }) =>
-        isGap(score) ? null : (
+      {drawn.map((index) => {
+        const score = table.columns[index]?.[frame - 1] ?? gap;
+        return isGap(score) ? null : (
           <circle
             key={index}
             cx={x}
@@ -106,8 +105,8 @@ function Cursor({ geometry, frame, ranking }: CursorProps) {
             r="4"
             style={{ fill: seriesStyle(index).colour, stroke: "var(--paper)", strokeWidth: 2 }}
           />
-        ),
-      )}
+        );
+      })}
       <FrameChip frame={frame} x={x} top={geometry.bottom + 8} />
     </g>
   );

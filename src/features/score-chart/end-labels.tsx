@@ -101,7 +101,7 @@ export const EndBrackets = memo(function EndBrackets({
 }: EndBracketsProps) {
   const over = ends.filter(({ score }) => score >= threshold);
   const under = ends.filter(({ score }) => score < threshold);
-  const one = ends.filter(({ index }) => index === focused);
+  const one = ends.find(({ index }) => index === focused);
   const x = geometry.right + 8;
   return (
     <>
@@ -127,17 +127,16 @@ export const EndBrackets = memo(function EndBrackets({
           </div>
         );
       })}
-      {one.map(({ model, index, score }) => (
+      {one === undefined ? null : (
         <div
-          key={index}
           className="end-label bg-paper px-1"
-          style={{ left: x + 8, top: yOfScore(geometry, score), maxWidth: geometry.width - x - 8 }}
+          style={{ left: x + 8, top: yOfScore(geometry, one.score), maxWidth: geometry.width - x - 8 }}
           aria-hidden="true"
         >
-          <b>{visibleText(model)}</b>
-          {percent(score)}
+          <b>{visibleText(one.model)}</b>
+          {percent(one.score)}
         </div>
-      ))}
+      )}
     </>
   );
 });

@@ -32,7 +32,8 @@ export function FrameTip({ frame, ranking, threshold, geometry, pointed }: Frame
         <span>{n === 0 ? "no score" : `${artificial} of ${n} artificial`}</span>
       </div>
       {rows.map(({ model, index, score }, place) => (
-        <div key={index}>
+        // By place: another ranking rewrites rows and moves none.
+        <div key={place}>
           {place === cut && place > 0 ? <div className="tip-cut" /> : null}
           <div className="tip-row">
             <SeriesSwatch index={index} width={22} />
