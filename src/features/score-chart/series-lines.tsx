@@ -24,6 +24,8 @@ const edge = 6;
 export function SeriesLines({ table, pyramids, drawn, focused, geometry }: SeriesLinesProps) {
   const { left, right, height } = geometry;
   const everyDot = hasEveryDot(geometry, drawn.length);
+  // As a whole where dots lie over the line; many lines have none, and their groups would be composed anew in every frame.
+  const dimmed = everyDot ? "dimmed" : "dimmed-strokes";
   const from = left - edge;
   return (
     <svg
@@ -40,7 +42,7 @@ export function SeriesLines({ table, pyramids, drawn, focused, geometry }: Serie
             scores={table.columns[index]}
             pyramid={pyramids[index]}
             index={index}
-            state={focused === undefined ? "" : focused === index ? "focused" : "dimmed"}
+            state={focused === undefined ? "" : focused === index ? "focused" : dimmed}
             everyDot={everyDot}
             geometry={geometry}
           />
