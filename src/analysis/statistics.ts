@@ -59,6 +59,7 @@ function meanOf({ n, sum, min, max }: Sums): number {
 /** Number of scores at or over the threshold (`≥`). */
 export function countFrom(scores: Float64Array, threshold: number): number {
   let n = 0;
+  // By index: every step of a threshold walks all scores here, and an iterator takes three times as long.
   for (let frame = 0; frame < scores.length; frame++) if ((scores[frame] ?? Number.NaN) >= threshold) n++;
   return n;
 }
