@@ -21,6 +21,7 @@ import {
   verdictsText,
 } from "../words/frame-words";
 import { visibleText } from "../words/visible-text";
+import "./notes.css";
 
 export type FramePanelProps = {
   readonly table: ScoreTable;

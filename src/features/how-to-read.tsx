@@ -2,6 +2,7 @@
 
 import { RichSentence } from "../ui/rich-sentence";
 import { howToRead } from "../words/how-to-read";
+import "./how-to-read.css";
 
 export function HowToRead() {
   return (

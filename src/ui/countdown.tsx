@@ -1,6 +1,7 @@
 // A wait that counts down: a bar and the seconds that are left. Announced by whoever shows it, not four times a second.
 
 import { useEffect, useState } from "react";
+import "./countdown.css";
 
 type CountdownProps = {
   /** What is waited for, e.g. "Until the next try". */

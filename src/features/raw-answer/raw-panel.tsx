@@ -6,6 +6,7 @@ import { rawNotOpenedWords, rawNotSearchedWords } from "../../words/raw-words";
 import "../../ui/field.css";
 import type { RawNode, RawNodes, RawSource } from "./raw-source";
 import { visibleText } from "../../words/visible-text";
+import "./raw-answer.css";
 
 export function RawPanel({ source }: { readonly source: RawSource }) {
   const [text, setText] = useState("");
