@@ -302,6 +302,39 @@ test("only what failed is tried again", async ({ page }) => {
   await expect(rows(page).first()).toContainText("video.mp4");
 });
 
+test("a key that is refused in the middle stops the list, which says so and goes on where it was", async ({
+  page,
+  watch,
+}) => {
+  watch.expectStatus(401);
+  const asked: string[] = [];
+  let refuse = true;
+  await page.route("**/backend/api/**", async (route) => {
+    asked.push(route.request().url());
+    // The first request is answered, the second is not.
+    if (refuse && asked.length > 1)
+      await route.fulfill({ status: 401, json: { message: "Invalid API key." } });
+    else await route.continue();
+  });
+  const all = [documented.hash, ...strangers(150)];
+  await page.goto(`/triage#${all.join(",")}`);
+  const stopped = page.getByRole("alert").filter({ hasText: "The backend wants a key" });
+  await expect(stopped).toContainText(/The \d+ still to check were not asked for; what was answered stays\./);
+  await expect(stopped.getByRole("button", { name: "Open Settings" })).toBeVisible();
+  await expect(rows(page).filter({ hasText: "video.mp4" })).toHaveCount(1);
+  await expect(page.getByRole("progressbar", { name: "Hashes checked" })).not.toHaveAttribute(
+    "aria-valuenow",
+    String(all.length),
+  );
+  // It was asked a few times whether the key is refused or only one of the videos, and not for every one.
+  expect(asked.length).toBeLessThan(20);
+
+  refuse = false;
+  await stopped.getByRole("button", { name: "Go on" }).click();
+  await expectChecked(page, all.length);
+  await expect(stopped).toHaveCount(0);
+});
+
 test("skipping to the content leaves the list in the address", async ({ page }) => {
   await openList(page, [documented.hash]);
   await page.keyboard.press("Shift+Tab");

@@ -404,6 +404,7 @@ const compare: Tour = {
 
 const triage: Tour = {
   name: "Triage",
+  expects: (watch) => watch.expectStatus(401),
   states: [
     state("empty", async (page) => {
       await page.goto("/triage");
@@ -461,6 +462,17 @@ const triage: Tour = {
       await page.goto("/triage#kept-00c0ffee");
       await page.reload();
       await seen(page.getByText("This link does not hold its list"));
+    }),
+    state("stopped by the backend", async (page) => {
+      // Of the page, as the way to "under way" is: the last one made wins.
+      await page.route("**/backend/api/**", (route) =>
+        route.fulfill({ status: 401, json: { message: "Invalid API key." } }),
+      );
+      // One refusal may be about its video alone, several are about the key.
+      const hashes = ["a", "b", "c", "d", "e", "f"].map((digit) => digit.repeat(64));
+      await page.goto(`/triage#${hashes.join(",")}`);
+      await page.reload();
+      await seen(page.getByRole("alert").filter({ hasText: "The backend wants a key" }));
     }),
   ],
 };
