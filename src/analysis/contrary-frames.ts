@@ -11,28 +11,38 @@ export type ContraryFrames = {
   readonly scores: number;
 };
 
+type Counts = { readonly n: Uint32Array; readonly scores: number };
+
+const counted = new WeakMap<ScoreTable, Counts>();
+
+/** How many models have a score, per frame and in all: the same at every threshold. */
+function countScores(table: ScoreTable): Counts {
+  const known = counted.get(table);
+  if (known !== undefined) return known;
+  const n = new Uint32Array(table.frameCount);
+  for (const column of table.columns)
+    for (let frame = 0; frame < column.length; frame++)
+      if (!isGap(column[frame] ?? Number.NaN)) n[frame] = (n[frame] ?? 0) + 1;
+  const counts = { n, scores: n.reduce((sum, ofFrame) => sum + ofFrame, 0) };
+  counted.set(table, counts);
+  return counts;
+}
+
 /** @param threshold 0…1, artificial from this score on */
 export function contraryFrames(table: ScoreTable, side: Side, threshold: number): ContraryFrames {
-  const frames: number[] = [];
+  const { n, scores } = countScores(table);
   // Column after column, as they lie in memory: this is walked at every step of a threshold.
-  const contrary = new Uint32Array(table.frameCount);
-  const n = new Uint32Array(table.frameCount);
+  const over = new Uint32Array(table.frameCount);
+  for (const column of table.columns)
+    for (let frame = 0; frame < column.length; frame++)
+      if ((column[frame] ?? Number.NaN) >= threshold) over[frame] = (over[frame] ?? 0) + 1;
+  const frames: number[] = [];
   let contraryScores = 0;
-  let scores = 0;
-  const contraryIsOver = side === "human";
-  for (const column of table.columns) {
-    for (let frame = 0; frame < column.length; frame++) {
-      const score = column[frame] ?? Number.NaN;
-      if (isGap(score)) continue;
-      n[frame] = (n[frame] ?? 0) + 1;
-      if (score >= threshold === contraryIsOver) contrary[frame] = (contrary[frame] ?? 0) + 1;
-    }
-  }
   for (let frame = 0; frame < table.frameCount; frame++) {
-    const [against = 0, of = 0] = [contrary[frame], n[frame]];
+    const [above = 0, of = 0] = [over[frame], n[frame]];
+    const against = side === "human" ? above : of - above;
     if (against * 2 > of) frames.push(frame + 1);
     contraryScores += against;
-    scores += of;
   }
   return { frames, contraryScores, scores };
 }
