@@ -300,7 +300,7 @@ test.describe("the list of models", () => {
   test("switches all or none, and draws one alone by its line or with Shift", async ({ page }) => {
     await openResult(page, hash("two-camps"));
     await expect(lines(page)).toHaveCount(9);
-    await page.getByRole("button", { name: "Draw no model" }).click();
+    await page.getByRole("button", { name: "Draw none of the models" }).click();
     await expect(lines(page)).toHaveCount(0);
     await expect(region(page, "Models")).toContainText("0 of 9 drawn");
     await page.getByRole("button", { name: "Draw all models" }).click();

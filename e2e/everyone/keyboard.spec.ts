@@ -66,11 +66,11 @@ test("the main job, from the hash to the evidence", async ({ page, context }) =>
   });
 
   await test.step("models are switched, drawn alone, and sorted", async () => {
-    await press("button Draw no model", "Enter", "Shift+Tab");
+    await press("button Draw none of the models", "Enter", "Shift+Tab");
     await expect(page.getByRole("switch", { checked: true })).toHaveCount(0);
     await expectFocusOn(page, /^button Draw all models$/);
     await page.keyboard.press("Enter");
-    await expectFocusOn(page, /^button Draw no model$/);
+    await expectFocusOn(page, /^button Draw none of the models$/);
     await press("button mean");
     await expect.poll(() => field(page, "sort")).toBe("-mean");
     await press("switch V01", "Space");

@@ -266,7 +266,7 @@ const documented: Tour = {
     state("no model drawn", async (page) => {
       await page.keyboard.press("Escape");
       await page.getByRole("tab", { name: "Lines" }).click();
-      await button(page, "Draw no model").click();
+      await button(page, "Draw none of the models").click();
       await expect(page.locator("path.series")).toHaveCount(0);
     }),
   ],

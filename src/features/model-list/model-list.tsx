@@ -62,7 +62,7 @@ export function ModelList(props: ModelListProps) {
           </button>
           <button
             type="button"
-            aria-label="Draw no model"
+            aria-label="Draw none of the models"
             disabled={drawn === 0}
             onClick={() => onSwitchAll(false)}
           >
