@@ -21,6 +21,7 @@ import {
   verdictsText,
 } from "../words/frame-words";
 import { visibleText } from "../words/visible-text";
+import "./frame-panel.css";
 import "./notes.css";
 
 export type FramePanelProps = {
