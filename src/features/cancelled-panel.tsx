@@ -1,7 +1,7 @@
 // After a look-up was cancelled: nothing is lost, and it can be started again.
 
 import { cancelledWords } from "../words/look-up-words";
-import "./look-up-facts.css";
+import "../ui/facts.css";
 
 type CancelledPanelProps = { readonly hash: string; readonly onLookUp: () => void };
 

@@ -3,7 +3,7 @@
 import type { FrameDetail } from "../domain/frame-detail";
 import { credentialsState, credentialsSummary, restInRawAnswer, signatureWords } from "../words/frame-words";
 import { visibleText } from "../words/visible-text";
-import "./notes.css";
+import "../ui/notes.css";
 
 type ContentCredentialsProps = { readonly frames: readonly FrameDetail[]; readonly frameCount: number };
 

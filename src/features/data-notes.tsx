@@ -2,7 +2,7 @@
 
 import { RichSentence } from "../ui/rich-sentence";
 import { plainText, type Sentence } from "../words/phrase";
-import "./notes.css";
+import "../ui/notes.css";
 
 /** Nothing when there is nothing to say. */
 export function DataNotes({ notes }: { readonly notes: readonly Sentence[] }) {

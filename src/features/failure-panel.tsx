@@ -2,7 +2,7 @@
 
 import { Countdown } from "../ui/countdown";
 import type { FailureWords, NextStep } from "../words/failure-words";
-import "./look-up-facts.css";
+import "../ui/facts.css";
 
 type FailurePanelProps = {
   readonly words: FailureWords;

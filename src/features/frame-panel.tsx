@@ -22,7 +22,7 @@ import {
 } from "../words/frame-words";
 import { visibleText } from "../words/visible-text";
 import "./frame-panel.css";
-import "./notes.css";
+import "../ui/notes.css";
 
 export type FramePanelProps = {
   readonly table: ScoreTable;
