@@ -64,21 +64,31 @@ export async function startFaultBackend(plays: ReadonlyMap<string, Play>): Promi
 }
 
 type Head = {
-  readonly status?: string;
+  readonly status?: string | undefined;
   /** Replaces every header but those that let pages of other origins read the answer. */
   readonly headers?: readonly string[];
 };
 
+const jsonHeaders = ["Content-Type: application/json"];
+
 /** A head in which anything may stand. */
-export function headText({ status = "200 OK", headers = ["Content-Type: application/json"] }: Head): string {
+export function headText({ status = "200 OK", headers = jsonHeaders }: Head): string {
   const allowed = ["Access-Control-Allow-Origin: *", "Access-Control-Expose-Headers: Retry-After"];
   return `HTTP/1.1 ${status}\r\n${[...allowed, ...headers].join("\r\n")}\r\n\r\n`;
 }
 
-/** One whole answer; its end is the end of the connection unless a header says otherwise. */
-export function answers(body: string | Uint8Array | ((hash: string) => string), head: Head = {}): Play {
+/**
+ * One whole answer; its end is the end of the connection, and it says so: whoever asked for the next fault on a connection
+ * that is just ending would meet that instead.
+ */
+export function answers(
+  body: string | Uint8Array | ((hash: string) => string),
+  { status, headers = jsonHeaders }: Head = {},
+): Play {
   return (socket, hash) => {
-    socket.write(headText(head));
+    // Chunks say themselves where they end.
+    const isLast = headers.some((header) => /chunked/i.test(header)) ? [] : ["Connection: close"];
+    socket.write(headText({ status, headers: [...headers, ...isLast] }));
     socket.end(typeof body === "function" ? body(hash) : body);
   };
 }

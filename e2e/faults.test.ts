@@ -13,7 +13,9 @@ import { type FaultBackend, startFaultBackend } from "./fault-backend";
 import { bomb, faults, hashOfFault, type Outcome, playsByHash } from "./fault-plays";
 
 /** Long enough for a machine that is busy, short enough to be waited for. */
-const silentAfterMs = 700;
+const silentAfterMs = 6_000;
+/** Our server gives a backend up before the page gives our server up, by as much as a busy machine may be late. */
+const patienceMs = 1_500;
 const never = new AbortController().signal;
 
 let backend: FaultBackend;
@@ -24,7 +26,7 @@ beforeAll(async () => {
   vi.stubGlobal("navigator", { onLine: true });
   await bomb();
   backend = await startFaultBackend(playsByHash);
-  const proxied = await serveProxy(backend.url, 400);
+  const proxied = await serveProxy(backend.url);
   ways = { proxied, direct: backend.url };
   closing.push(backend.close);
 });
@@ -34,7 +36,7 @@ afterAll(async () => {
 });
 
 /** The proxy alone, which lets everybody go at once. */
-async function serveProxy(backendUrl: string, patienceMs: number): Promise<string> {
+async function serveProxy(backendUrl: string): Promise<string> {
   const takeTurn = () => Promise.resolve({ kind: "granted" } as const);
   const proxy = createProxy({ backendUrl, backendKey: null, takeTurn, patienceMs });
   const server = createHttpServer((request, response) => {
