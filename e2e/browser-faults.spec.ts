@@ -418,6 +418,9 @@ const press =
   (page) =>
     page.getByRole(role, { name, exact: true }).click();
 
+/** Until then the foot of the page moves on. */
+const whole: Step = (page) => expect(page.getByRole("heading", { name: "Raw answer" })).toBeVisible();
+
 /** Every part that arrives on demand: its file, the way to it, and what is said where it is not. */
 const parts: Readonly<Record<string, readonly [way: readonly Step[], said?: string]>> = {
   page: [[at("/")], "Framewise did not start"],
@@ -426,7 +429,7 @@ const parts: Readonly<Record<string, readonly [way: readonly Step[], said?: stri
   "compare-page": [[at("/compare")]],
   "other-page": [[at("/nowhere")]],
   "settings-page": [[result, press("button", "Settings")]],
-  "keys-dialog": [[result, press("button", "Keys")]],
+  "keys-dialog": [[result, whole, press("button", "Keys")]],
   result: [[at(`/video/${documentedExample}`)]],
   "score-table-view": [[result, press("tab", "Table")]],
   heatmap: [[result, press("tab", "Heatmap")], "could not be loaded"],
