@@ -58,7 +58,7 @@ const house: House = {
     {
       room: "server",
       mayImport: ["sample", "settings/runtime-config"],
-      packages: ["node:*", "vite", "sirv", "p-queue"],
+      packages: ["node:*", "vite", "sirv", "p-queue", "zod"],
     },
     ...compositions.map((room) => ({
       room,

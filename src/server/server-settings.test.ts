@@ -96,6 +96,11 @@ describe("a setting that is wrong", () => {
     if (value.includes("password")) expect(reading.message).not.toContain(value);
   });
 
+  it("is told alone where several are", () => {
+    const reading = readServerSettings({ PORT: "x", HOST: "a b", BACKEND_API_KEY: "one\ntwo" });
+    expect(reading).toEqual({ kind: "wrong", message: 'HOST must be a name or an address, not "a b".' });
+  });
+
   it("is cut short in its sentence", () => {
     const reading = readServerSettings({ PORT: "9".repeat(10_000) });
     expect(reading.kind === "wrong" && reading.message.length < 140).toBe(true);

@@ -1,71 +1,136 @@
 /**
- * The settings of the server side, read once from the environment before anything is built or served.
- * A wrong value is one sentence that names its variable. No sentence ever repeats the key.
+ * The settings of the server side, read once from the environment before anything is built or served; `environment` is
+ * their documentation. A wrong value is one sentence that names its variable; the key and a backend's address, where a
+ * password may stand, are never repeated. Values end up in headers, addresses and on a terminal, so each takes only
+ * what is harmless there.
  */
-import { defaultAllow } from "../settings/runtime-config";
-import { isLoopback } from "./host-name";
-import {
-  readAllow,
-  readAllowedHosts,
-  readBackendUrl,
-  readBasePath,
-  readHost,
-  readKey,
-  readLock,
-  readPort,
-  WrongSetting,
-} from "./setting-readers";
+import { z } from "zod";
+import { defaultAllow, isBackendSource } from "../settings/runtime-config";
+import { isLoopback, readHostName, readIpv6 } from "./host-name";
+
+/** A name or an address without its port: lower case, IPv6 in its shortest form; empty when it is none. */
+function bareHost(text: string): string {
+  return readIpv6(text) ?? readHostName(text) ?? "";
+}
+
+/** The sentence repeats a wrong value so that it can be found, short and without what moves a terminal's cursor. */
+function not(rule: string) {
+  return {
+    error: ({ input }: { readonly input?: unknown }) => {
+      const plain = String(input).replace(/[^\x20-\x7e]/g, "?");
+      return `${rule}, not "${plain.length > 60 ? `${plain.slice(0, 60)}…` : plain}".`;
+    },
+  };
+}
+
+const text = z.string().trim();
+const list = z.string().transform((entries) => entries.split(/[\s,]+/).filter((entry) => entry !== ""));
+
+const backendSource = z
+  .string()
+  .toLowerCase()
+  .overwrite((source) => source.replace(/\/$/, ""))
+  .refine(
+    isBackendSource,
+    not("BACKEND_ALLOW takes https: and origins such as https://backend.example.org, separated by spaces"),
+  );
+
+const answeredHost = z
+  .string()
+  .refine((name) => bareHost(name) !== "", not("ALLOWED_HOSTS takes host names separated by commas"))
+  .transform(bareHost);
+
+/** All variables; none is required. Of several wrong ones the first in this order is told. */
+const environment = z
+  .object({
+    /** Where to listen: a name or an address. Other than loopback, whoever reaches this machine is served. */
+    HOST: text
+      .refine(
+        (host) => readIpv6(host) !== null || (!/:[^\]]*$/.test(host) && bareHost(host) !== ""),
+        not("HOST must be a name or an address"),
+      )
+      .transform(bareHost)
+      .default("localhost"),
+    /** `1`: the backend cannot be changed in Settings, and the page may connect to nobody else. */
+    LOCK_BACKEND: text
+      .pipe(z.enum(["0", "1"], not("LOCK_BACKEND must be 1 or 0")))
+      .transform((digit) => digit === "1")
+      .default(false),
+    /** The backends that a person may choose, as sources of `connect-src`. */
+    BACKEND_ALLOW: list.pipe(z.array(backendSource)).default([...defaultAllow]),
+    /** 1–65535. A taken one is an error, never silently the next. */
+    PORT: text
+      .refine(
+        (port) => /^\d{1,5}$/.test(port) && Number(port) >= 1 && Number(port) <= 65_535,
+        not("PORT must be a whole number from 1 to 65535"),
+      )
+      .transform(Number)
+      .default(4173),
+    /** The backend behind `/backend`, a path is allowed; without it the embedded sample backend. */
+    BACKEND_URL: text
+      .refine(
+        (url) => URL.canParse(url),
+        "BACKEND_URL must be a whole http or https URL, such as https://backend.identifai.net.",
+      )
+      .transform((url) => new URL(url))
+      .refine(
+        ({ protocol }) => /^https?:$/.test(protocol),
+        "BACKEND_URL must begin with http:// or https://.",
+      )
+      .refine(
+        ({ username, password }) => username + password === "",
+        "BACKEND_URL must not contain a user name or a password.",
+      )
+      .refine(({ href }) => !/[?#]/.test(href), "BACKEND_URL must not contain a query or a fragment.")
+      .transform(({ origin, pathname }) => origin + pathname.replace(/\/+$/, ""))
+      .nullable()
+      .default(null),
+    /** Sent to the backend as X-Api-Key, so exactly what a header may carry; without it the browser's own. */
+    BACKEND_API_KEY: z
+      .string()
+      .regex(
+        /^[\x20-\x7e\xa0-\xff]+$/,
+        "BACKEND_API_KEY contains a line end or another character that a header cannot carry.",
+      )
+      .trim()
+      .nullable()
+      .default(null),
+    /** The Host headers that are answered; without it the names of this machine and HOST. */
+    ALLOWED_HOSTS: list.pipe(z.array(answeredHost)).optional(),
+    /** The path that everything is served under; begins and ends with a slash. */
+    BASE_PATH: text
+      .regex(
+        /^(?:\/(?!\.{1,2}(?:\/|$))[\w.~-]+)*\/?$/,
+        not("BASE_PATH must be a plain path that begins with a slash"),
+      )
+      .transform((path) => path.replace(/\/?$/, "/"))
+      .default("/"),
+  })
+  .transform(({ HOST, LOCK_BACKEND, BACKEND_ALLOW, ALLOWED_HOSTS, ...others }) => ({
+    port: others.PORT,
+    host: HOST,
+    backendUrl: others.BACKEND_URL,
+    backendKey: others.BACKEND_API_KEY,
+    lock: LOCK_BACKEND,
+    allow: LOCK_BACKEND ? [] : BACKEND_ALLOW,
+    allowedHosts: ALLOWED_HOSTS ?? ["localhost", "127.0.0.1", "::1", HOST],
+    basePath: others.BASE_PATH,
+  }));
 
 /** Checked settings. */
-export type ServerSettings = {
-  /** 1–65535. */
-  readonly port: number;
-  /** A name or an address, IPv6 without brackets. */
-  readonly host: string;
-  /** http(s), without a slash at the end; null = the embedded sample backend. */
-  readonly backendUrl: string | null;
-  /** What the proxy sends as X-Api-Key; null = the browser's own. */
-  readonly backendKey: string | null;
-  /** Sources for `connect-src`; empty when the backend is locked. */
-  readonly allow: readonly string[];
-  readonly lock: boolean;
-  /** Bare lower-case names, as `readHostName` gives them. */
-  readonly allowedHosts: readonly string[];
-  /** Begins and ends with a slash. */
-  readonly basePath: string;
-};
+export type ServerSettings = Readonly<z.infer<typeof environment>>;
 
-export type SettingsReading = { readonly kind: "settings"; readonly settings: ServerSettings } | WrongSetting;
+export type SettingsReading =
+  | { readonly kind: "settings"; readonly settings: ServerSettings }
+  | { readonly kind: "wrong"; readonly message: string };
 
-type Environment = Readonly<Record<string, string | undefined>>;
-
-const localNames: readonly string[] = ["localhost", "127.0.0.1", "::1"];
-
-/** Reads the variables of the contract. Empty means unset. Of several wrong ones the first is told. */
-export function readServerSettings(environment: Environment): SettingsReading {
-  const wrong: WrongSetting[] = [];
-  const read = <T>(name: string, unset: T, readText: (text: string) => T | WrongSetting): T => {
-    const text = environment[name] ?? "";
-    if (text.trim() === "") return unset;
-    const value = readText(text);
-    if (!(value instanceof WrongSetting)) return value;
-    wrong.push(value);
-    return unset;
-  };
-  const host = read("HOST", "localhost", readHost);
-  const lock = read("LOCK_BACKEND", false, readLock);
-  const allow = read("BACKEND_ALLOW", defaultAllow, readAllow);
-  const settings: ServerSettings = {
-    port: read("PORT", 4173, readPort),
-    host,
-    backendUrl: read("BACKEND_URL", null, readBackendUrl),
-    backendKey: read("BACKEND_API_KEY", null, readKey),
-    allow: lock ? [] : allow,
-    lock,
-    allowedHosts: read("ALLOWED_HOSTS", [...localNames, host], readAllowedHosts),
-    basePath: read("BASE_PATH", "/", readBasePath),
-  };
-  return wrong[0] ?? { kind: "settings", settings };
+/** Empty means unset. */
+export function readServerSettings(given: Readonly<Record<string, string | undefined>>): SettingsReading {
+  const set = Object.entries(given).filter(([, value = ""]) => value.trim() !== "");
+  const { data, error } = environment.safeParse(Object.fromEntries(set));
+  return data === undefined
+    ? { kind: "wrong", message: error.issues[0]?.message ?? "" }
+    : { kind: "settings", settings: data };
 }
 
 /** Sentences for settings that are valid, and yet may not do what was meant. */
