@@ -43,7 +43,7 @@ const house: House = {
       packages: ["@tanstack/react-query", "zod/mini"],
     },
     // What reading an answer gave is read back by the very build that kept it.
-    { room: "kept", mayImport: [...leaving, "settings/app-version"], packages: [] },
+    { room: "kept", mayImport: [...leaving, "settings/app-version"], packages: ["zod/mini"] },
     // The one helper that makes workers: the page's composition and the file room both need it.
     { room: "app-worker", mayImport: [], packages: [] },
     // What a worker and whoever made it know of each other's end.

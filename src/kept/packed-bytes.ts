@@ -1,12 +1,21 @@
 // The bytes of an answer as they lie on the device: compressed where the browser can. What comes back is exactly what went
 // in, or nothing: a broken record must never become a part of an answer.
 
-export type PackedBytes = {
-  readonly packed: Uint8Array<ArrayBuffer>;
-  readonly packing: "gzip" | "none";
+import * as z from "zod/mini";
+
+/** Read from the database, where anything may stand. */
+const packedBytes = z.object({
+  packed: z.custom<Uint8Array<ArrayBuffer>>((value) => value instanceof Uint8Array),
+  packing: z.enum(["gzip", "none"]),
   /** Length of the bytes as received. */
-  readonly size: number;
-};
+  size: z.number().check(z.nonnegative()),
+});
+
+export type PackedBytes = Readonly<z.infer<typeof packedBytes>>;
+
+export function isPackedBytes(value: unknown): value is PackedBytes {
+  return packedBytes.safeParse(value).success;
+}
 
 export async function packBytes(bytes: Uint8Array<ArrayBuffer>): Promise<PackedBytes> {
   const size = bytes.length;
@@ -27,19 +36,6 @@ export async function unpackBytes(record: PackedBytes): Promise<Uint8Array<Array
   } catch {
     return undefined;
   }
-}
-
-/** Read from the database, where anything may stand. */
-export function isPackedBytes(value: unknown): value is PackedBytes {
-  if (typeof value !== "object" || value === null) return false;
-  if (!("packed" in value && "packing" in value && "size" in value)) return false;
-  const { packed, packing, size } = value;
-  return (
-    packed instanceof Uint8Array &&
-    (packing === "gzip" || packing === "none") &&
-    typeof size === "number" &&
-    size >= 0
-  );
 }
 
 const sliceBytes = 1_000_000;
