@@ -320,6 +320,8 @@ describe("storage that", () => {
     const kept = await page();
     await kept.put(answer(1));
     await overwrite("look-ups", [here, hash(2)], { recentAt: 99, hash: 5 });
+    const [record] = (await kept.recent()) ?? [];
+    await overwrite("look-ups", [here, hash(4)], { ...record, name: "4.mp4", keptBytes: Number.NaN });
     await overwrite("facts", "bytes", "many");
     expect((await kept.recent())?.map(({ name }) => name)).toEqual(["1.mp4"]);
     await kept.put(answer(3));
