@@ -1,6 +1,6 @@
 // The user's own API keys, each bound to the backend that it was entered for: a key is found only under the identity of
 // its backend, so that choosing another backend can never send it there. For the session, or kept on the device when the
-// user asked for it. A key is never printed whole.
+// user asked for it. A key is never printed whole. A part of the first step, and so without zod: see runtime-config.
 
 import { parseStored, readStored, writeStored, type TextStorage } from "./stored-text";
 

@@ -1,6 +1,7 @@
 // What `/config.js` carries from the server side to the page, and how it is written and read.
 // The server prints it, the page reads it, so this file knows neither Node nor the DOM.
 // It must never carry a key: whatever stands here is public.
+// Read by patterns and without zod: it is a part of the first step, which zod/mini would make twice as large (src/README.md).
 
 /** What stands in a backend's place on a static host, where nobody answers `/config.js`: the vendor, asked directly. */
 const staticBackend = {

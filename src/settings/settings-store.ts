@@ -1,4 +1,5 @@
 // What the user chose in this browser, as one value that the page follows: backend, key, theme, keys on the keyboard.
+// A part of the first step, and so without zod: see runtime-config.
 
 import { backendIdentity, chooseBackend } from "./backend-choice";
 import { createKeyRing, type HeldKey } from "./key-ring";
