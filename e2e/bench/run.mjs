@@ -1,5 +1,5 @@
 // `npm run bench`: installs what is measured beside, builds both, measures, prints tables, leaves results.json here.
-// --quick: fewer sizes and rounds. --rounds=N. --markdown: the tables as the README has them.
+// --quick: fewer sizes and rounds. --rounds=N. --markdown: the tables as README.md beside this has them.
 import { existsSync, realpathSync, statSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
