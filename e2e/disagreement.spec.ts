@@ -364,6 +364,33 @@ test.describe("the keys", () => {
     await expect(chosenTab(page), "no key works behind the list").toHaveText("Lines");
   });
 
+  test("mean the same on other layouts and with Caps Lock, and nothing while something is composed", async ({
+    page,
+  }) => {
+    await openResult(page, hash("two-camps"));
+    await expect(lines(page)).toHaveCount(9);
+    const press = (key: string, code: string, more: KeyboardEventInit = {}) =>
+      page.locator("body").dispatchEvent("keydown", { key, code, bubbles: true, ...more });
+    await press("H", "KeyH");
+    await expect(chosenTab(page)).toHaveText("Heatmap");
+    await press("е", "KeyT");
+    await expect(chosenTab(page)).toHaveText("Table");
+    for (const more of [{ isComposing: true }, { keyCode: 229 }, { altKey: true }])
+      await press("l", "KeyL", more);
+    await expect(chosenTab(page)).toHaveText("Table");
+    await press("l", "KeyP");
+    await expect(chosenTab(page)).toHaveText("Lines");
+    // AZERTY without Shift and with it.
+    await press("-", "Digit6");
+    await press("2", "Digit2", { shiftKey: true });
+    await press("!", "Digit3", { shiftKey: true });
+    await expect(page.getByRole("switch", { checked: true })).toHaveCount(7);
+    await expect(page).toHaveURL(/hide=/);
+    await expect(page).not.toHaveURL(/range=/);
+    await press("?", "KeyM", { shiftKey: true });
+    await expect(keysDialog(page)).toContainText("Lines, heatmap, table");
+  });
+
   test("are silent in fields, at the slider and on the tabs", async ({ page }) => {
     await openResult(page, hash("two-camps"));
     await expect(lines(page)).toHaveCount(9);

@@ -4,6 +4,7 @@
 import { useEffect, useState } from "react";
 import { useAddressStore } from "../address/use-address";
 import { ExportIcon, LinkIcon, SummaryIcon } from "../ui/icons";
+import { letterOf } from "../ui/pressed-key";
 import { shareMissingWords } from "../words/missing-part-words";
 import { sharePart } from "./load-share-part";
 import { exportPanelId, type Copied, type Copyable, type Shared, type SharePartProps } from "./sharing";
@@ -17,7 +18,8 @@ export function ShareButtons(props: Shared) {
   const come = (): void => setNear(true);
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
-      if (event.key !== "p" || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return;
+      if (letterOf(event) !== "p" || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey)
+        return;
       event.preventDefault();
       setNear(true);
       setPrints((before) => before + 1);

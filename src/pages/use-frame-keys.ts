@@ -1,8 +1,6 @@
-// ← and → walk the frames from anywhere on the page, Escape lets go. Silent where a key has a meaning of its own:
-// in fields, sliders, tabs and boxes that scroll.
+// ← and → walk the frames from anywhere on the page, Escape lets go. A box that scrolls needs the arrows itself.
 
-import { useEffect, useEffectEvent } from "react";
-import { ownsArrows } from "./owns-keys";
+import { usePageKeys } from "./use-page-keys";
 
 /** @param frame selected frame, from 1; undefined selects the first or the last */
 export function useFrameKeys(
@@ -10,23 +8,14 @@ export function useFrameKeys(
   frameCount: number,
   onFrame: (frame: number | undefined) => void,
 ): void {
-  const onKey = useEffectEvent((event: KeyboardEvent) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey || ownsArrows(event.target)) return;
-    const next = target(event.key, frame, frameCount);
-    if (next === undefined) return;
-    event.preventDefault();
-    onFrame(next === "none" ? undefined : next);
+  usePageKeys((key, { shiftKey, target }) => {
+    if (shiftKey || frameCount === 0 || scrolls(target)) return undefined;
+    if (key === "ArrowRight") return () => onFrame(Math.min((frame ?? 0) + 1, frameCount));
+    if (key === "ArrowLeft") return () => onFrame(Math.max((frame ?? frameCount + 1) - 1, 1));
+    return key === "Escape" && frame !== undefined ? () => onFrame(undefined) : undefined;
   });
-  useEffect(() => {
-    const listener = (event: KeyboardEvent): void => onKey(event);
-    document.addEventListener("keydown", listener);
-    return () => document.removeEventListener("keydown", listener);
-  }, []);
 }
 
-function target(key: string, frame: number | undefined, frameCount: number): number | "none" | undefined {
-  if (frameCount === 0) return undefined;
-  if (key === "ArrowRight") return Math.min((frame ?? 0) + 1, frameCount);
-  if (key === "ArrowLeft") return Math.max((frame ?? frameCount + 1) - 1, 1);
-  return key === "Escape" && frame !== undefined ? "none" : undefined;
+function scrolls(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && target.closest("[role=group][tabindex]") !== null;
 }

@@ -1,11 +1,10 @@
-// The characters of a result: n and p walk the contested frames, l, h and t change the view, 1 to 9 switch models. Silent
-// where a key has a meaning of its own, and switched off together in Settings.
+// The characters of a result: n and p walk the contested frames, l, h and t change the view, 1 to 9 switch models.
+// Switched off together in Settings.
 
-import { useEffect, useEffectEvent } from "react";
 import { measuredDisagreement, nextContested, previousContested } from "../analysis/frame-disagreement";
 import type { VideoView } from "../address/video-view";
 import type { ScoreTable } from "../domain/score-table";
-import { ownsKeys } from "./owns-keys";
+import { usePageKeys } from "./use-page-keys";
 
 type ViewKeys = {
   readonly table: ScoreTable;
@@ -25,18 +24,7 @@ const views: ReadonlyMap<string, VideoView["view"]> = new Map([
 ]);
 
 export function useViewKeys(keys: ViewKeys): void {
-  const onKey = useEffectEvent((event: KeyboardEvent) => {
-    if (!keys.letterKeys || event.ctrlKey || event.metaKey || event.altKey || ownsKeys(event.target)) return;
-    const act = actionOf(event.key, keys);
-    if (act === undefined) return;
-    event.preventDefault();
-    act();
-  });
-  useEffect(() => {
-    const listener = (event: KeyboardEvent): void => onKey(event);
-    document.addEventListener("keydown", listener);
-    return () => document.removeEventListener("keydown", listener);
-  }, []);
+  usePageKeys((key) => (keys.letterKeys ? actionOf(key, keys) : undefined));
 }
 
 function actionOf(key: string, keys: ViewKeys): (() => void) | undefined {

@@ -1,10 +1,9 @@
-// + and − zoom around the selected frame or the middle, 0 shows all frames, Shift with an arrow moves along. Silent where
-// a key has a meaning of its own; the character keys can be switched off in Settings.
+// + and − zoom around the selected frame or the middle, 0 shows all frames, Shift with an arrow moves along. The
+// characters can be switched off in Settings.
 
-import { useEffect, useEffectEvent } from "react";
 import type { FrameRange } from "../analysis/drawn-points";
 import { moved, zoomed } from "../drawing/frame-range";
-import { ownsKeys } from "./owns-keys";
+import { usePageKeys } from "./use-page-keys";
 
 type ZoomKeys = {
   readonly range: FrameRange;
@@ -15,22 +14,16 @@ type ZoomKeys = {
 };
 
 export function useZoomKeys({ range, frame, frameCount, letterKeys, onRange }: ZoomKeys): void {
-  const onKey = useEffectEvent((event: KeyboardEvent) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || ownsKeys(event.target) || frameCount < 2) return;
-    const next = target(event, range, frame, frameCount, letterKeys);
-    if (next === undefined) return;
-    event.preventDefault();
-    onRange(next);
+  usePageKeys((key, { shiftKey }) => {
+    if (frameCount < 2) return undefined;
+    const next = target(key, shiftKey, range, frame, frameCount, letterKeys);
+    return next === undefined ? undefined : () => onRange(next);
   });
-  useEffect(() => {
-    const listener = (event: KeyboardEvent): void => onKey(event);
-    document.addEventListener("keydown", listener);
-    return () => document.removeEventListener("keydown", listener);
-  }, []);
 }
 
 function target(
-  { key, shiftKey }: KeyboardEvent,
+  key: string,
+  shiftKey: boolean,
   range: FrameRange,
   frame: number | undefined,
   frameCount: number,
