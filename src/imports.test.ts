@@ -50,7 +50,11 @@ const house: House = {
     { room: "worker-life", mayImport: [], packages: [] },
     { room: "local-file", mayImport: [...leaving, "app-worker", "worker-life"], packages: ["hash-wasm"] },
     { room: "evidence", mayImport: [...leaving, "drawing"], packages: [] },
-    { room: "ui", mayImport: [], packages: ["react", "@base-ui/react", "lucide-react"] },
+    {
+      room: "ui",
+      mayImport: [],
+      packages: ["react", "@base-ui/react", "lucide-react", "@tanstack/react-virtual"],
+    },
     { room: "features", mayImport: onScreen, packages: ["react", "@tanstack/react-virtual"] },
     { room: "features/score-chart", mayImport: onScreen, packages: ["react", "recharts"] },
     { room: "pages", mayImport: everyRoom, packages: ["react", "react-dom", "@tanstack/react-query"] },

@@ -57,13 +57,16 @@ export function answerChanges(before: Classification, after: Classification): re
 
 function modelChanges(before: Classification, after: Classification): readonly AnswerChange[] {
   const [old, now] = [before.table, after.table];
-  const missing = (models: readonly string[], from: readonly string[]): readonly string[] =>
-    models.filter((model) => !from.includes(model));
+  const missing = (models: readonly string[], from: readonly string[]): readonly string[] => {
+    const there = new Set(from);
+    return models.filter((model) => !there.has(model));
+  };
+  const oldPlaces = new Map(old.models.map((model, place) => [model, place]));
   return [
     ...missing(now.models, old.models).map((model) => ({ kind: "model-added", model }) as const),
     ...missing(old.models, now.models).map((model) => ({ kind: "model-removed", model }) as const),
     ...now.models.flatMap((model, index) => {
-      const [column, oldColumn] = [now.columns[index], old.columns[old.models.indexOf(model)]];
+      const [column, oldColumn] = [now.columns[index], old.columns[oldPlaces.get(model) ?? -1]];
       return column === undefined || oldColumn === undefined ? [] : columnChanges(model, oldColumn, column);
     }),
   ];

@@ -21,7 +21,8 @@ export function dissent(
   summaries: readonly ModelSummary[],
 ): Dissent {
   const named = namedModels(verdict.models);
-  const counted = (summary: ModelSummary): boolean => named?.includes(summary.model) ?? true;
+  const names = named === undefined ? undefined : new Set(named);
+  const counted = ({ model }: ModelSummary): boolean => names?.has(model) ?? true;
   const against = summaries.filter(
     ({ says }) => says.classification !== undefined && says.classification !== verdict.classification,
   );

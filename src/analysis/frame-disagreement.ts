@@ -30,7 +30,8 @@ export function measuredDisagreement(
   table: ScoreTable,
   without: readonly string[],
 ): { readonly measure: DisagreementMeasure; readonly measured: Float64Array } {
-  const models = table.models.filter((model) => !without.includes(model)).length;
+  const left = new Set(without);
+  const models = table.models.filter((model) => !left.has(model)).length;
   const measure = disagreementMeasure(models);
   return { measure, measured: frameDisagreement(table, without)[measure] };
 }
@@ -68,7 +69,8 @@ export function frameDisagreement(table: ScoreTable, without: readonly string[] 
 const blockFrames = 1_024;
 
 function work({ models, columns, frameCount }: ScoreTable, without: readonly string[]): FrameDisagreement {
-  const counted = columns.filter((_, index) => !without.includes(models[index] ?? ""));
+  const left = new Set(without);
+  const counted = columns.filter((_, index) => !left.has(models[index] ?? ""));
   const n = new Uint32Array(frameCount);
   const spread = new Float64Array(frameCount).fill(Number.NaN);
   const deviation = new Float64Array(frameCount).fill(Number.NaN);
@@ -185,9 +187,10 @@ export function splitInFrame(
   without: readonly string[] = [],
 ): FrameSplit {
   let [artificial, human] = [0, 0];
+  const left = new Set(without);
   for (const [index, column] of columns.entries()) {
     const score = column[frame - 1] ?? Number.NaN;
-    if (isGap(score) || without.includes(models[index] ?? "")) continue;
+    if (isGap(score) || left.has(models[index] ?? "")) continue;
     if (score >= threshold) artificial++;
     else human++;
   }

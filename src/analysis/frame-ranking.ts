@@ -15,11 +15,16 @@ export type FrameScore = {
 /**
  * All models at one frame, highest score first, gaps last; equal scores keep the order of the table.
  * @param frame from 1
+ * @param of positions of the models that are ranked
  */
-export function rankFrame(table: ScoreTable, frame: number): readonly FrameScore[] {
-  return table.models
-    .map((model, index) => ({
-      model,
+export function rankFrame(
+  table: ScoreTable,
+  frame: number,
+  of: readonly number[] = table.models.map((_, index) => index),
+): readonly FrameScore[] {
+  return of
+    .map((index) => ({
+      model: table.models[index] ?? "",
       index,
       score: table.columns[index]?.[frame - 1] ?? gap,
       elapsed: table.elapsed[index]?.[frame - 1] ?? gap,

@@ -36,5 +36,6 @@ function saysTheSame(a: Verdict, b: Verdict): boolean {
 
 function sameModels(a: readonly string[] | undefined, b: readonly string[] | undefined): boolean {
   if (a === undefined || b === undefined) return a === b;
-  return a.length === b.length && a.every((model) => b.includes(model));
+  const other = new Set(b);
+  return a.length === b.length && a.every((model) => other.has(model));
 }

@@ -109,7 +109,8 @@ function legend({ assessment }: ResultRecord, drawn: readonly ModelSummary[], ro
     const x = Math.floor(place / Math.max(rows, 1)) * (columnWidth + 16);
     return entry(summary, x, 30 + (place % Math.max(rows, 1)) * rowHeight, columnWidth);
   });
-  const hidden = assessment.models.filter((summary) => !drawn.includes(summary));
+  const shown = new Set(drawn);
+  const hidden = assessment.models.filter((summary) => !shown.has(summary));
   const top = 30 + rows * rowHeight;
   const named = hidden.map(({ model, mean }) => `${visibleText(model)} (${percent(mean)})`).join(", ");
   const notDrawn =

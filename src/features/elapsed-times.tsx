@@ -1,7 +1,10 @@
 // How long the models took, as far as the answer says; its unit is not documented, and none is made up.
 
+import { useRef } from "react";
 import type { ElapsedSummary } from "../analysis/elapsed-summary";
 import { SeriesSwatch } from "../ui/series-swatch";
+import { SpacerRow } from "../ui/spacer-row";
+import { useRowsInSight } from "../ui/use-rows-in-sight";
 import { exact, grouped } from "../words/format";
 import { visibleText } from "../words/visible-text";
 
@@ -12,6 +15,8 @@ type ElapsedTimesProps = {
 };
 
 export function ElapsedTimes({ times, preProcess }: ElapsedTimesProps) {
+  const box = useRef<HTMLDivElement>(null);
+  const { places, before, after } = useRowsInSight(box, times.length, 33);
   if (times.length === 0 && preProcess === undefined) return null;
   return (
     <section className="section" aria-labelledby="elapsed">
@@ -25,10 +30,16 @@ export function ElapsedTimes({ times, preProcess }: ElapsedTimesProps) {
         </p>
       )}
       {times.length === 0 ? null : (
-        <div className="scroll-box max-w-180" tabIndex={0} role="group" aria-label="Elapsed time, scrolls">
-          <table className="grid-table" aria-labelledby="elapsed">
+        <div
+          ref={box}
+          className="scroll-box max-w-180"
+          tabIndex={0}
+          role="group"
+          aria-label="Elapsed time, scrolls"
+        >
+          <table className="grid-table" aria-labelledby="elapsed" aria-rowcount={times.length + 1}>
             <thead>
-              <tr>
+              <tr aria-rowindex={1}>
                 <th scope="col">model</th>
                 <th scope="col" className="number">
                   total
@@ -48,33 +59,49 @@ export function ElapsedTimes({ times, preProcess }: ElapsedTimesProps) {
               </tr>
             </thead>
             <tbody>
-              {times.map(({ model, index, n, total, mean, slowest, slowestFrame }) => (
-                <tr key={index}>
-                  <th scope="row">
-                    <span className="inline-flex items-center gap-2.5">
-                      <SeriesSwatch index={index} />
-                      <bdi className="max-w-60 truncate" title={visibleText(model)}>
-                        {visibleText(model)}
-                      </bdi>
-                    </span>
-                  </th>
-                  <td className="number" title={exact(total)}>
-                    {total.toFixed(3)}
-                  </td>
-                  <td className="number" title={exact(mean)}>
-                    {mean.toFixed(3)}
-                  </td>
-                  <td className="number" title={exact(slowest)}>
-                    {slowest.toFixed(3)}
-                  </td>
-                  <td className="number">{grouped(slowestFrame)}</td>
-                  <td className="number">{grouped(n)}</td>
-                </tr>
-              ))}
+              <SpacerRow height={before} columns={6} />
+              {places.map((place) => {
+                const time = times[place];
+                return time === undefined ? null : <ElapsedRow key={time.index} time={time} place={place} />;
+              })}
+              <SpacerRow height={after} columns={6} />
             </tbody>
           </table>
         </div>
       )}
     </section>
+  );
+}
+
+type ElapsedRowProps = {
+  readonly time: ElapsedSummary;
+  /** In the table, from 0. */
+  readonly place: number;
+};
+
+function ElapsedRow({ time, place }: ElapsedRowProps) {
+  const { model, index, n, total, mean, slowest, slowestFrame } = time;
+  return (
+    <tr aria-rowindex={place + 2}>
+      <th scope="row">
+        <span className="inline-flex items-center gap-2.5">
+          <SeriesSwatch index={index} />
+          <bdi className="max-w-60 truncate" title={visibleText(model)}>
+            {visibleText(model)}
+          </bdi>
+        </span>
+      </th>
+      <td className="number" title={exact(total)}>
+        {total.toFixed(3)}
+      </td>
+      <td className="number" title={exact(mean)}>
+        {mean.toFixed(3)}
+      </td>
+      <td className="number" title={exact(slowest)}>
+        {slowest.toFixed(3)}
+      </td>
+      <td className="number">{grouped(slowestFrame)}</td>
+      <td className="number">{grouped(n)}</td>
+    </tr>
   );
 }

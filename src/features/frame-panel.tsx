@@ -1,5 +1,6 @@
 // One selected frame: every model ranked by its score, hidden ones included, since hiding changes no number.
 
+import { useRef } from "react";
 import { measuredDisagreement } from "../analysis/frame-disagreement";
 import { rankFrame, splitAt, type FrameScore } from "../analysis/frame-ranking";
 import type { ModelSummary } from "../analysis/model-summary";
@@ -10,6 +11,8 @@ import { Announcement } from "../ui/announcement";
 import { CloseIcon, NextIcon, PreviousIcon } from "../ui/icons";
 import { SeriesSwatch } from "../ui/series-swatch";
 import { SideWord } from "../ui/side-mark";
+import { SpacerRow } from "../ui/spacer-row";
+import { useRowsInSight } from "../ui/use-rows-in-sight";
 import { signedNumber } from "../words/difference-text";
 import { differenceWords } from "../words/disagreement-words";
 import { counted, exact, grouped, missing, percent, thresholdText } from "../words/format";
@@ -38,7 +41,9 @@ export type FramePanelProps = {
 };
 
 export function FramePanel({ table, models, threshold, frame, detail, link, onFrame }: FramePanelProps) {
+  const box = useRef<HTMLDivElement>(null);
   const ranking = rankFrame(table, frame);
+  const { places, before, after } = useRowsInSight(box, ranking.length, 33);
   const { artificial, n } = splitAt(ranking, threshold);
   const { measure, measured } = measuredDisagreement(table, []);
   const apart = measured[frame - 1] ?? Number.NaN;
@@ -96,10 +101,20 @@ export function FramePanel({ table, models, threshold, frame, detail, link, onFr
         text={frameHeard(frame, table.frameCount, `${split}, ${differenceWords(measure, apart)}`)}
       />
       {detail === undefined ? null : <ReportedFrame detail={detail} />}
-      <div className="scroll-box" tabIndex={0} role="group" aria-label={`Frame ${frame}, scores, scrolls`}>
-        <table className="grid-table" aria-label={`Scores in frame ${frame}`}>
+      <div
+        ref={box}
+        className="scroll-box"
+        tabIndex={0}
+        role="group"
+        aria-label={`Frame ${frame}, scores, scrolls`}
+      >
+        <table
+          className="grid-table"
+          aria-label={`Scores in frame ${frame}`}
+          aria-rowcount={ranking.length + 1}
+        >
           <thead>
-            <tr>
+            <tr aria-rowindex={1}>
               <th scope="col">model</th>
               <th scope="col">side</th>
               <th scope="col" className="number">
@@ -114,16 +129,22 @@ export function FramePanel({ table, models, threshold, frame, detail, link, onFr
             </tr>
           </thead>
           <tbody>
-            {ranking.map((entry, place) => (
+            <SpacerRow height={before} columns={5} />
+            {places.map((place) => {
+              const entry = ranking[place];
               // By place: another ranking rewrites rows and moves none.
-              <FrameRow
-                key={place}
-                entry={entry}
-                noAnswer={table.noAnswers[entry.index]?.includes(frame) ?? false}
-                summary={models[entry.index]}
-                threshold={threshold}
-              />
-            ))}
+              return entry === undefined ? null : (
+                <FrameRow
+                  key={place}
+                  place={place}
+                  entry={entry}
+                  noAnswer={table.noAnswers[entry.index]?.includes(frame) ?? false}
+                  summary={models[entry.index]}
+                  threshold={threshold}
+                />
+              );
+            })}
+            <SpacerRow height={after} columns={5} />
           </tbody>
         </table>
       </div>
@@ -158,16 +179,18 @@ function ReportedFrame({ detail }: { readonly detail: FrameDetail }) {
 }
 
 type FrameRowProps = {
+  /** In the ranking, from 0. */
+  readonly place: number;
   readonly entry: FrameScore;
   readonly noAnswer: boolean;
   readonly summary: ModelSummary | undefined;
   readonly threshold: number;
 };
 
-function FrameRow({ entry, noAnswer, summary, threshold }: FrameRowProps) {
+function FrameRow({ place, entry, noAnswer, summary, threshold }: FrameRowProps) {
   const { model, index, score, elapsed } = entry;
   return (
-    <tr>
+    <tr aria-rowindex={place + 2}>
       <th scope="row">
         <span className="inline-flex items-center gap-2.5">
           <SeriesSwatch index={index} />

@@ -10,7 +10,7 @@ import { wordOf } from "../domain/verdict";
 import { RichSentence } from "../ui/rich-sentence";
 import { SideMark, SideWord } from "../ui/side-mark";
 import { confidencesShort } from "../words/confidence-words";
-import { exact } from "../words/format";
+import { exact, grouped } from "../words/format";
 import { heuristicName } from "../words/heuristic-name";
 import {
   countedLabel,
@@ -40,7 +40,9 @@ export const HeuristicsTable = memo(function HeuristicsTable({
   const heading = referenceHeading(reference);
   const computed = computedWords(models, threshold);
   const marks =
-    models.length === 0 ? [] : ["a mark per model, in their order · filled: counted · outline: left out"];
+    models.length === 0 || models.length > mostMarks
+      ? []
+      : ["a mark per model, in their order · filled: counted · outline: left out"];
   return (
     <section className="section" aria-labelledby="heuristics">
       <header>
@@ -117,6 +119,8 @@ function HeuristicLine({ row, models, isCompared }: HeuristicLineProps) {
 }
 
 const markWidth = 15;
+/** Of more models than this no mark says anything; the numbers and the sentences do. */
+const mostMarks = 64;
 /** 36 models are two lines. */
 const marksPerLine = 18;
 
@@ -133,7 +137,7 @@ function CountedModels({
   const unscored = unscoredWords(counted, models);
   return (
     <span className="counted-models">
-      {models.length === 0 ? null : (
+      {models.length === 0 || models.length > mostMarks ? null : (
         <span
           className="model-marks"
           role="img"
@@ -154,7 +158,9 @@ function CountedModels({
         </span>
       )}
       <span>
-        {unscored === "" ? `${counted.length} of ${models.length}` : `${counted.length}${unscored}`}
+        {unscored === ""
+          ? `${grouped(counted.length)} of ${grouped(models.length)}`
+          : `${grouped(counted.length)}${unscored}`}
       </span>
     </span>
   );

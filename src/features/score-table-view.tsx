@@ -22,6 +22,10 @@ export type ScoreTableViewProps = {
   readonly onSelectFrame: (frame: number) => void;
 };
 
+/** Of more models than this the columns in sight are drawn, each as wide as the others. */
+const mostPlainColumns = 20;
+const columnWidth = 112;
+
 const rowHeight = 32;
 /** The heading sticks to the top of the box and takes this much of it. */
 const headHeight = 52;
@@ -42,6 +46,29 @@ export function ScoreTableView(props: ScoreTableViewProps) {
   useEffect(() => {
     if (selectedFrame !== undefined) rows.scrollToIndex(selectedFrame - 1, { align: "auto" });
   }, [rows, selectedFrame]);
+  const columns = useVirtualizer({
+    horizontal: true,
+    count: shown.length,
+    enabled: shown.length > mostPlainColumns,
+    getScrollElement: () => box.current,
+    estimateSize: () => columnWidth,
+    overscan: 2,
+    initialRect: { width: 1200, height: 420 },
+  });
+  const isWide = shown.length > mostPlainColumns;
+  const wide = columns.getVirtualItems();
+  const inSight = isWide
+    ? wide.flatMap(({ index }) => {
+        const model = shown[index];
+        return model === undefined ? [] : { ...model, place: index };
+      })
+    : shown.map((model, place) => ({ ...model, place }));
+  /** Pixels of the models that are not drawn, to the left and to the right. */
+  const sides = isWide
+    ? { left: wide[0]?.start ?? 0, right: columns.getTotalSize() - (wide.at(-1)?.end ?? 0) }
+    : { left: 0, right: 0 };
+  const columnCount = inSight.length + 6;
+  const fixed = isWide ? { width: columnWidth, minWidth: columnWidth, maxWidth: columnWidth } : undefined;
   const items = rows.getVirtualItems();
   const before = items[0]?.start ?? 0;
   const after = rows.getTotalSize() - (items.at(-1)?.end ?? 0);
@@ -58,12 +85,16 @@ export function ScoreTableView(props: ScoreTableViewProps) {
         className="grid-table"
         aria-label={figureName(shown.length, table.frameCount).split(",")[0]}
         aria-rowcount={table.frameCount + 1}
+        aria-colcount={shown.length + 4}
       >
         <thead>
           <tr aria-rowindex={1}>
-            <th scope="col">frame</th>
-            {shown.map(({ model, index }) => (
-              <th key={index} scope="col" className="number">
+            <th scope="col" aria-colindex={1}>
+              frame
+            </th>
+            <SpacerCell width={sides.left} />
+            {inSight.map(({ model, index, place }) => (
+              <th key={index} scope="col" aria-colindex={place + 2} className="number" style={fixed}>
                 <span className="inline-flex max-w-40 flex-col items-end gap-1 text-ink">
                   <SeriesSwatch index={index} />
                   <bdi className="max-w-full truncate" title={visibleText(model)}>
@@ -72,11 +103,12 @@ export function ScoreTableView(props: ScoreTableViewProps) {
                 </span>
               </th>
             ))}
-            <DisagreementHeads />
+            <SpacerCell width={sides.right} />
+            <DisagreementHeads from={shown.length + 2} />
           </tr>
         </thead>
         <tbody>
-          <SpacerRow height={before} columns={shown.length + 4} />
+          <SpacerRow height={before} columns={columnCount} />
           {items.map(({ index: row }) => (
             <tr
               key={row}
@@ -84,22 +116,28 @@ export function ScoreTableView(props: ScoreTableViewProps) {
               className={selectedFrame === row + 1 ? "selected" : ""}
               onClick={() => onSelectFrame(row + 1)}
             >
-              <th scope="row">{grouped(row + 1)}</th>
-              {shown.map(({ index }) => (
+              <th scope="row" aria-colindex={1}>
+                {grouped(row + 1)}
+              </th>
+              <SpacerCell width={sides.left} />
+              {inSight.map(({ index, place }) => (
                 <ScoreCell
                   key={index}
+                  column={place + 2}
                   score={table.columns[index]?.[row] ?? Number.NaN}
                   noAnswer={table.noAnswers[index]?.includes(row + 1) ?? false}
                 />
               ))}
+              <SpacerCell width={sides.right} />
               <DisagreementCells
+                from={shown.length + 2}
                 row={row}
                 disagreement={disagreement}
                 split={splitText(splitInFrame(table, row + 1, threshold, without))}
               />
             </tr>
           ))}
-          <SpacerRow height={after} columns={shown.length + 4} />
+          <SpacerRow height={after} columns={columnCount} />
         </tbody>
       </table>
     </div>
@@ -107,52 +145,76 @@ export function ScoreTableView(props: ScoreTableViewProps) {
 }
 
 /** What the lane under the drawing shows, as numbers. */
-function DisagreementHeads() {
+function DisagreementHeads({ from }: { readonly from: number }) {
   return (
     <>
-      <th scope="col" className="number">
+      <th scope="col" aria-colindex={from} className="number">
         max − min
       </th>
-      <th scope="col" className="number">
+      <th scope="col" aria-colindex={from + 1} className="number">
         σ between models
       </th>
-      <th scope="col" className="number">
+      <th scope="col" aria-colindex={from + 2} className="number">
         split
       </th>
     </>
   );
 }
 
+/** As wide as the columns that are not drawn. */
+function SpacerCell({ width }: { readonly width: number }) {
+  return width <= 0 ? null : <td aria-hidden="true" style={{ minWidth: width, padding: 0 }} />;
+}
+
 type DisagreementCellsProps = {
+  /** Its first column, from 1. */
+  readonly from: number;
   /** From 0. */
   readonly row: number;
   readonly disagreement: FrameDisagreement;
   readonly split: string;
 };
 
-function DisagreementCells({ row, disagreement, split }: DisagreementCellsProps) {
+function DisagreementCells({ from, row, disagreement, split }: DisagreementCellsProps) {
   const [spread, deviation] = [disagreement.spread[row], disagreement.deviation[row]];
   const n = disagreement.n[row] ?? 0;
   const over = `over ${counted(n, "model")}`;
   return (
     <>
-      <td className="number text-ink-2" title={`${exact(spread ?? Number.NaN)} ${over}`}>
+      <td aria-colindex={from} className="number text-ink-2" title={`${exact(spread ?? Number.NaN)} ${over}`}>
         {differenceText("spread", spread ?? Number.NaN)}
       </td>
-      <td className="number text-ink-2" title={`${exact(deviation ?? Number.NaN)} ${over}`}>
+      <td
+        aria-colindex={from + 1}
+        className="number text-ink-2"
+        title={`${exact(deviation ?? Number.NaN)} ${over}`}
+      >
         {differenceText("deviation", deviation ?? Number.NaN)}
       </td>
-      <td className="number text-ink-2">{split}</td>
+      <td aria-colindex={from + 2} className="number text-ink-2">
+        {split}
+      </td>
     </>
   );
 }
 
-type ScoreCellProps = { readonly score: number; readonly noAnswer: boolean };
+type ScoreCellProps = {
+  /** From 1. */
+  readonly column: number;
+  readonly score: number;
+  readonly noAnswer: boolean;
+};
 
-function ScoreCell({ score, noAnswer }: ScoreCellProps) {
-  if (noAnswer) return <td className="number text-ink-3">no answer</td>;
+function ScoreCell({ column, score, noAnswer }: ScoreCellProps) {
+  if (noAnswer)
+    return (
+      <td aria-colindex={column} className="number text-ink-3">
+        no answer
+      </td>
+    );
   return (
     <td
+      aria-colindex={column}
       className={`number ${isGap(score) ? "text-ink-3" : ""}`}
       title={isGap(score) ? "no score" : exact(score)}
     >

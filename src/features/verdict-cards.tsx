@@ -6,7 +6,7 @@ import type { ModelSummary } from "../analysis/model-summary";
 import type { VerdictGroup } from "../analysis/verdict-groups";
 import { isSide, sideOf } from "../domain/side";
 import { wordOf } from "../domain/verdict";
-import { DotStrip, LabelledDotStrip, type StripMark } from "../ui/dot-strip";
+import { DotStrip, mostMarks, LabelledDotStrip, type StripMark } from "../ui/dot-strip";
 import { OpenIcon } from "../ui/icons";
 import { RichSentence } from "../ui/rich-sentence";
 import { SideWord } from "../ui/side-mark";
@@ -14,6 +14,7 @@ import { confidencesShort } from "../words/confidence-words";
 import { exact, percent, thresholdText } from "../words/format";
 import { heuristicName } from "../words/heuristic-name";
 import { computedWords } from "../words/provenance";
+import { namedUpTo } from "../words/named-up-to";
 import { noHeuristicWords, verdictCardWords } from "../words/verdict-words";
 import { visibleText } from "../words/visible-text";
 
@@ -34,7 +35,13 @@ export function VerdictCards({ groups, models, threshold }: VerdictCardsProps) {
       <div className="heads">
         <h2 id="verdicts">Verdicts by heuristic</h2>
         <span className="provenance">
-          {["reported · filled mark: counted · outline: left out", ...computed].join(" · ")}
+          {[
+            "reported",
+            "filled mark: counted",
+            "outline: left out",
+            ...(models.length > mostMarks ? ["marks that lie together are one"] : []),
+            ...computed,
+          ].join(" · ")}
         </span>
         {groups.length < of ? (
           <button
@@ -125,20 +132,19 @@ const mostNamed = 4;
 function CardStrip({ group, models, threshold, wide }: Omit<VerdictCardProps, "of">) {
   const scored = models.filter(({ n }) => n > 0);
   if (scored.length === 0) return null;
-  const named = namedModels(group.models);
+  const counted = namedModels(group.models);
+  const named = counted === undefined ? undefined : new Set(counted);
   /** undefined where the answer does not say which models it counted. */
-  const isCounted = ({ model }: ModelSummary): boolean | undefined => named?.includes(model);
+  const isCounted = ({ model }: ModelSummary): boolean | undefined => named?.has(model);
   const marks = scored.map((summary): StripMark => {
     const said = summary.says.classification;
     const side = isSide(said) ? said : sideOf(summary.mean, threshold);
     return { at: summary.mean, side, filled: isCounted(summary) };
   });
-  const label = scored
-    .map((summary) => {
-      const left = isCounted(summary) === false ? ", left out" : "";
-      return `${visibleText(summary.model)} ${percent(summary.mean)}${left}`;
-    })
-    .join("; ");
+  const label = namedUpTo(scored, (summary) => {
+    const left = isCounted(summary) === false ? ", left out" : "";
+    return `${visibleText(summary.model)} ${percent(summary.mean)}${left}`;
+  }).join("; ");
   if (!wide || scored.length > mostNamed)
     return <DotStrip marks={marks} threshold={threshold} label={label} />;
   return (

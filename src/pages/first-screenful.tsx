@@ -69,10 +69,10 @@ export function FirstScreenful(props: FirstScreenfulProps) {
   const onFocus = useCallback((index: number | undefined) => startTransition(() => setFocused(index)), []);
   const hidden = useMemo(() => new Set(view.hide), [view.hide]);
   // A name that the result does not have is said above and counts nowhere.
-  const without = useMemo(
-    () => new Set(table.models.filter((model) => view.without.includes(model))),
-    [view.without, table],
-  );
+  const without = useMemo(() => {
+    const wanted = new Set(view.without);
+    return new Set(table.models.filter((model) => wanted.has(model)));
+  }, [view.without, table]);
   const all = useMemo(
     () =>
       allModels(
@@ -110,8 +110,8 @@ export function FirstScreenful(props: FirstScreenfulProps) {
   const onSolo = useCallback(
     (model: string) => {
       const others = table.models.filter((other) => other !== model);
-      const hide = changes.current()?.hide ?? [];
-      const alone = !hide.includes(model) && others.every((other) => hide.includes(other));
+      const hide = new Set(changes.current()?.hide);
+      const alone = !hide.has(model) && others.every((other) => hide.has(other));
       changes.replace({ hide: alone ? [] : others });
     },
     [changes, table.models],

@@ -10,6 +10,19 @@ export type StripMark = {
   readonly filled: boolean | undefined;
 };
 
+/** More lie over each other, and those that do are drawn as one. */
+export const mostMarks = 60;
+const mergedPlaces = 25;
+
+function merged(marks: readonly StripMark[]): readonly StripMark[] {
+  const kept = new Map<string, StripMark>();
+  for (const mark of marks) {
+    const at = Math.round(mark.at * mergedPlaces) / mergedPlaces;
+    kept.set(`${at} ${mark.side} ${mark.filled}`, { ...mark, at });
+  }
+  return [...kept.values()];
+}
+
 type DotStripProps = {
   readonly marks: readonly StripMark[];
   /** 0…1 */
@@ -72,8 +85,9 @@ function StripDrawing({
   threshold,
   middle,
 }: Omit<DotStripProps, "label"> & { readonly middle: number }) {
-  const left = marks.filter(({ filled }) => filled === false);
-  const counted = marks.filter(({ filled }) => filled !== false);
+  const drawn = marks.length > mostMarks ? merged(marks) : marks;
+  const left = drawn.filter(({ filled }) => filled === false);
+  const counted = drawn.filter(({ filled }) => filled !== false);
   return (
     <svg height={middle * 2} aria-hidden="true" className="strip-drawing">
       <line x1="0" x2="100%" y1={middle} y2={middle} />
@@ -86,9 +100,12 @@ function StripDrawing({
       />
       {[...left, ...counted].map(({ at, side, filled }, index) => (
         <svg key={index} x={percent(at)} y={middle - 5} overflow="visible">
-          <g transform="translate(-5 0)" opacity={filled === undefined ? 0.5 : undefined}>
-            <SideShape side={side} filled={filled !== false} />
-          </g>
+          <SideShape
+            side={side}
+            filled={filled !== false}
+            transform="translate(-5 0)"
+            opacity={filled === undefined ? 0.5 : undefined}
+          />
         </svg>
       ))}
     </svg>

@@ -16,12 +16,16 @@ export function SideMark({ side, filled = true, size = 10 }: MarkProps) {
 }
 
 /** The bare shape in a 10 × 10 box, for drawings. */
-export function SideShape({ side, filled = true }: Omit<MarkProps, "size">) {
+export function SideShape({
+  side,
+  filled = true,
+  ...place
+}: Omit<MarkProps, "size"> & { readonly transform?: string; readonly opacity?: number | undefined }) {
   const style = filled ? "filled" : "outline";
   if (side === "artificial")
-    return <path className={`mark-${style}-artificial`} d="M5 .3 9.7 5 5 9.7.3 5z" />;
-  if (side === "human") return <circle className={`mark-${style}-human`} cx="5" cy="5" r="4.1" />;
-  return <circle className="mark-none" cx="5" cy="5" r="4.1" />;
+    return <path {...place} className={`mark-${style}-artificial`} d="M5 .3 9.7 5 5 9.7.3 5z" />;
+  if (side === "human") return <circle {...place} className={`mark-${style}-human`} cx="5" cy="5" r="4.1" />;
+  return <circle {...place} className="mark-none" cx="5" cy="5" r="4.1" />;
 }
 
 type SideWordProps = {

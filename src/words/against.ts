@@ -183,8 +183,9 @@ function isContrary({ contrary }: AgainstFacts): boolean {
 export function commonModels(verdicts: readonly Verdict[]): readonly string[] | undefined {
   const [first, ...rest] = verdicts.map(({ models }) => namedModels(models));
   if (first === undefined) return undefined;
+  const names = new Set(first);
   const same = rest.every(
-    (models) => models?.length === first.length && models.every((model) => first.includes(model)),
+    (models) => models?.length === first.length && models.every((model) => names.has(model)),
   );
   return same ? first : undefined;
 }

@@ -11,6 +11,11 @@ export function figureName(models: number, frames: number): string {
   return `Artificial score per frame, ${counted(models, "model")}, ${counted(frames, "frame")}`;
 }
 
+/** Under a drawing of more models than can be told apart. */
+export function drawnModelsWords(drawn: number, on: number): string {
+  return `${grouped(drawn)} of ${grouped(on)} models are drawn: those with the highest and the lowest means, and the one that you point at. Numbers count all. To see another, find it in the list and draw it alone.`;
+}
+
 /** Under a drawing, beside the buttons: what a pointer can do with it. */
 export function zoomHint(view: "lines" | "heatmap"): string {
   return `drag or scroll over the ${view === "lines" ? "lines" : "cells"} to zoom`;

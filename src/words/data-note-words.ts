@@ -69,8 +69,9 @@ function modelMissing({ model, frames, answered }: ModelMissing, frameCount: num
 
 /** What is reported about models that no frame has a score of: there is no row for them, so it is said here. */
 export function unscoredModelWords({ reportedModels, table }: Classification): readonly Sentence[] {
+  const scored = new Set(table.models);
   return reportedModels
-    .filter(({ model }) => !table.models.includes(model))
+    .filter(({ model }) => !scored.has(model))
     .map(({ model, classification, confidence, standardDeviation }) => {
       const parts = [
         ...(classification === undefined ? [] : [sentence("says ", wordPhrase(classification))]),

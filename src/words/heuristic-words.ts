@@ -4,6 +4,7 @@
 import { isSame, type HeuristicRow, type ReferenceSet } from "../analysis/heuristic-comparison";
 import type { ModelSummary } from "../analysis/model-summary";
 import { wordOf } from "../domain/verdict";
+import { namedUpTo } from "./named-up-to";
 import { visibleText } from "./visible-text";
 import { missing } from "./format";
 import { joined, listedUpTo, namePhrase, sentence, wordPhrase, type Sentence } from "./phrase";
@@ -78,14 +79,14 @@ function dissenters(leftOut: readonly ModelSummary[], against: readonly ModelSum
   return sentence(leftOut.length === 2 ? "both say " : `all ${leftOut.length} say `, word);
 }
 
-/** "counted: brokenwand2; left out: V011 (artificial), V01 (artificial)", every model of the answer. */
+/** "counted: brokenwand2; left out: V011 (artificial), V01 (artificial)", every model of an answer of any known size. */
 export function countedLabel(counted: readonly string[], summaries: readonly ModelSummary[]): string {
   const of = new Set(counted);
   const inside = summaries.filter(({ model }) => of.has(model));
   const outside = summaries.filter(({ model }) => !of.has(model));
   return [
-    `counted: ${inside.length === 0 ? "none" : inside.map(modelLabel).join(", ")}`,
-    ...(outside.length === 0 ? [] : [`left out: ${outside.map(modelLabel).join(", ")}`]),
+    `counted: ${inside.length === 0 ? "none" : namedUpTo(inside, modelLabel).join(", ")}`,
+    ...(outside.length === 0 ? [] : [`left out: ${namedUpTo(outside, modelLabel).join(", ")}`]),
   ].join("; ");
 }
 

@@ -204,8 +204,8 @@ function contradiction(
 function itCounted(verdicts: readonly Verdict[], { models, leftOut, of }: Recomputation): Sentence {
   const names = commonModels(verdicts);
   if (names === undefined) return [];
-  const ours = models.map(({ model }) => model);
-  if (names.length === ours.length && names.every((name) => ours.includes(name))) {
+  const ours = new Set(models.map(({ model }) => model));
+  if (names.length === ours.size && names.every((name) => ours.has(name))) {
     const same = names.length === 1 ? "the same model" : `the same ${grouped(names.length)} models`;
     return sentence(`, although it counted ${same}`);
   }

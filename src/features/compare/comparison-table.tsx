@@ -1,10 +1,12 @@
 // Every number of the drawings: per model mean, deviation and n on both sides, and the differences, second minus first.
 
-import { useMemo, useState } from "react";
+import { useMemo, useRef, useState } from "react";
 import type { ComparedModel } from "../../analysis/result-comparison";
 import { SeriesSwatch } from "../../ui/series-swatch";
 import { SortMark } from "../../ui/sort-mark";
+import { SpacerRow } from "../../ui/spacer-row";
 import { Switch } from "../../ui/switch";
+import { useRowsInSight } from "../../ui/use-rows-in-sight";
 import { signedDeviation, signedPoints } from "../../words/difference-text";
 import { deviationText, exact, grouped, missing, percent } from "../../words/format";
 import { visibleText } from "../../words/visible-text";
@@ -41,11 +43,19 @@ type Sort = { readonly column: Column; readonly descending: boolean } | undefine
 export function ComparisonTable({ models, hidden, onSwitch }: ComparisonTableProps) {
   const [sort, setSort] = useState<Sort>(undefined);
   const rows = useMemo(() => sorted(models, sort), [models, sort]);
+  const box = useRef<HTMLDivElement>(null);
+  const { places, before, after } = useRowsInSight(box, rows.length, 33);
   return (
-    <div className="scroll-box cmp-table" tabIndex={0} role="group" aria-label="Models side by side, scrolls">
-      <table className="grid-table" aria-label="Models side by side">
+    <div
+      ref={box}
+      className="scroll-box cmp-table"
+      tabIndex={0}
+      role="group"
+      aria-label="Models side by side, scrolls"
+    >
+      <table className="grid-table" aria-label="Models side by side" aria-rowcount={rows.length + 1}>
         <thead>
-          <tr>
+          <tr aria-rowindex={1}>
             <th scope="col">on</th>
             <th scope="col">model</th>
             {columns.map((column) => (
@@ -64,29 +74,33 @@ export function ComparisonTable({ models, hidden, onSwitch }: ComparisonTablePro
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ compared, index }) => (
-            <tr key={compared.model}>
-              <td>
-                <Switch
-                  name={visibleText(compared.model)}
-                  title="Draw this model"
-                  on={!hidden.has(compared.model)}
-                  onChange={(on) => onSwitch(compared.model, on)}
-                />
-              </td>
-              <th scope="row">
-                <span className="cmp-name">
-                  <SeriesSwatch index={index} />
-                  <bdi title={visibleText(compared.model)}>{visibleText(compared.model)}</bdi>
-                </span>
-              </th>
-              {columns.map(({ label, value, text }) => (
-                <td key={label} className="number" title={exact(value(compared))}>
-                  {text(value(compared))}
+          <SpacerRow height={before} columns={columns.length + 2} />
+          {places
+            .flatMap((place) => rows[place] ?? [])
+            .map(({ compared, index }, at) => (
+              <tr key={compared.model} aria-rowindex={(places[at] ?? 0) + 2}>
+                <td>
+                  <Switch
+                    name={visibleText(compared.model)}
+                    title="Draw this model"
+                    on={!hidden.has(compared.model)}
+                    onChange={(on) => onSwitch(compared.model, on)}
+                  />
                 </td>
-              ))}
-            </tr>
-          ))}
+                <th scope="row">
+                  <span className="cmp-name">
+                    <SeriesSwatch index={index} />
+                    <bdi title={visibleText(compared.model)}>{visibleText(compared.model)}</bdi>
+                  </span>
+                </th>
+                {columns.map(({ label, value, text }) => (
+                  <td key={label} className="number" title={exact(value(compared))}>
+                    {text(value(compared))}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          <SpacerRow height={after} columns={columns.length + 2} />
         </tbody>
       </table>
     </div>

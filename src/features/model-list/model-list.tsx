@@ -1,10 +1,12 @@
 // One row per model: switch, swatch, name, what it says, mean, deviation badge, frames over the threshold.
 // Switching a model off takes it out of the drawing and changes no number; so do sorting and finding.
 
-import { useMemo, useState } from "react";
+import { useMemo, useRef, useState } from "react";
 import { sortModels, type ModelColumn } from "../../analysis/model-sort";
 import type { AllModels, ModelSummary } from "../../analysis/model-summary";
 import { SortMark } from "../../ui/sort-mark";
+import { SpacerRow } from "../../ui/spacer-row";
+import { useRowsInSight } from "../../ui/use-rows-in-sight";
 import { noModelNamedWords } from "../../words/model-words";
 import { provenanceWords } from "../../words/provenance";
 import { visibleText } from "../../words/visible-text";
@@ -34,15 +36,25 @@ type ModelListProps = {
 /** Up to this many models a row has two lines; beyond it the list would outgrow the drawing beside it. */
 const mostRoomyRows = 5;
 
+/** Pixels of a row of a list that is not roomy, where it is one line. */
+const denseRow = 30;
+
 export function ModelList(props: ModelListProps) {
   const { models, all, threshold, hidden, without, sort, focused } = props;
   const { onSort, onSwitchAll, onSwitch, onSolo, onFocus } = props;
   const [wanted, setWanted] = useState("");
+  const scroll = useRef<HTMLDivElement>(null);
   const drawn = models.filter(({ model }) => !hidden.has(model)).length;
   const sorted = useMemo(() => sortModels(models, sort), [models, sort]);
   const isDense = models.length > mostRoomyRows;
   const long = isLong(models);
-  const rows = sorted.filter(({ model }) => visibleText(model).toLowerCase().includes(wanted.toLowerCase()));
+  const rows = useMemo(() => {
+    const text = wanted.toLowerCase();
+    return text === ""
+      ? sorted
+      : sorted.filter(({ model }) => visibleText(model).toLowerCase().includes(text));
+  }, [sorted, wanted]);
+  const { places, before, after, measure } = useRowsInSight(scroll, rows.length, denseRow);
   return (
     <section aria-labelledby="models">
       <div className="bar">
@@ -82,11 +94,13 @@ export function ModelList(props: ModelListProps) {
           onChange={(event) => setWanted(event.currentTarget.value)}
         />
       ) : null}
-      <div className={`models ${isDense ? "models-dense" : ""} ${long ? "models-long" : ""}`}>
-        <div className="models-scroll">
-          <table aria-labelledby="models">
+      <div
+        className={`models ${isDense ? "models-dense" : ""} ${long ? "models-long" : ""} ${places.length < rows.length ? "models-many" : ""}`}
+      >
+        <div ref={scroll} className="models-scroll">
+          <table aria-labelledby="models" aria-rowcount={rows.length + 1}>
             <thead>
-              <tr>
+              <tr aria-rowindex={1}>
                 <th scope="col">on</th>
                 <th scope="col">
                   <span className="sr">line</span>
@@ -109,20 +123,27 @@ export function ModelList(props: ModelListProps) {
               </tr>
             </thead>
             <tbody>
-              {rows.map((summary) => (
-                <ModelRow
-                  key={summary.index}
-                  summary={summary}
-                  threshold={threshold}
-                  isOn={!hidden.has(summary.model)}
-                  isLeftOut={without.has(summary.model)}
-                  isFocused={focused === summary.index}
-                  isLong={long}
-                  onSwitch={onSwitch}
-                  onSolo={onSolo}
-                  onFocus={onFocus}
-                />
-              ))}
+              <SpacerRow height={before} columns={columns.length + 2} />
+              {places.map((place) => {
+                const summary = rows[place];
+                return summary === undefined ? null : (
+                  <ModelRow
+                    key={summary.index}
+                    summary={summary}
+                    place={place}
+                    measure={measure}
+                    threshold={threshold}
+                    isOn={!hidden.has(summary.model)}
+                    isLeftOut={without.has(summary.model)}
+                    isFocused={focused === summary.index}
+                    isLong={long}
+                    onSwitch={onSwitch}
+                    onSolo={onSolo}
+                    onFocus={onFocus}
+                  />
+                );
+              })}
+              <SpacerRow height={after} columns={columns.length + 2} />
             </tbody>
           </table>
         </div>

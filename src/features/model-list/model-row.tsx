@@ -11,6 +11,9 @@ import { visibleText } from "../../words/visible-text";
 
 type ModelRowProps = {
   readonly summary: ModelSummary;
+  /** In the list, from 0. */
+  readonly place: number;
+  readonly measure: ((row: HTMLElement | null) => void) | undefined;
   readonly threshold: number;
   readonly isOn: boolean;
   /** Of what is computed over all models. */
@@ -32,6 +35,9 @@ export const ModelRow = memo(function ModelRow(props: ModelRowProps) {
   const state = `${isFocused ? "m-focus" : ""} ${on ? "" : "m-hidden"}`;
   return (
     <tr
+      ref={props.measure}
+      data-index={props.place}
+      aria-rowindex={props.place + 2}
       className={state}
       onPointerEnter={() => onFocus(index)}
       onPointerLeave={() => onFocus(undefined)}

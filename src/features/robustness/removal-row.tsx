@@ -10,6 +10,8 @@ import { OutcomeValue } from "./outcome-value";
 import { MeanStrip } from "./removal-strips";
 
 type RemovalRowProps = {
+  /** In the table, from 1. */
+  readonly row: number;
   readonly model: CountedModel;
   readonly isOut: boolean;
   /** undefined for a model that is left out, or the only one. */
@@ -19,12 +21,12 @@ type RemovalRowProps = {
   readonly onToggle: (model: string) => void;
 };
 
-export function RemovalRow({ model, isOut, mean, majority, threshold, onToggle }: RemovalRowProps) {
+export function RemovalRow({ row, model, isOut, mean, majority, threshold, onToggle }: RemovalRowProps) {
   const name = visibleText(model.model);
   const caveat = scoreCaveat(model.model);
   const action = isOut ? "Put back" : "Leave out";
   return (
-    <tr className={isOut ? "robust-out" : undefined}>
+    <tr aria-rowindex={row} className={isOut ? "robust-out" : undefined}>
       <th scope="row">
         <span className="robust-name">
           <SeriesSwatch index={model.index} width={20} />

@@ -1,10 +1,12 @@
 // What is left of an outcome when each model is taken away: a row for all, the thresholds at which it stands, a row per
 // model.
 
-import { useState } from "react";
+import { useRef, useState } from "react";
 import type { CountedModel } from "../../analysis/recomputation";
 import type { Robustness } from "../../analysis/robustness";
 import { OpenIcon } from "../../ui/icons";
+import { SpacerRow } from "../../ui/spacer-row";
+import { useRowsInSight } from "../../ui/use-rows-in-sight";
 import { exact, grouped, percent, thresholdText } from "../../words/format";
 import { rangeText } from "../../words/robustness-words";
 import { OutcomeValue } from "./outcome-value";
@@ -22,79 +24,95 @@ type RemovalTableProps = {
 const mostRows = 10;
 const fewRows = 6;
 
+/** Heading, all models, and the thresholds. */
+const headRows = 3;
+
+/** Pixels. */
+const rowHeight = 34;
+
 export function RemovalTable({ robustness, scored, touched, onToggle }: RemovalTableProps) {
   const [isOpen, setOpen] = useState(false);
   const { mean, majority, threshold, recomputation } = robustness;
   const { models } = recomputation;
   const shown = isOpen || scored.length <= mostRows ? scored : nearestToChange(robustness, scored, touched);
   const at = thresholdText(threshold);
+  const box = useRef<HTMLDivElement>(null);
+  const { places, before, after } = useRowsInSight(box, shown.length, rowHeight);
+  const placeOf = new Map(models.map(({ index }, place) => [index, place]));
   return (
     <div className="robust-table">
-      <table aria-label="Recomputed outcomes">
-        <thead>
-          <tr>
-            <th scope="col">counted</th>
-            <th scope="col" className="robust-strip">
-              <span className="robust-ends" aria-hidden="true">
-                <span className="side-human">human</span>
-                <span className="side-artificial">artificial</span>
-              </span>
-              <span className="sr">mean, drawn from human to artificial</span>
-            </th>
-            <th scope="col">mean of models</th>
-            <th scope="col">majority at {at}</th>
-            <th scope="col">
-              <span className="sr">action</span>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {mean === undefined || majority === undefined ? null : (
-            <>
-              <tr className="robust-all">
-                <th scope="row">{allCounted(models.length, recomputation.of)}</th>
-                <td className="robust-strip">
-                  <MeanStrip mean={mean.mean} side={mean.side} threshold={threshold} />
-                </td>
-                <td>
-                  <OutcomeValue value={percent(mean.mean)} title={exact(mean.mean)} outcome={mean.side} />
-                </td>
-                <td>
-                  <OutcomeValue
-                    value={`${grouped(majority.artificial)} of ${grouped(majority.n)}`}
-                    title="models that are artificial"
-                    outcome={majority.outcome}
-                  />
-                </td>
-                <td />
-              </tr>
-              <tr className="robust-range">
-                <th scope="row">stands at</th>
-                <td className="robust-strip">
-                  <RangeStrip from={mean.stands.above ?? 0} to={mean.stands.upTo} threshold={threshold} />
-                </td>
-                <td>{rangeText(mean.stands, threshold)}</td>
-                <td>{rangeText(majority.stands, threshold)}</td>
-                <td />
-              </tr>
-            </>
-          )}
-          {shown.map((model) => {
-            const place = models.findIndex(({ index }) => index === model.index);
-            return (
-              <RemovalRow
-                key={model.index}
-                model={model}
-                isOut={place < 0}
-                mean={mean?.removals[place]}
-                majority={majority?.removals[place]}
-                threshold={threshold}
-                onToggle={onToggle}
-              />
-            );
-          })}
-        </tbody>
-      </table>
+      <div ref={box} className={places.length < shown.length ? "robust-many" : undefined}>
+        <table aria-label="Recomputed outcomes" aria-rowcount={shown.length + headRows}>
+          <thead>
+            <tr aria-rowindex={1}>
+              <th scope="col">counted</th>
+              <th scope="col" className="robust-strip">
+                <span className="robust-ends" aria-hidden="true">
+                  <span className="side-human">human</span>
+                  <span className="side-artificial">artificial</span>
+                </span>
+                <span className="sr">mean, drawn from human to artificial</span>
+              </th>
+              <th scope="col">mean of models</th>
+              <th scope="col">majority at {at}</th>
+              <th scope="col">
+                <span className="sr">action</span>
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {mean === undefined || majority === undefined ? null : (
+              <>
+                <tr className="robust-all" aria-rowindex={2}>
+                  <th scope="row">{allCounted(models.length, recomputation.of)}</th>
+                  <td className="robust-strip">
+                    <MeanStrip mean={mean.mean} side={mean.side} threshold={threshold} />
+                  </td>
+                  <td>
+                    <OutcomeValue value={percent(mean.mean)} title={exact(mean.mean)} outcome={mean.side} />
+                  </td>
+                  <td>
+                    <OutcomeValue
+                      value={`${grouped(majority.artificial)} of ${grouped(majority.n)}`}
+                      title="models that are artificial"
+                      outcome={majority.outcome}
+                    />
+                  </td>
+                  <td />
+                </tr>
+                <tr className="robust-range" aria-rowindex={3}>
+                  <th scope="row">stands at</th>
+                  <td className="robust-strip">
+                    <RangeStrip from={mean.stands.above ?? 0} to={mean.stands.upTo} threshold={threshold} />
+                  </td>
+                  <td>{rangeText(mean.stands, threshold)}</td>
+                  <td>{rangeText(majority.stands, threshold)}</td>
+                  <td />
+                </tr>
+              </>
+            )}
+            <SpacerRow height={before} columns={5} />
+            {places.map((row) => {
+              const model = shown[row];
+              if (model === undefined) return null;
+              const place = placeOf.get(model.index) ?? -1;
+              return (
+                <RemovalRow
+                  key={model.index}
+                  row={row + headRows + 1}
+                  model={model}
+                  isOut={place < 0}
+                  mean={mean?.removals[place]}
+                  majority={majority?.removals[place]}
+                  threshold={threshold}
+                  onToggle={onToggle}
+                />
+              );
+            })}
+            <SpacerRow height={after} columns={5} />
+          </tbody>
+        </table>
+      </div>
       {scored.length > mostRows ? (
         <button
           type="button"

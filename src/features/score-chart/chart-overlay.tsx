@@ -42,8 +42,7 @@ export function ChartOverlay(props: ChartOverlayProps) {
   const { from, to } = geometry.range;
   const selected = selectedFrame !== undefined && selectedFrame >= from && selectedFrame <= to;
   const frame = hover?.frame ?? (selected ? selectedFrame : undefined);
-  const ranking =
-    frame === undefined ? [] : rankFrame(table, frame).filter(({ index }) => drawn.includes(index));
+  const ranking = frame === undefined ? [] : rankFrame(table, frame, drawn);
 
   /** The drawn model whose score is nearest to the pointer, within reach of it. */
   function lineNear({ frame: at, y }: PointerPlace, reach = reachPixels): number | undefined {

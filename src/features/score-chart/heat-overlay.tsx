@@ -11,7 +11,7 @@ import type { HeatmapProps } from "./heatmap-props";
 import { useDrawingPointer, type PointerPlace } from "./use-drawing-pointer";
 
 export function HeatOverlay(props: HeatmapProps & { readonly rows: readonly number[] }) {
-  const { table, geometry, rows, visible, threshold, selectedFrame, onFocus, onSelectFrame, onRange } = props;
+  const { table, geometry, rows, drawn, threshold, selectedFrame, onFocus, onSelectFrame, onRange } = props;
   const { top, bottom, rowHeight, range } = geometry;
   const layer = useRef<HTMLDivElement>(null);
   const pointer = useDrawingPointer(layer, geometry, {
@@ -41,9 +41,7 @@ export function HeatOverlay(props: HeatmapProps & { readonly rows: readonly numb
       {hover === undefined || brush !== undefined ? null : (
         <FrameTip
           frame={hover.frame}
-          ranking={rankFrame(table, hover.frame).filter(({ index }) =>
-            visible.some((summary) => summary.index === index),
-          )}
+          ranking={rankFrame(table, hover.frame, drawn)}
           threshold={threshold}
           geometry={geometry}
           pointed={rowAt(hover)}

@@ -23,6 +23,8 @@ type LineChartProps = {
   readonly geometry: PlotGeometry;
   /** The drawn models, and their positions in the table. */
   readonly visible: readonly ModelSummary[];
+  readonly models: readonly ModelSummary[];
+  readonly hidden: ReadonlySet<string>;
   readonly drawn: readonly number[];
   readonly focused: number | undefined;
   readonly threshold: number;
@@ -33,11 +35,14 @@ type LineChartProps = {
   readonly onRange: (range: FrameRange, settled: boolean) => void;
 };
 
-export function LineChart({ geometry, visible, drawn, ...props }: LineChartProps) {
+export function LineChart({ geometry, visible, drawn: known, ...props }: LineChartProps) {
   const { table, pyramids, focused, threshold, selectedFrame, onSelectFrame, onThreshold, onRange } = props;
   const ends = useMemo(() => lineEnds(table, visible, geometry.range), [table, visible, geometry.range]);
   const manyEnds = ends.length > mostNamesAtEnds;
-  const inFocus = visible.find(({ index }) => index === focused);
+  const inFocus = props.models.find(({ model, index }) => index === focused && !props.hidden.has(model));
+  // Of more models than are drawn the one in focus is, whichever it is.
+  const extra = inFocus === undefined || known.includes(inFocus.index) ? undefined : inFocus.index;
+  const drawn = useMemo(() => (extra === undefined ? known : [...known, extra]), [known, extra]);
   return (
     <div className="plot" style={{ height: geometry.height }}>
       <Washes geometry={geometry} threshold={threshold} />

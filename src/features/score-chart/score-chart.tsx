@@ -2,6 +2,7 @@
 // lane of disagreement under it, the whole drawn small, and the zoom.
 
 import { memo, useCallback, useEffect, useMemo, type ReactNode } from "react";
+import { drawnModels } from "../../analysis/drawn-models";
 import type { FrameRange } from "../../analysis/drawn-points";
 import type { MinMaxPyramid } from "../../analysis/min-max-pyramid";
 import type { ModelSummary } from "../../analysis/model-summary";
@@ -10,7 +11,7 @@ import type { ScoreTable } from "../../domain/score-table";
 import { isWhole } from "../../drawing/frame-range";
 import { heatmapGeometry, plotGeometry, rangeWithin } from "../../drawing/plot-geometry";
 import { useWidth } from "../../ui/use-width";
-import { figureDescription, figureName, zoomHint } from "../../words/chart-words";
+import { drawnModelsWords, figureDescription, figureName, zoomHint } from "../../words/chart-words";
 import { thresholdText } from "../../words/format";
 import { DisagreementLane } from "./disagreement-lane";
 import type { HeatmapProps } from "./heatmap-props";
@@ -64,12 +65,13 @@ export function ScoreChart(props: ScoreChartProps) {
     lastWidth = width;
   }, [width]);
   const range = useMemo(() => rangeWithin(props.range, frameCount), [props.range, frameCount]);
-  const visible = useMemo(() => models.filter(({ model }) => !hidden.has(model)), [models, hidden]);
+  const on = useMemo(() => models.filter(({ model }) => !hidden.has(model)), [models, hidden]);
   // Apart from `visible`, which is new with every step of a threshold: what depends on places alone stays as it is.
-  const drawn = useMemo(
-    () => table.models.flatMap((model, index) => (hidden.has(model) ? [] : index)),
-    [table, hidden],
-  );
+  const drawn = useMemo(() => drawnModels(table, hidden), [table, hidden]);
+  const visible = useMemo(() => {
+    const wanted = new Set(drawn);
+    return on.filter(({ index }) => wanted.has(index));
+  }, [on, drawn]);
   const lines = useMemo(() => plotGeometry(width, frameCount, range), [width, frameCount, range]);
   const rows = useMemo(
     () => heatmapGeometry(width, frameCount, range, drawn.length),
@@ -99,6 +101,9 @@ export function ScoreChart(props: ScoreChartProps) {
           <Description table={table} visible={visible} threshold={countedFrom} />
         </figure>
       )}
+      {view !== "table" && drawn.length < on.length ? (
+        <p className="not-drawn">{drawnModelsWords(drawn.length, on.length)}</p>
+      ) : null}
       {width === 0 ? null : (
         <DisagreementLane
           table={table}
