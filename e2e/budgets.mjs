@@ -50,6 +50,7 @@ const notOnAResultPage = new Map([
   ["src/pages/share-part.tsx", "when somebody comes near Copy link, Copy summary or Export"],
   ["src/pages/saved-part.tsx", "with a result that was opened from a file"],
   ["src/pages/open-saved.ts", "when a saved result is opened"],
+  ["src/pages/read-saved.ts", "when a saved result is opened, and no worker can start"],
   ["src/pages/pending-part.tsx", "while a result is not finished"],
   ["src/pages/newer-details.tsx", "with answers of the newer generations"],
   ["src/features/score-chart/heatmap.tsx", "when the Heatmap tab is chosen"],

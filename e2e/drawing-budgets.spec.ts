@@ -350,3 +350,80 @@ test("the numbers at the axes stand where the lines have their frames and scores
   expect(Math.abs(places.frame)).toBeLessThan(1);
   expect(Math.abs(places.score)).toBeLessThan(3);
 });
+
+/** An answer with so many models, and two heuristics over half of them and over all. */
+function answerOf(hash: string, models: number, frames: number): string {
+  const names = Array.from({ length: models }, (_, index) => `model ${index + 1}`);
+  const scoreOf = (index: number): number => 0.05 + (0.9 * ((index * 7) % 100)) / 99;
+  const scored = names.map((model, index) => ({
+    model,
+    elapsed_time: 0.3,
+    classification: [
+      { label: "artificial", score: scoreOf(index) },
+      { label: "human", score: 1 - scoreOf(index) },
+    ],
+  }));
+  const verdict = { classification: "artificial", confidence: 0.6 };
+  const matrix = names.map((model) => [model, verdict] as const);
+  return JSON.stringify({
+    hash,
+    name: "many.mp4",
+    results: {
+      images: Array.from({ length: frames }, () => scored),
+      std_deviations: Object.fromEntries(names.map((model) => [model, 0.1])),
+      classification_matrix: Object.fromEntries(matrix),
+    },
+    verdicts: [
+      { heuristic: "Majority", ...verdict, models: names.slice(0, models / 2) },
+      { heuristic: "Average", ...verdict, models: names },
+    ],
+  });
+}
+
+test.describe("5,000 models in a frame", () => {
+  const hash = "5".repeat(64);
+  const most = 3_000;
+
+  test.beforeEach(async ({ page }) => {
+    await page.route("**/classification_video/*", (route) =>
+      route.fulfill({ contentType: "application/json", body: answerOf(hash, 5_000, 2) }),
+    );
+  });
+
+  for (const view of ["lines", "heatmap&order=likeness", "table"])
+    test(`take at most 3,000 nodes with a frame selected, as ${view}`, async ({ page }) => {
+      await openResult(page, hash, `view=${view}&frame=1`);
+      await expect(page.getByRole("region", { name: "Raw answer" })).toBeAttached();
+      await expect(page.getByRole("table", { name: "Scores in frame 1" })).toHaveAttribute(
+        "aria-rowcount",
+        "5001",
+      );
+      if (view !== "table") await expect(page.getByText("60 of 5,000 models are drawn")).toBeVisible();
+      expect(await page.locator("*").count()).toBeLessThanOrEqual(most);
+    });
+
+  test("are each within reach: found in the list, drawn alone, and scrolled to", async ({ page }) => {
+    await openResult(page, hash);
+    const list = page.getByRole("table", { name: "Models" });
+    await expect(list).toHaveAttribute("aria-rowcount", "5001");
+    await page.locator(".models-scroll").evaluate((box) => box.scrollTo(0, box.scrollHeight));
+    await expect(list.getByRole("rowheader", { name: "model 5000" })).toBeVisible();
+    await expect(list.locator("[aria-rowindex='5001']")).toContainText("model 5000");
+    await page.getByRole("textbox", { name: "Find a model" }).fill("model 2501");
+    await page.getByRole("button", { name: "Draw model 2501 alone" }).click();
+    await expect(page.getByText("models are drawn")).toHaveCount(0);
+    await expect(page.locator(".plot path.series")).toHaveCount(1);
+    await page.reload();
+    await expect(page.locator(".plot path.series")).toHaveCount(1);
+  });
+
+  test("can be left out one by one, from all of them", async ({ page }) => {
+    await openResult(page, hash);
+    await page.getByRole("button", { name: "Show all 5,000" }).click();
+    const outcomes = page.getByRole("table", { name: "Recomputed outcomes" });
+    await expect(outcomes).toHaveAttribute("aria-rowcount", "5003");
+    expect(await page.locator("*").count()).toBeLessThanOrEqual(most);
+    await page.locator(".robust-many").evaluate((box) => box.scrollTo(0, box.scrollHeight));
+    await expect(outcomes.getByRole("button", { name: "Leave out model 5000" })).toBeVisible();
+  });
+});

@@ -13,6 +13,7 @@ import {
   test,
   watchLookUps,
 } from "./fixture";
+import { videoSamples } from "../src/sample/sample-table";
 
 /** Presses a button of the export panel and gives what was saved. */
 async function saved(page: Page, button: string) {
@@ -264,6 +265,47 @@ test.describe("the evidence file", () => {
       expect(asked).toHaveLength(1);
     });
   }
+
+  test("is read in the worker, not on the page; where no worker starts, on the page", async ({
+    page,
+    freshPage,
+  }) => {
+    await openResult(page, videoSamples["two-camps"].hash);
+    const file = await saved(page, "Save the evidence file as JSON");
+    for (const hasWorkers of [true, false]) {
+      const other = await freshPage();
+      await other.addInitScript((has) => {
+        const seen = { parsed: 0, decoded: 0 };
+        Object.assign(window, { seen });
+        const [parse, decode] = [JSON.parse.bind(JSON), window.atob.bind(window)];
+        JSON.parse = (text: string, ...rest: []) => {
+          seen.parsed = Math.max(seen.parsed, text.length);
+          return parse(text, ...rest);
+        };
+        window.atob = (text) => {
+          seen.decoded = Math.max(seen.decoded, text.length);
+          return decode(text);
+        };
+        if (!has)
+          window.Worker = class extends window.Worker {
+            constructor(...given: ConstructorParameters<typeof Worker>) {
+              super(...given);
+              this.terminate();
+              throw new Error("no workers here");
+            }
+          };
+      }, hasWorkers);
+      await other.goto("/");
+      await openFile(other, { name: file.name, mimeType: "", buffer: file.bytes });
+      await expect(other.getByRole("region", { name: "Saved file" })).toContainText("its SHA-256 fits");
+      await expect(other.getByRole("switch")).toHaveCount(9);
+      const seen = await other.evaluate((): unknown => Reflect.get(window, "seen"));
+      const ofFile = file.bytes.length / 2;
+      const read = (key: string): number => Number(Reflect.get(Object(seen), key));
+      expect(read("parsed") > ofFile, `parsed ${read("parsed")} on the page`).toBe(!hasWorkers);
+      expect(read("decoded") > ofFile, `decoded ${read("decoded")} on the page`).toBe(!hasWorkers);
+    }
+  });
 
   test("changed inside, it is opened and said to be changed", async ({ page }) => {
     await openResult(page, documentedExample);

@@ -133,7 +133,13 @@ export function App({ answers, settingsStore }: AppProps) {
       {door.over || door.brought !== undefined ? (
         <Arriving chunk={fileDoor} wanted>
           {(FileDoor) => (
-            <FileDoor {...door} connection={connection} onHashed={lookUp} onSearch={focusSearch} />
+            <FileDoor
+              {...door}
+              connection={connection}
+              askWorker={answers.askWorker}
+              onHashed={lookUp}
+              onSearch={focusSearch}
+            />
           )}
         </Arriving>
       ) : null}

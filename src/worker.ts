@@ -7,4 +7,6 @@ import { holdLife, type LivingScope } from "./worker-life";
 declare const self: WorkerScope & LivingScope;
 
 holdLife(self);
-serveLookUps(self, createKeeping(import.meta.url));
+serveLookUps(self, createKeeping(import.meta.url), async (file) =>
+  (await import("./pages/read-saved")).readSaved(file),
+);

@@ -208,6 +208,7 @@ describe("laws", () => {
     .record({
       view: fc.constantFrom(...videoViews),
       hide: fc.uniqueArray(name, { maxLength: 5 }),
+      only: fc.uniqueArray(name, { maxLength: 5 }),
       without: fc.uniqueArray(name, { maxLength: 5 }),
       frame: fc.option(frame, { nil: undefined }),
       range: fc.option(range, { nil: undefined }),

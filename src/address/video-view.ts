@@ -15,6 +15,8 @@ export type VideoView = {
   readonly view: (typeof videoViews)[number];
   /** Models that are not drawn; changes the drawing only, never a number. */
   readonly hide: readonly string[];
+  /** Where most of very many models are not drawn: those that are. Empty where `hide` says it. */
+  readonly only: readonly string[];
   /** Models that are left out of what is recomputed here; they are drawn all the same. */
   readonly without: readonly string[];
   /** Selected frame, from 1. */
@@ -32,6 +34,7 @@ export type VideoView = {
 export const defaultVideoView: VideoView = {
   view: "lines",
   hide: [],
+  only: [],
   without: [],
   frame: undefined,
   range: undefined,
@@ -47,6 +50,7 @@ const fields: FieldTable<VideoView> = {
     expected: "lines, heatmap or table",
   },
   hide: nameListField,
+  only: nameListField,
   without: nameListField,
   frame: {
     parse: (text) => (/^0*[1-9]\d{0,8}$/.test(text) ? Number(text) : undefined),
@@ -77,6 +81,7 @@ export function differsByMoving(a: VideoView, b: VideoView): boolean {
   return (
     a.view === b.view &&
     a.hide === b.hide &&
+    a.only === b.only &&
     a.without === b.without &&
     a.sort === b.sort &&
     a.order === b.order

@@ -287,7 +287,8 @@ async function toLoaded(
 /** From this many frames on walking them is nothing for the page. */
 const manyFrames = 1_024;
 
-async function workedFirst({ table }: Classification): Promise<Pick<Answer, "pyramids" | "worked">> {
+/** For drawing it: what the worker works out of a table of many frames before it hands it over. */
+export async function workedFirst({ table }: Classification): Promise<Pick<Answer, "pyramids" | "worked">> {
   if (table.frameCount >= manyFrames) {
     try {
       const { workFirst } = await import("../analysis/work-ahead");

@@ -1,7 +1,7 @@
 // What the page and its worker say to each other. Only plain values and buffers travel: no error object, no response.
 
 import type { WorkedAhead } from "../analysis/worked-ahead";
-import type { Loaded, Question } from "./load-classification";
+import type { Answer, Loaded, Question } from "./load-classification";
 import type { HearReceived, ReceivedBytes } from "./received-bytes";
 import type { TriageOrder, TriageResponse } from "./triage-messages";
 
@@ -9,6 +9,7 @@ import type { TriageOrder, TriageResponse } from "./triage-messages";
 export type LookUpRequest =
   | ({ readonly kind: "look-up"; readonly id: number } & Question)
   | ({ readonly kind: "triage"; readonly id: number } & TriageOrder)
+  | { readonly kind: "open"; readonly id: number; readonly file: File }
   | { readonly kind: "cancel"; readonly id: number };
 
 /** Worker → page; a cancelled look-up is not answered. `more`: what was worked ahead follows. */
@@ -20,8 +21,20 @@ export type LookUpAhead = { readonly id: number; readonly ahead: WorkedAhead | u
 /** Worker → page, before the answer, of large ones only. */
 export type LookUpProgress = { readonly id: number; readonly bytes: ReceivedBytes };
 
+/** A file that holds a saved result; `place` is its address below the page's own. */
+export type OpenedFile =
+  | { readonly kind: "opened"; readonly answer: Answer; readonly place: string }
+  | { readonly kind: "refused"; readonly why: string };
+
+/** Worker → page; undefined where the code for it did not arrive. `more`: what was worked ahead follows. */
+export type OpenResponse = {
+  readonly id: number;
+  readonly opened: OpenedFile | undefined;
+  readonly more: boolean;
+};
+
 /** Worker → page about one request: a look-up is answered once, a list of hashes in many parts. */
-export type WorkerAnswer = LookUpResponse | LookUpProgress | LookUpAhead | TriageResponse;
+export type WorkerAnswer = LookUpResponse | LookUpProgress | LookUpAhead | OpenResponse | TriageResponse;
 
 /** Worker → page, once: its code has arrived and runs. */
 export type WorkerStarted = { readonly kind: "started" };

@@ -5,7 +5,7 @@ import type { ScoreTable } from "../domain/score-table";
 import { buffersIn } from "./buffers-in";
 import { codeMissing } from "./code-missing";
 import { loadClassification, ownTable, type Keeping, type Loaded } from "./load-classification";
-import type { LookUpRequest, WorkerAnswer, WorkerStarted } from "./look-up-messages";
+import type { LookUpRequest, OpenedFile, WorkerAnswer, WorkerStarted } from "./look-up-messages";
 import type { RawRequest, RawResponse } from "./raw-answer";
 
 /** What is needed of the scope of a dedicated worker. */
@@ -17,13 +17,17 @@ export type WorkerScope = {
   ) => void;
 };
 
+/** Reads a file that holds a saved result; rejects where its code did not arrive. */
+export type OpenFile = (file: File) => Promise<OpenedFile>;
+
 /** @param keeping what this device remembers of look-ups */
-export function serveLookUps(scope: WorkerScope, keeping?: Keeping): void {
+export function serveLookUps(scope: WorkerScope, keeping?: Keeping, openFile?: OpenFile): void {
   const running = new Map<number, AbortController>();
   scope.addEventListener("message", ({ data: request }) => {
     if (request.kind === "cancel") running.get(request.id)?.abort();
     else if (request.kind === "look-up") void answer(request);
     else if (request.kind === "triage") void check(request);
+    else if (request.kind === "open") void open(request);
     else void look(request);
   });
 
@@ -61,6 +65,19 @@ export function serveLookUps(scope: WorkerScope, keeping?: Keeping): void {
     } finally {
       running.delete(id);
     }
+  }
+
+  async function open({ id, file }: Extract<LookUpRequest, { kind: "open" }>): Promise<void> {
+    const controller = new AbortController();
+    running.set(id, controller);
+    const opened = await openFile?.(file).catch(() => undefined);
+    running.delete(id);
+    if (controller.signal.aborted) return;
+    if (opened?.kind !== "opened") return scope.postMessage({ id, opened, more: false }, []);
+    const loaded: Loaded = { kind: "answer", answer: opened.answer };
+    const rest = restOf(loaded);
+    scope.postMessage({ id, opened, more: rest !== undefined }, buffersOf(loaded));
+    if (rest !== undefined) await goOn(id, rest);
   }
 
   /** In the very task of the answer, before anything is kept. */

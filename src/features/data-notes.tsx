@@ -1,8 +1,12 @@
 // Whatever was odd about the answer, each once, in words, with its path; open, not behind a click.
 
 import { RichSentence } from "../ui/rich-sentence";
+import { counted } from "../words/format";
 import { plainText, type Sentence } from "../words/phrase";
 import "../ui/notes.css";
+
+/** More are not read one by one, and an answer with thousands of models must not stop the page. */
+const mostNotes = 100;
 
 /** Nothing when there is nothing to say. */
 export function DataNotes({ notes }: { readonly notes: readonly Sentence[] }) {
@@ -14,7 +18,7 @@ export function DataNotes({ notes }: { readonly notes: readonly Sentence[] }) {
         <span className="provenance">what this page noticed in the answer</span>
       </header>
       <ul className="notes">
-        {notes.map((note, place) => (
+        {notes.slice(0, mostNotes).map((note, place) => (
           <li key={`${place} ${plainText(note)}`}>
             <span>
               <RichSentence phrases={note} />
@@ -22,6 +26,12 @@ export function DataNotes({ notes }: { readonly notes: readonly Sentence[] }) {
           </li>
         ))}
       </ul>
+      {notes.length > mostNotes ? (
+        <p className="mt-2 text-13 text-ink-2">
+          and {counted(notes.length - mostNotes, "note")} more of these kinds; the raw answer holds what they
+          are about.
+        </p>
+      ) : null}
     </section>
   );
 }

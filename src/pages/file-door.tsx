@@ -5,6 +5,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useCallback, useEffect, useState } from "react";
 import { useAddressStore } from "../address/use-address";
 import { readingPace, withMark, type ReadingMark } from "../analysis/reading-pace";
+import type { AskWorker } from "../backend/look-up-messages";
 import type { Connection } from "../backend/connection";
 import type { FileFailure } from "../domain/file-failure";
 import type { VideoHash } from "../domain/video-hash";
@@ -26,6 +27,8 @@ type FileDoorProps = {
   /** What was brought last. */
   readonly brought: Brought | undefined;
   readonly connection: Connection;
+  /** Saved results are read there. */
+  readonly askWorker: AskWorker;
   readonly onBrought: (brought: Brought | undefined) => void;
   readonly onOver: (over: boolean) => void;
   readonly onHashed: (hash: VideoHash, file: HeldFile) => void;
@@ -68,7 +71,7 @@ type OpenState =
 
 type OpenFileProps = Omit<FileDoorProps, "over" | "onOver"> & { readonly brought: Brought };
 
-function OpenFile({ brought, connection, onBrought, onHashed, onSearch }: OpenFileProps) {
+function OpenFile({ brought, connection, askWorker, onBrought, onHashed, onSearch }: OpenFileProps) {
   const client = useQueryClient();
   const store = useAddressStore();
   const [state, setState] = useState<OpenState>(() => firstState(brought));
@@ -87,7 +90,7 @@ function OpenFile({ brought, connection, onBrought, onHashed, onSearch }: OpenFi
       if (signal.aborted) return;
       if (takers[nature] === "evidence") {
         const { openSaved } = await import("./open-saved");
-        const why = await openSaved(file, client, store, connection, signal);
+        const why = await openSaved(file, askWorker, client, store, connection, signal);
         if (signal.aborted) return;
         if (why === undefined) close();
         else setState({ kind: "not-opened", why });
@@ -106,7 +109,7 @@ function OpenFile({ brought, connection, onBrought, onHashed, onSearch }: OpenFi
       if (!signal.aborted) setState({ kind: "not-opened", why: openerMissingWords });
     });
     return () => controller.abort();
-  }, [state, close, onHashed, client, store, connection]);
+  }, [state, close, onHashed, client, store, connection, askWorker]);
 
   const read = (file: File): void => {
     setMarks([]);

@@ -4,7 +4,8 @@
 import { memo, startTransition, useCallback, useMemo, useState } from "react";
 import { printAddress, type Address } from "../address/address";
 import { useAddress, useAddressStore } from "../address/use-address";
-import type { VideoView } from "../address/video-view";
+import { hiddenModels, namesOfHidden } from "../address/drawn-names";
+import { defaultVideoView, type VideoView } from "../address/video-view";
 import type { Assessment } from "../analysis/assessment";
 import type { MinMaxPyramid } from "../analysis/min-max-pyramid";
 import { allModels } from "../analysis/model-summary";
@@ -67,7 +68,8 @@ export function FirstScreenful(props: FirstScreenfulProps) {
   const view = useViewNow(address);
   const [focused, setFocused] = useState<number | undefined>(undefined);
   const onFocus = useCallback((index: number | undefined) => startTransition(() => setFocused(index)), []);
-  const hidden = useMemo(() => new Set(view.hide), [view.hide]);
+  const { hide, only } = view;
+  const hidden = useMemo(() => hiddenModels(table.models, { hide, only }), [table, hide, only]);
   // A name that the result does not have is said above and counts nowhere.
   const without = useMemo(() => {
     const wanted = new Set(view.without);
@@ -86,7 +88,7 @@ export function FirstScreenful(props: FirstScreenfulProps) {
   const frame = frameIn(view);
   const frameFollowed = frameIn(address.view);
   const detail = useMemo(() => frames.find((known) => known.frame === frame), [frames, frame]);
-  const handlers = useHandlers(changes);
+  const handlers = useHandlers(changes, table.models);
   const range = rangeWithin(view.range, frameCount);
   const walkTo = (next: number | undefined): void =>
     changes.replace({ frame: next, range: rangeAround(view.range, next, frameCount) });
@@ -110,14 +112,14 @@ export function FirstScreenful(props: FirstScreenfulProps) {
   const onSolo = useCallback(
     (model: string) => {
       const others = table.models.filter((other) => other !== model);
-      const hide = new Set(changes.current()?.hide);
-      const alone = !hide.has(model) && others.every((other) => hide.has(other));
-      changes.replace({ hide: alone ? [] : others });
+      const off = hiddenModels(table.models, changes.current() ?? defaultVideoView);
+      const alone = !off.has(model) && others.every((other) => off.has(other));
+      changes.replace(namesOfHidden(table.models, alone ? [] : others));
     },
     [changes, table.models],
   );
   const onSwitchAll = useCallback(
-    (on: boolean) => changes.replace({ hide: on ? [] : table.models }),
+    (on: boolean) => changes.replace(namesOfHidden(table.models, on ? [] : table.models)),
     [changes, table.models],
   );
   const renderMissing = useCallback(
@@ -216,7 +218,7 @@ export function FirstScreenful(props: FirstScreenfulProps) {
   );
 }
 
-function useHandlers(changes: ViewChanges) {
+function useHandlers(changes: ViewChanges, models: readonly string[]) {
   const { push, replace, current } = changes;
   return {
     onView: useCallback((view: VideoView["view"]) => push({ view }), [push]),
@@ -230,10 +232,10 @@ function useHandlers(changes: ViewChanges) {
     ),
     onSwitch: useCallback(
       (model: string, on: boolean) => {
-        const hide = (current()?.hide ?? []).filter((name) => name !== model);
-        replace({ hide: on ? hide : [...hide, model] });
+        const off = [...hiddenModels(models, current() ?? defaultVideoView)].filter((name) => name !== model);
+        replace(namesOfHidden(models, on ? off : [...off, model]));
       },
-      [replace, current],
+      [replace, current, models],
     ),
   };
 }

@@ -1,7 +1,8 @@
 // The models compared with each other: by what the heuristics counted, and pair by pair.
 
 import { useCallback, useMemo } from "react";
-import type { VideoView } from "../address/video-view";
+import { hiddenModels, namesOfHidden } from "../address/drawn-names";
+import { defaultVideoView, type VideoView } from "../address/video-view";
 import type { Assessment } from "../analysis/assessment";
 import { compareHeuristics } from "../analysis/heuristic-comparison";
 import type { Classification } from "../domain/classification";
@@ -20,7 +21,8 @@ type ModelComparisonProps = {
 export function ModelComparison({ classification, assessment, view, changes }: ModelComparisonProps) {
   const { table } = classification;
   const { models, threshold } = assessment;
-  const hidden = useMemo(() => new Set(view.hide), [view.hide]);
+  const { hide, only } = view;
+  const hidden = useMemo(() => hiddenModels(table.models, { hide, only }), [table, hide, only]);
   const comparison = useMemo(() => compareHeuristics(classification, models), [classification, models]);
   const onPair = useOnPair(table.models, changes);
   return (
@@ -40,14 +42,14 @@ function useOnPair(models: readonly string[], changes: ViewChanges) {
   return useCallback(
     (a: string, b: string) => {
       const others = models.filter((model) => model !== a && model !== b);
-      const hide = new Set(changes.current()?.hide);
+      const hide = hiddenModels(models, changes.current() ?? defaultVideoView);
       const isAlone =
         hide.size > 0 && !hide.has(a) && !hide.has(b) && others.every((model) => hide.has(model));
       if (isAlone) {
-        changes.push({ hide: [] });
+        changes.push(namesOfHidden(models, []));
         return;
       }
-      changes.push({ hide: others, view: "lines" });
+      changes.push({ ...namesOfHidden(models, others), view: "lines" });
       document.getElementById("scores-per-frame")?.closest("section")?.scrollIntoView({ block: "start" });
     },
     [models, changes],

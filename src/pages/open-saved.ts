@@ -4,64 +4,69 @@
 import type { QueryClient } from "@tanstack/react-query";
 import { parseAddress } from "../address/address";
 import type { AddressStore } from "../address/address-store";
-import { assess } from "../analysis/assessment";
-import { minMaxPyramid } from "../analysis/min-max-pyramid";
+import { createComingAhead } from "../backend/coming-ahead";
 import { classificationKey } from "../backend/classification-query";
 import type { Connection } from "../backend/connection";
-import type { Answer } from "../backend/load-classification";
-import { mostEvidenceBytes, readEvidence, type SavedResult } from "../evidence/read-evidence";
-import { firstWords } from "../words/first-words";
-import { evidenceFaultWords } from "../words/saved-words";
+import type { AskWorker, OpenedFile } from "../backend/look-up-messages";
 
 /** @returns why it was not opened, in words; undefined when the page shows it */
 export async function openSaved(
   file: File,
+  askWorker: AskWorker,
   client: QueryClient,
   store: AddressStore,
   connection: Connection,
   signal: AbortSignal,
 ): Promise<string | undefined> {
-  if (file.size > mostEvidenceBytes)
-    return evidenceFaultWords({ kind: "too-large", bytes: file.size }, file.name);
-  let read: Awaited<ReturnType<typeof readEvidence>>;
-  try {
-    read = await readEvidence(new Uint8Array(await file.arrayBuffer()));
-  } catch {
-    return evidenceFaultWords({ kind: "unreadable" }, file.name);
-  }
+  const opened = await read(file, askWorker, signal);
   signal.throwIfAborted();
-  if (read.kind !== "saved") return evidenceFaultWords(read, file.name);
-  const { address } = parseAddress(
-    new URL(`/video/${read.asked}?${read.provenance.saved?.view ?? ""}`, "https://saved.invalid"),
-    "/",
-  );
-  if (address.page !== "video") return evidenceFaultWords({ kind: "damaged" }, file.name);
-  const queryKey = classificationKey(connection, read.asked);
+  if (opened.kind === "refused") return opened.why;
+  const { answer, place } = opened;
+  const { address } = parseAddress(new URL(place, "https://saved.invalid"), "/");
+  const queryKey = classificationKey(connection, answer.asked);
   // It is the only copy: nothing can fetch it again.
   client.setQueryDefaults(queryKey, { gcTime: Number.POSITIVE_INFINITY });
   await client.cancelQueries({ queryKey });
-  client.setQueryData(queryKey, toAnswer(read, file, address.view.threshold));
+  client.setQueryData(queryKey, answer);
   store.push(address);
   return undefined;
 }
 
-function toAnswer(
-  { classification, asked, raw, digest, provenance: { saved, digestFits } }: SavedResult,
-  file: File,
-  threshold: number,
-): Answer {
-  const assessment = assess(classification, threshold);
-  return {
-    classification,
-    asked,
-    backendName: saved?.backendName ?? "an unknown backend",
-    fetchedAt: saved?.fetchedAt ?? new Date(file.lastModified),
-    pyramids: classification.table.columns.map(minMaxPyramid),
-    assessment,
-    first: firstWords(classification, assessment, asked),
-    raw: { bytes: raw, size: raw.length, digest },
-    saved: { fileName: file.name, known: saved, digestFits },
-    kept: false,
-    round: 1,
-  };
+/** In the worker, once more in a new one when that is lost; on the page where none can start. */
+function read(file: File, askWorker: AskWorker, signal: AbortSignal): Promise<OpenedFile> {
+  return new Promise((resolve, reject) => {
+    signal.addEventListener("abort", () => reject(signal.reason), { once: true });
+    let settle: ReturnType<typeof createComingAhead>["settle"] | undefined;
+    start(2);
+
+    function start(lives: number): void {
+      const inWorker = askWorker(
+        (id) => ({ kind: "open", id, file }),
+        (answer) => {
+          if ("opened" in answer) {
+            const { opened, more } = answer;
+            if (opened === undefined) reject(new Error("the code that opens files did not arrive"));
+            else if (opened.kind === "refused" || !more) resolve(opened);
+            else {
+              const next = createComingAhead();
+              settle = next.settle;
+              resolve({ ...opened, answer: { ...opened.answer, ahead: next.coming } });
+              return "more";
+            }
+            return "last";
+          }
+          // A worker that ends behind its answer brings nothing more.
+          settle?.("ahead" in answer ? answer.ahead : undefined);
+          if (settle !== undefined) return "last";
+          if (!("loaded" in answer)) return "more";
+          // Behind the end of the lost one.
+          if (lives > 1) queueMicrotask(() => signal.aborted || start(lives - 1));
+          else reject(new Error("the worker that reads answers has stopped"));
+          return "last";
+        },
+        signal,
+      );
+      if (!inWorker) import("./read-saved").then(({ readSaved }) => readSaved(file)).then(resolve, reject);
+    }
+  });
 }

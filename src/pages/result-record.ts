@@ -1,6 +1,7 @@
 // What of the page leaves with a result: the answer, the view at this moment, and where both can be found again.
 
 import type { AddressStore } from "../address/address-store";
+import { hiddenModels } from "../address/drawn-names";
 import { defaultVideoView, type VideoView } from "../address/video-view";
 import { assess } from "../analysis/assessment";
 import { rangeWithin } from "../drawing/plot-geometry";
@@ -26,7 +27,7 @@ export function toResultRecord(answer: Answer, connection: Connection, store: Ad
     link: store.link(),
     appVersion,
     shown: {
-      hidden: new Set(view.hide),
+      hidden: hiddenModels(classification.table.models, view),
       frame: view.frame,
       range: rangeWithin(view.range, classification.table.frameCount),
       order: view.view === "heatmap" ? view.order : undefined,

@@ -101,9 +101,6 @@ export function ScoreChart(props: ScoreChartProps) {
           <Description table={table} visible={visible} threshold={countedFrom} />
         </figure>
       )}
-      {view !== "table" && drawn.length < on.length ? (
-        <p className="not-drawn">{drawnModelsWords(drawn.length, on.length)}</p>
-      ) : null}
       {width === 0 ? null : (
         <DisagreementLane
           table={table}
@@ -127,6 +124,9 @@ export function ScoreChart(props: ScoreChartProps) {
       {view === "table" ? null : (
         <ZoomBar range={range} frameCount={frameCount} hint={zoomHint(view)} onRange={choose} />
       )}
+      {view !== "table" && drawn.length < on.length ? (
+        <p className="not-drawn">{drawnModelsWords(drawn.length, on.length)}</p>
+      ) : null}
     </div>
   );
 }
