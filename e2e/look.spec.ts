@@ -1,6 +1,7 @@
 // The rule: everybody finds their way on every page, and no page flashes in the wrong theme. Who must not be kept out of it
 // stands in everyone/.
 import { failureSamples, videoSamples } from "../src/sample/sample-table";
+import { axeIn } from "./everyone/axe";
 import { type Locator, type Page, documentedExample, expect, test } from "./fixture";
 
 const axis = (page: Page) => page.getByRole("figure").getByText("25%", { exact: true });
@@ -115,5 +116,43 @@ test.describe("the theme", () => {
     await page.goto("/");
     await page.getByRole("button", { name: "Switch between light and dark" }).click();
     await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
+  });
+});
+
+test.describe("where the system asks for more contrast", () => {
+  for (const colorScheme of ["light", "dark"] as const)
+    for (const [what, address, , settled] of pages)
+      test(`text of ${what} stands out 7:1, in ${colorScheme}`, async ({ page, watch }) => {
+        if (address.includes(notFound)) watch.expectStatus(404);
+        await page.emulateMedia({ colorScheme, contrast: "more", reducedMotion: "reduce" });
+        await page.goto(address);
+        await expect(settled(page)).toBeVisible();
+        const { violations } = await axeIn(page)
+          .options({ runOnly: ["color-contrast-enhanced"] })
+          .analyze();
+        const found = violations.flatMap(({ nodes }) =>
+          nodes.map(({ html, failureSummary }) => [html, failureSummary]),
+        );
+        expect(found).toEqual([]);
+      });
+
+  test("rules and dimmed lines are stronger than without", async ({ page }) => {
+    await page.goto(`/video/${documentedExample}`);
+    await expect(axis(page)).toBeVisible();
+    await page.getByRole("rowheader", { name: "V01", exact: true }).hover();
+    const dimmed = page.locator(".plot g.dimmed").first();
+    const look = async () => ({
+      line: Number(await dimmed.evaluate((line) => getComputedStyle(line).opacity)),
+      rule: await page
+        .locator("section.section")
+        .first()
+        .evaluate((section) => getComputedStyle(section).getPropertyValue("--rule")),
+    });
+    const before = await look();
+    await page.emulateMedia({ contrast: "more" });
+    const after = await look();
+    expect(before.line).toBeLessThan(0.5);
+    expect(after.line).toBeGreaterThan(0.6);
+    expect(after.rule).not.toBe(before.rule);
   });
 });
