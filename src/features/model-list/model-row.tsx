@@ -29,15 +29,26 @@ type ModelRowProps = {
 };
 
 export const ModelRow = memo(function ModelRow(props: ModelRowProps) {
-  const { summary, threshold, isOn: on, isLeftOut, isFocused, onSwitch, onSolo, onFocus } = props;
+  const {
+    summary,
+    place,
+    measure,
+    threshold,
+    isOn: on,
+    isLeftOut,
+    isFocused,
+    onSwitch,
+    onSolo,
+    onFocus,
+  } = props;
   const { model, index, mean, n, over, says } = summary;
   const name = visibleText(model);
   const state = `${isFocused ? "m-focus" : ""} ${on ? "" : "m-hidden"}`;
   return (
     <tr
-      ref={props.measure}
-      data-index={props.place}
-      aria-rowindex={props.place + 2}
+      ref={measure}
+      data-index={place}
+      aria-rowindex={place + 2}
       className={state}
       onPointerEnter={() => onFocus(index)}
       onPointerLeave={() => onFocus(undefined)}

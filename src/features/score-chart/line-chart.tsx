@@ -23,8 +23,8 @@ type LineChartProps = {
   readonly geometry: PlotGeometry;
   /** The drawn models, and their positions in the table. */
   readonly visible: readonly ModelSummary[];
-  readonly models: readonly ModelSummary[];
-  readonly hidden: ReadonlySet<string>;
+  /** All that are switched on: the drawn ones, and what of very many is not drawn. */
+  readonly on: readonly ModelSummary[];
   readonly drawn: readonly number[];
   readonly focused: number | undefined;
   readonly threshold: number;
@@ -35,11 +35,11 @@ type LineChartProps = {
   readonly onRange: (range: FrameRange, settled: boolean) => void;
 };
 
-export function LineChart({ geometry, visible, drawn: known, ...props }: LineChartProps) {
+export function LineChart({ geometry, visible, on: models, drawn: known, ...props }: LineChartProps) {
   const { table, pyramids, focused, threshold, selectedFrame, onSelectFrame, onThreshold, onRange } = props;
   const ends = useMemo(() => lineEnds(table, visible, geometry.range), [table, visible, geometry.range]);
   const manyEnds = ends.length > mostNamesAtEnds;
-  const inFocus = props.models.find(({ model, index }) => index === focused && !props.hidden.has(model));
+  const inFocus = models.find(({ index }) => index === focused);
   // Of more models than are drawn the one in focus is, whichever it is.
   const extra = inFocus === undefined || known.includes(inFocus.index) ? undefined : inFocus.index;
   const drawn = useMemo(() => (extra === undefined ? known : [...known, extra]), [known, extra]);

@@ -82,7 +82,7 @@ export function ScoreChart(props: ScoreChartProps) {
     (next: FrameRange, settled: boolean) => onRange(isWhole(next, frameCount) ? undefined : next, settled),
     [onRange, frameCount],
   );
-  const drawing = { ...props, visible, drawn, onRange: choose };
+  const drawing = { ...props, on, visible, drawn, onRange: choose };
   return (
     <div ref={measure} className="pt-1">
       {view === "table" ? (
