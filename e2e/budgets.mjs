@@ -23,7 +23,7 @@ import { gzipSync } from "node:zlib";
  */
 
 /** From performance.md, "What Framewise must reach"; in gzip bytes. */
-const budgets = { beforeVerdict: 100_000, worker: 15_000, resultPage: 230_000, whenIdle: 30_000 };
+const budgets = { beforeVerdict: 100_000, worker: 15_000, resultPage: 250_000, whenIdle: 30_000 };
 
 // The chart and the dialogs, with what only they bring along: their first chunk must wait for the verdict.
 const afterVerdictOnly = [
