@@ -8,6 +8,7 @@ import {
   artificialScores,
   documentedExample,
   expect,
+  holdBack,
   openResult,
   type Page,
   test,
@@ -189,6 +190,37 @@ test.describe("exporting", () => {
     await page.keyboard.press("Escape");
     await expect(panel).toBeHidden();
     await expect(button).toBeFocused();
+  });
+
+  test("a press at the very moment its code arrives opens it, and does not close it again", async ({
+    page,
+  }) => {
+    const { release } = await holdBack(page, "**/share-part-*.js");
+    await openResult(page, documentedExample);
+    const asked = page.waitForRequest("**/share-part-*.js");
+    await page.getByRole("button", { name: "Export", exact: true }).hover();
+    const code = (await asked).url();
+    await page.mouse.down();
+    let onArrived = () => {};
+    const arrived = new Promise<void>((resolve) => {
+      onArrived = resolve;
+    });
+    await page.exposeFunction("sayArrived", onArrived);
+    // A busy page: its code is there and not drawn yet when the button is let go.
+    const arrival = page.evaluate(async (url) => {
+      await import(url);
+      for (let step = 0; step < 10; step += 1) await Promise.resolve();
+      const say: () => void = Reflect.get(window, "sayArrived");
+      const scheduling: { isInputPending: () => boolean } | undefined = Reflect.get(navigator, "scheduling");
+      say();
+      while (scheduling?.isInputPending() === false);
+    }, code);
+    release();
+    await arrived;
+    await page.mouse.up();
+    await arrival;
+    const panel = page.getByRole("dialog", { name: "Export" });
+    await expect(panel.getByRole("button", { name: "Save the evidence file as HTML" })).toBeVisible();
   });
 
   test("opens and closes with its button, and fits a phone", async ({ page }) => {

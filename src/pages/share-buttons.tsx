@@ -49,7 +49,13 @@ export function ShareButtons(props: Shared) {
         type="button"
         className="button"
         popoverTarget={near ? exportPanelId : undefined}
-        onClick={() => setEarly(document.querySelector(`#${exportPanelId}`) === null)}
+        onClick={(event) => {
+          const isEarly = document.querySelector(`#${exportPanelId}`) === null;
+          // The panel may arrive between this and the browser's own turn, which would close again what opens at once.
+          if (isEarly) event.preventDefault();
+          setEarly(isEarly);
+          come();
+        }}
       >
         <ExportIcon />
         Export
