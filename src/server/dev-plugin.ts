@@ -5,6 +5,7 @@
  * vite.config.ts imports this file, and what loads that cannot import samples; so they are loaded by Vite, when asked for.
  */
 import { isRunnableDevEnvironment, loadEnv, type Connect, type Plugin, type ViteDevServer } from "vite";
+import { endWithNpm } from "./end-with-npm.mjs";
 import { checkHost } from "./host-name";
 import { readRequestTarget } from "./request-target";
 import { securityHeaders } from "./security-headers";
@@ -39,6 +40,7 @@ export function devPlugin(): Plugin {
       };
     },
     configureServer(server) {
+      if (server.httpServer !== null) endWithNpm("dev");
       if (settings !== undefined) server.middlewares.use(devRoutes(settings, server));
     },
   };

@@ -2,12 +2,14 @@
 import { existsSync, realpathSync } from "node:fs";
 import process from "node:process";
 import { fileURLToPath } from "node:url";
-import { runnerImport } from "vite";
+import { endWithNpm } from "./end-with-npm.mjs";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
 /** @returns {Promise<typeof import("./start")>} */
 async function loadStart() {
+  // Loading it takes longer than a stop may have to wait.
+  const { runnerImport } = await import("vite");
   const file = fileURLToPath(new URL("start.ts", import.meta.url));
   /** @type {{ module: typeof import("./start") }} */
   const { module } = await runnerImport(file, { root, logLevel: "error" });
@@ -25,6 +27,7 @@ export async function startServer(options = {}) {
 
 const command = process.argv[1] ?? "";
 if (existsSync(command) && realpathSync(command) === fileURLToPath(import.meta.url)) {
+  endWithNpm("start");
   const { runStart } = await loadStart();
   await runStart(root, process.argv.slice(2));
 }
