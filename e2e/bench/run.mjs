@@ -1,5 +1,4 @@
 // `npm run bench`: installs what is measured beside, builds both, measures, prints tables, leaves results.json here.
-// --quick: fewer sizes and rounds. --rounds=N. --markdown: the tables as README.md beside this has them.
 import { existsSync, realpathSync, statSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
@@ -51,7 +50,16 @@ async function buildPeers() {
 /** @param {string} name */
 const flag = (name) => process.argv.find((given) => given === `--${name}` || given.startsWith(`--${name}=`));
 
+const help = `npm run bench [-- flags]
+  --quick      fewer sizes and rounds
+  --rounds=N   how often each is measured
+  --markdown   the tables as README.md beside this has them`;
+
 async function run() {
+  if (flag("help")) {
+    console.log(help);
+    return;
+  }
   /** @type {typeof import("./bench")} */
   const { runBench, fullPlan, quickPlan } = await load("e2e/bench/bench.ts");
   /** @type {typeof import("./report")} */
