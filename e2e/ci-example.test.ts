@@ -16,7 +16,7 @@ it("runs the two commands as the README has them", () => {
 
 it("pins its machine and runs on the oldest Node of each line that is allowed", () => {
   expect(packageFile.engines.node).toBe("^20.19.0 || >=22.12.0");
-  expect(example).toContain('node: ["20.19.0", "22.12.0"]');
+  expect(example).toContain('node: ["20.19.0", "22.12.0", "24.x"]');
   expect(example).toMatch(/runs-on: ubuntu-\d+\.\d+/);
   expect(example).toContain("timeout-minutes:");
 });
