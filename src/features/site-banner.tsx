@@ -55,7 +55,11 @@ export function SiteBanner(props: SiteBannerProps) {
             className="button button-icon"
             aria-label="Settings"
             title="Settings"
-            onClick={onSettings}
+            onClick={(event) => {
+              // Not every browser does so, and closing gives the focus back to what had it.
+              event.currentTarget.focus();
+              onSettings();
+            }}
             {...nearSettings}
           >
             <SettingsIcon />
@@ -78,7 +82,15 @@ export function SiteFooter({ backendName, onKeys, nearKeys }: SiteFooterProps) {
       <div className="frame">
         <span>Backend: {backendName}</span>
         <span>{scoresSourceWords}</span>
-        <button type="button" className="foot-keys" onClick={onKeys} {...nearKeys}>
+        <button
+          type="button"
+          className="foot-keys"
+          onClick={(event) => {
+            event.currentTarget.focus();
+            onKeys();
+          }}
+          {...nearKeys}
+        >
           Keys <kbd aria-hidden="true">?</kbd>
         </button>
       </div>
