@@ -360,17 +360,15 @@ test.describe("a key", () => {
   });
 });
 
-for (const name of ["Settings", "Keys"]) {
-  test(`${name} gives the focus back to its button also where a press gives none`, async ({ page }) => {
-    // As Safari does.
-    await page.addInitScript(() => addEventListener("mousedown", (event) => event.preventDefault()));
-    await page.goto("/");
-    await expect(page.getByRole("list", { name: "Sample videos" })).toBeVisible();
-    const button = page.getByRole("button", { name, exact: true });
-    await button.click();
-    await expect(page.getByRole("dialog")).toBeVisible();
-    await page.keyboard.press("Escape");
-    await expect(page.getByRole("dialog")).toHaveCount(0);
-    await expect(button).toBeFocused();
-  });
-}
+test("closing gives the focus back to the button also where a press gives none", async ({ page }) => {
+  // As Safari does.
+  await page.addInitScript(() => addEventListener("mousedown", (event) => event.preventDefault()));
+  await page.goto("/");
+  await expect(page.getByRole("list", { name: "Sample videos" })).toBeVisible();
+  const button = page.getByRole("button", { name: "Settings" });
+  await button.click();
+  await expect(page.getByRole("dialog")).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+  await expect(button).toBeFocused();
+});

@@ -82,15 +82,7 @@ export function SiteFooter({ backendName, onKeys, nearKeys }: SiteFooterProps) {
       <div className="frame">
         <span>Backend: {backendName}</span>
         <span>{scoresSourceWords}</span>
-        <button
-          type="button"
-          className="foot-keys"
-          onClick={(event) => {
-            event.currentTarget.focus();
-            onKeys();
-          }}
-          {...nearKeys}
-        >
+        <button type="button" className="foot-keys" onClick={onKeys} {...nearKeys}>
           Keys <kbd aria-hidden="true">?</kbd>
         </button>
       </div>
