@@ -54,7 +54,6 @@ export function ShareButtons(props: Shared) {
           // The panel may arrive between this and the browser's own turn, which would close again what opens at once.
           if (isEarly) event.preventDefault();
           setEarly(isEarly);
-          come();
         }}
       >
         <ExportIcon />
