@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 import { defineConfig } from "playwright/test";
 import { chromiumArgs } from "./chromium-args";
 import { findChromium } from "./find-chromium.mjs";
+import { ownFonts } from "./own-fonts.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const port = process.env["E2E_PORT"] || "4183";
@@ -12,6 +13,8 @@ const url = `http://localhost:${port}`;
 
 // Kept in the environment, because every worker reads this file again.
 process.env["CHROMIUM"] = process.env["CHROMIUM"] || (await findChromium({ install: false })).path;
+const fonts = ownFonts();
+if (fonts !== undefined) process.env["FONTCONFIG_FILE"] = fonts;
 
 const desktop = { viewport: { width: 1440, height: 900 } };
 
