@@ -30,7 +30,7 @@ test("the verdict can be read while no code has arrived that its budget does not
 });
 
 test("the first screenful stands while what is fetched when idle is still missing", async ({ page }) => {
-  const first = counted("resultPage");
+  const first = counted("resultPage", "faces");
   await page.route("**/assets/*", async (route) => {
     if (first.has(fileOf(route.request().url()))) await route.continue();
   });
@@ -42,7 +42,7 @@ test("the first screenful stands while what is fetched when idle is still missin
 
 test("a result page fetches no file that its budget does not count", async ({ page }) => {
   // A worker fetches what keeps an answer once it has handed the answer over; each of its files has a worker's budget.
-  const files = counted("resultPage", "whenIdle", "worker");
+  const files = counted("resultPage", "faces", "whenIdle", "worker");
   const fetched = new Set<string>();
   page.context().on("request", (request) => fetched.add(fileOf(request.url())));
   await openResult(page, documentedExample);

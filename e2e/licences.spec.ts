@@ -31,8 +31,12 @@ test("every package in the build stands in the file of licences, with a permissi
   const shipped = shippedPackages();
   // The page's, the chart's, and the worker's, which is built apart.
   for (const name of ["react", "recharts", "hash-wasm"]) expect(shipped).toContain(name);
+  for (const face of ["next", "mono"])
+    expect(listed.get(`@fontsource-variable/atkinson-hyperlegible-${face}`)).toBe("OFL-1.1");
   expect(shipped.filter((name) => !listed.has(name))).toEqual([]);
   for (const licence of listed.values())
-    expect(licence).toMatch(/^(?:(?:MIT|ISC|BSD-[23]-Clause|Apache-2\.0|0BSD|Unlicense)(?: AND |$))+$/);
+    expect(licence).toMatch(
+      /^(?:(?:MIT|ISC|BSD-[23]-Clause|Apache-2\.0|0BSD|Unlicense|OFL-1\.1)(?: AND |$))+$/,
+    );
   expect(text.match(/permission/gi)?.length).toBeGreaterThanOrEqual(listed.size);
 });

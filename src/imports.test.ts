@@ -26,6 +26,8 @@ const everyRoom = [
 const compositions = ["start", "main", "app", "worker"];
 const everythingButServer = [...everyRoom, "pages", "sample", ...compositions, "styles"];
 const onScreen = ["domain", "analysis", "drawing", "words", "ui"];
+/** Files of typefaces, no code. */
+const faces = ["next", "mono"].map((face) => `@fontsource-variable/atkinson-hyperlegible-${face}`);
 const leaving = ["domain", "analysis", "words", "payload"];
 
 const house: House = {
@@ -49,7 +51,7 @@ const house: House = {
     // What a worker and whoever made it know of each other's end.
     { room: "worker-life", mayImport: [], packages: [] },
     { room: "local-file", mayImport: [...leaving, "app-worker", "worker-life"], packages: ["hash-wasm"] },
-    { room: "evidence", mayImport: [...leaving, "drawing"], packages: [] },
+    { room: "evidence", mayImport: [...leaving, "drawing"], packages: faces },
     {
       room: "ui",
       mayImport: [],

@@ -12,6 +12,7 @@ import { readConfiguration } from "./settings/configuration";
 import { createSettingsStore } from "./settings/settings-store";
 import "./styles.css";
 import { showPlainAlert } from "./ui/plain-alert";
+import { fetchFaces } from "./ui/typeface";
 import { notStartedWords } from "./words/start-words";
 import workerUrl from "./worker?worker&url";
 
@@ -39,8 +40,16 @@ if (address.page === "video") {
 // On its way beside React; who shows it says when it did not arrive.
 if (address.page === "home") void import("./pages/home-page").catch(() => undefined);
 
+const faces = fetchFaces();
+addresses.subscribe(() => {
+  if (addresses.current().address.page !== address.page) void faces.betweenPages();
+});
+
 // Not awaited at the top level: the page's code shares modules with this one and would wait for it for ever.
 void import("./main").then(
-  ({ showPage }) => showPage({ settings, addresses, answers }),
+  async ({ showPage }) => {
+    await faces.beforeDrawing();
+    showPage({ settings, addresses, answers });
+  },
   () => showPlainAlert(document.querySelector("#root"), notStartedWords, addresses.reload),
 );

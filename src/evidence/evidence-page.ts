@@ -10,6 +10,7 @@ import { visibleText } from "../words/visible-text";
 import { escapeMarkup } from "./escape-markup";
 import { printEnvelope, type Envelope } from "./evidence-envelope";
 import { drawPicture } from "./picture";
+import { monoFaces, sansFaces } from "./picture-faces";
 import { provenanceLines } from "./provenance-lines";
 import { blockEnd, blockStart } from "./read-evidence";
 import type { ResultRecord } from "./result-record";
@@ -22,7 +23,7 @@ const policy =
   "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
 
 const style = `
-:root{color-scheme:light;font:14px/1.5 -apple-system,"Segoe UI",Roboto,"Helvetica Neue",Arial,sans-serif;color:#1d1a17;background:#fff}
+:root{color-scheme:light;font:14px/1.5 ${sansFaces};color:#1d1a17;background:#fff}
 body{margin:0 auto;padding:24px 40px 64px;max-width:1200px}
 svg{display:block;width:100%;height:auto;margin:0 -40px 8px;width:calc(100% + 80px)}
 h1{font-size:13px;font-weight:400;color:#676460;margin:0;overflow-wrap:anywhere}
@@ -38,7 +39,7 @@ dl{display:grid;grid-template-columns:max-content 1fr;gap:2px 18px}
 dt{color:#4d4a46}
 dd{margin:0;overflow-wrap:anywhere}
 .note{color:#4d4a46}
-.mono{font:12px/1.6 ui-monospace,Menlo,Consolas,monospace}
+.mono{font:12px/1.6 ${monoFaces}}
 @media print{body{padding:0}svg{margin:0;width:100%}h2{break-after:avoid}tr{break-inside:avoid}}
 @media (max-width:600px){body{padding:16px}svg{margin:0 -16px;width:calc(100% + 32px)}dl{grid-template-columns:1fr}}
 `;

@@ -1,13 +1,14 @@
 // A picture as pixels. The browser draws the SVG, so nothing of it is ever fetched from elsewhere.
 
 import type { Picture } from "./picture";
+import { withFaces } from "./picture-faces";
 
 /**
  * @param scale pixels per unit of the picture
  * @returns undefined when the browser cannot draw it that large
  */
 export async function toPng({ svg, width, height }: Picture, scale: number): Promise<Blob | undefined> {
-  const url = URL.createObjectURL(new Blob([svg], { type: "image/svg+xml" }));
+  const url = URL.createObjectURL(new Blob([await withFaces(svg)], { type: "image/svg+xml" }));
   try {
     const image = new Image();
     image.src = url;

@@ -8,6 +8,7 @@ import { composeSummary, plainVerdict, type Summary } from "../words/summary";
 import { visibleText } from "../words/visible-text";
 import { escapeMarkup } from "./escape-markup";
 import { paper } from "./paper-colours";
+import { sansFaces } from "./picture-faces";
 import { drawHeatmap } from "./picture-heatmap";
 import { drawLines, type Drawing } from "./picture-lines";
 import type { ResultRecord } from "./result-record";
@@ -67,7 +68,7 @@ function composed(parts: readonly Drawing[], summary: Summary, { width, margin }
   const title = escapeMarkup(`${summary.subject.text}: ${plainVerdict(summary)}`);
   const description = escapeMarkup(plainText(summary.against));
   const svg = [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="-apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif" role="img">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="${sansFaces}" role="img">`,
     `<title>${title}</title><desc>${description}</desc>`,
     svgRect([0, 0, width, height], paper.ground),
     ...placed,

@@ -3,6 +3,7 @@
 import type { Phrase, Sentence } from "../words/phrase";
 import { escapeMarkup } from "./escape-markup";
 import { paper } from "./paper-colours";
+import { monoFaces } from "./picture-faces";
 
 const narrow = /[ijl.,:;'’|!()[\]{}ftr\-I ]/;
 const wide = /[mwMW@%]/;
@@ -56,7 +57,7 @@ type TextStyle = {
 /** One line of text. */
 export function svgText(x: number, y: number, text: string | Sentence, style: TextStyle): string {
   const { size, weight = 400, fill = paper.ink, anchor = "start", mono = false } = style;
-  const face = mono ? ` font-family="ui-monospace, Menlo, Consolas, monospace"` : "";
+  const face = mono ? ` font-family="${monoFaces}"` : "";
   const at = anchor === "start" ? "" : ` text-anchor="${anchor}"`;
   const bold = weight === 400 ? "" : ` font-weight="${weight}"`;
   const inside = typeof text === "string" ? escapeMarkup(text) : text.map(span).join("");

@@ -1,12 +1,13 @@
 // The report: made when it is asked for, printed when its pictures are there, gone when the printer has it.
 
-import { useEffect, useEffectEvent, useMemo } from "react";
+import { useEffect, useEffectEvent, useMemo, useState } from "react";
 import { createPortal } from "react-dom";
 import { drawHeatmapAlone, drawPicture, onPaper } from "../evidence/picture";
 import { pictureAddress } from "../evidence/picture-address";
+import { withFaces } from "../evidence/picture-faces";
 import { provenanceLines } from "../evidence/provenance-lines";
 import type { ResultRecord } from "../evidence/result-record";
-import { Report } from "../features/report";
+import { Report, type ReportPicture } from "../features/report";
 import { everyNote } from "../words/every-note";
 import { composeSummary, plainVerdict } from "../words/summary";
 
@@ -19,14 +20,22 @@ type ReportPartProps = {
 
 export function ReportPart({ record, onDone, onRefused }: ReportPartProps) {
   const summary = useMemo(() => composeSummary(record), [record]);
-  const pictures = useMemo(() => {
+  const [pictures, setPictures] = useState<readonly ReportPicture[]>();
+  useEffect(() => {
     const alternative = plainVerdict(summary);
     const lines = drawPicture({ ...record, shown: { ...record.shown, order: undefined } }, onPaper);
     const heatmap = drawHeatmapAlone(record, onPaper);
-    return [lines, ...(heatmap === undefined ? [] : [heatmap])].map(({ svg }) => ({
-      address: pictureAddress(svg),
+    const drawn = [lines, ...(heatmap === undefined ? [] : [heatmap])].map(async ({ svg }) => ({
+      address: pictureAddress(await withFaces(svg)),
       alternative,
     }));
+    let isWanted = true;
+    void Promise.all(drawn).then((all) => {
+      if (isWanted) setPictures(all);
+    });
+    return () => {
+      isWanted = false;
+    };
   }, [record, summary]);
   const done = useEffectEvent(onDone);
   useEffect(() => {
@@ -34,6 +43,7 @@ export function ReportPart({ record, onDone, onRefused }: ReportPartProps) {
     addEventListener("afterprint", listener);
     return () => removeEventListener("afterprint", listener);
   }, []);
+  if (pictures === undefined) return null;
   return createPortal(
     <Report
       pictures={pictures}

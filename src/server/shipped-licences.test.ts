@@ -21,6 +21,7 @@ describe("a package that is shipped", () => {
     expect(readPackage(madePackage("MIT", "LICENSE"))).toEqual({ ...read, licence: "MIT" });
     expect(readPackage(madePackage("ISC", "licence.md"))).toEqual({ ...read, licence: "ISC" });
     expect(readPackage(madePackage("MIT AND ISC", "COPYING")).licence).toBe("MIT AND ISC");
+    expect(readPackage(madePackage("OFL-1.1", "LICENSE")).licence).toBe("OFL-1.1");
   });
 
   it.each(["GPL-3.0-only", "MIT AND LGPL-2.1-only", "SEE LICENSE IN LICENSE", undefined])(

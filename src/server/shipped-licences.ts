@@ -8,8 +8,17 @@ import type { Plugin } from "vite";
 
 export const licencesFile = "THIRD-PARTY-LICENCES.txt";
 
-/** Licences that allow shipping, changed or not, as long as their text comes along; SPDX identifiers. */
-const permissive = new Set(["0BSD", "Apache-2.0", "BSD-2-Clause", "BSD-3-Clause", "ISC", "MIT", "Unlicense"]);
+/** Licences that allow shipping as long as their text comes along, the last one for typefaces; SPDX identifiers. */
+const permissive = new Set([
+  "0BSD",
+  "Apache-2.0",
+  "BSD-2-Clause",
+  "BSD-3-Clause",
+  "ISC",
+  "MIT",
+  "Unlicense",
+  "OFL-1.1",
+]);
 
 export type ShippedPackage = {
   readonly name: string;
