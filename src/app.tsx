@@ -27,7 +27,7 @@ import { pageTitle } from "./words/page-title";
 import { hashHintWords } from "./words/site-words";
 
 /** Pages that grow when an answer arrives: their foot stays below the first screenful, so that nothing moves. */
-const growing: Partial<Record<Address["page"], string>> = { video: "page-tall", home: "page-tall-short" };
+const growing: Partial<Record<Address["page"], string>> = { video: "page-tall", home: "page-tall" };
 
 type AppProps = {
   readonly answers: Answers;

@@ -1,5 +1,5 @@
 // What a machine with a ruler finds on a page as it is laid out now: what runs out of the window, what cannot be hit, what
-// covers something else, what is cut off. It runs in the page and knows nothing of Framewise.
+// covers something else, what is cut off, which texts touch. It runs in the page and knows nothing of Framewise.
 
 /** WCAG 2.5.8; drawings and tables may be wider than their box, which then scrolls (1.4.10). */
 export function findMisfits(): readonly string[] {
@@ -107,6 +107,86 @@ export function findMisfits(): readonly string[] {
       !element.matches(".skip")
     )
       found.push(`text runs out of the window: ${name(element)}`);
+  }
+
+  /** What of it is in sight: boxes around it cut it off, and scroll it away. */
+  const inSight = (element: Element, { left, right, top, bottom }: DOMRect): DOMRect | undefined => {
+    let [x1, x2, y1, y2] = [left, right, top, bottom];
+    for (let at: Element | null = element; at !== null && at !== document.body; at = at.parentElement) {
+      const { overflowX, overflowY, display } = getComputedStyle(at);
+      if (at instanceof SVGElement || display === "inline") continue;
+      const box = at.getBoundingClientRect();
+      if (overflowX !== "visible") [x1, x2] = [Math.max(x1, box.left), Math.min(x2, box.right)];
+      if (overflowY !== "visible") [y1, y2] = [Math.max(y1, box.top), Math.min(y2, box.bottom)];
+    }
+    return x2 - x1 > 1 && y2 - y1 > 4 ? new DOMRect(x1, y1, x2 - x1, y2 - y1) : undefined;
+  };
+  /** It lies on a plate of its own, which hides what is under it. */
+  const isOnPlate = (element: Element): boolean => {
+    const under = element.previousElementSibling;
+    if (element instanceof SVGElement) return under instanceof SVGRectElement;
+    const isOver = (at: Element | null): boolean =>
+      at !== null && (getComputedStyle(at).position === "absolute" || isOver(at.parentElement));
+    return getComputedStyle(element).backgroundColor !== "rgba(0, 0, 0, 0)" && isOver(element);
+  };
+  /** What flows as one text: within it words may stand as they like. */
+  const flowOf = (element: Element): Element => {
+    let at = element;
+    while (at.parentElement !== null && getComputedStyle(at).display.startsWith("inline"))
+      at = at.parentElement;
+    return at;
+  };
+  const texts: { readonly element: Element; readonly flow: Element; readonly box: DOMRect }[] = [];
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+    const element = node.parentElement;
+    if (element === null || node.textContent?.trim() === "" || element.closest(".skip, option") !== null)
+      continue;
+    if (!isShown(element) || isHeardOnly(element)) continue;
+    const range = document.createRange();
+    range.selectNodeContents(node);
+    for (const box of range.getClientRects()) {
+      const seen = box.width < 1 ? undefined : inSight(element, box);
+      // From the top of the capitals to the line that they stand on: what is above and below belongs to the face.
+      if (seen !== undefined)
+        texts.push({
+          element,
+          flow: flowOf(element),
+          box: new DOMRect(seen.x, seen.y + seen.height * 0.22, seen.width, seen.height * 0.55),
+        });
+    }
+  }
+  texts.sort((one, other) => one.box.top - other.box.top);
+  const leastGap = 2;
+  for (const [index, { element: one, flow, box: a }] of texts.entries()) {
+    for (let next = index + 1; next < texts.length; next++) {
+      const { element: other, flow: otherFlow, box: b } = texts[next] ?? texts[index]!;
+      if (b.top > a.bottom - slack) break;
+      if (flow === otherFlow || one === other || isOnPlate(one) !== isOnPlate(other)) continue;
+      if (Math.max(a.left, b.left) - Math.min(a.right, b.right) >= leastGap) continue;
+      if (stickyOf(one) !== stickyOf(other) || layerOf(one) !== layerOf(other)) continue;
+      found.push(`${name(one)} touches ${name(other)}`);
+    }
+  }
+
+  // A name that is cut has no room left: neither beside it, nor, where it is short, on a page of some width.
+  const shortName = 16;
+  const widePage = 720;
+  for (const element of root.querySelectorAll<HTMLElement>("*")) {
+    const more = element.scrollWidth - element.clientWidth;
+    if (more <= slack || element.clientWidth === 0 || getComputedStyle(element).textOverflow !== "ellipsis")
+      continue;
+    if (!isShown(element) || isHeardOnly(element) || element.matches("input, textarea")) continue;
+    const box = element.getBoundingClientRect();
+    const beside = texts.flatMap(({ element: other, box: { left, top, bottom } }) =>
+      !element.contains(other) && left >= box.right - slack && top < box.bottom && bottom > box.top
+        ? left
+        : [],
+    );
+    const edge = element.parentElement?.getBoundingClientRect().right ?? innerWidth;
+    const room = Math.min(edge, ...beside) - box.right;
+    const isShort = (element.textContent?.trim().length ?? 0) <= shortName && innerWidth >= widePage;
+    if (isShort || room > more + 8) found.push(`cut although it has room: ${name(element)}`);
   }
   return [...new Set(found)];
 }

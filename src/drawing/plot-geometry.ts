@@ -23,11 +23,25 @@ export type PlotGeometry = {
 /** Below this width the names are left to the list, and the axis to its numbers. */
 const slimBelow = 560;
 
+/** Pixels that the texts on either side of the plot need, in the face that they are set in. */
+type TextRoom = { readonly left: number; readonly right: number };
+const usualRoom: TextRoom = { left: 84, right: 126 };
+
+/** What is asked for, from the usual room up to a share of the drawing. */
+function roomFor(wanted: number, usual: number, most: number): number {
+  return Math.max(Math.min(wanted, Math.floor(most)), usual);
+}
+
 /** The y axis is 0–100% always: no zoom can exaggerate. */
-export function plotGeometry(width: number, frameCount: number, range: FrameRange): PlotGeometry {
+export function plotGeometry(
+  width: number,
+  frameCount: number,
+  range: FrameRange,
+  text: TextRoom = usualRoom,
+): PlotGeometry {
   const slim = width < slimBelow;
-  const left = slim ? 40 : 92;
-  const right = slim ? width - 14 : width - 148;
+  const left = slim ? 40 : 8 + roomFor(text.left, usualRoom.left, width * 0.2);
+  const right = slim ? width - 14 : width - 22 - roomFor(text.right, usualRoom.right, width * 0.3);
   const padding = framePadding(right - left, range.to - range.from + 1);
   return {
     width,
@@ -47,12 +61,16 @@ export function plotGeometry(width: number, frameCount: number, range: FrameRang
 const lowestRow = 15;
 const highestRow = 30;
 
-/** Frames are columns of equal width, models are rows; the same places for cursor, lane and zoom as in the lines. */
+/**
+ * Frames are columns of equal width, models are rows; the same places for cursor, lane and zoom as in the lines.
+ * @param names pixels that the rows' names need
+ */
 export function heatmapGeometry(
   width: number,
   frameCount: number,
   range: FrameRange,
   rows: number,
+  names = 0,
 ): PlotGeometry & { readonly rowHeight: number } {
   const slim = width < slimBelow;
   const top = 34;
@@ -61,7 +79,7 @@ export function heatmapGeometry(
   return {
     width,
     height: bottom + 6,
-    left: slim ? 92 : 152,
+    left: slim ? 8 + roomFor(names, 84, width * 0.36) : 40 + roomFor(names, 112, width * 0.3),
     right: slim ? width - 50 : width - 148,
     top,
     bottom,

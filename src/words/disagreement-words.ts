@@ -3,6 +3,9 @@
 import type { DisagreementMeasure, FrameSplit } from "../analysis/frame-disagreement";
 import { counted, deviationText, grouped, missing, points, thresholdText } from "./format";
 
+/** The heading of the lane under the drawing. */
+export const laneName = "Disagreement";
+
 /** What the lane shows, under its heading. */
 export function measureWords(measure: DisagreementMeasure): string {
   return measure === "spread" ? "max − min" : "σ between models";

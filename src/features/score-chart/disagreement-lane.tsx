@@ -13,6 +13,7 @@ import {
   contestedWords,
   differenceText,
   differenceWords,
+  laneName,
   measureWords,
   nothingToCompare,
   splitText,
@@ -53,7 +54,7 @@ export const DisagreementLane = memo(function DisagreementLane(props: Disagreeme
   return (
     <section className={`lane ${namesAtEnds ? "" : "lane-slim"}`} aria-labelledby="disagreement">
       <div className="lane-name" style={{ width: namesAtEnds ? left - 8 : undefined }}>
-        <h3 id="disagreement">Disagreement</h3>
+        <h3 id="disagreement">{laneName}</h3>
         <p>
           <span>{measureWords(measure)},</span> <span>computed here</span>
         </p>
@@ -103,7 +104,7 @@ export const DisagreementLane = memo(function DisagreementLane(props: Disagreeme
             <line className="lane-floor" x1={left - 6} x2={right} y1={height - 0.5} y2={height - 0.5} />
           </svg>
           {about === undefined ? null : (
-            <div className="lane-about" style={namesAtEnds ? { left: right + 22 } : undefined}>
+            <div className="lane-about" style={namesAtEnds ? { left: right + 22, right: 0 } : undefined}>
               {hovered === undefined ? (
                 <button
                   type="button"

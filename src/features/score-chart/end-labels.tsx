@@ -7,6 +7,7 @@ import { isGap } from "../../domain/score-table";
 import type { ModelSummary } from "../../analysis/model-summary";
 import type { ScoreTable } from "../../domain/score-table";
 import { seriesStyle } from "../../ui/series-style";
+import type { TextWidth } from "../../ui/use-text-width";
 import { confidenceRangeText, counted, percent } from "../../words/format";
 import { visibleText } from "../../words/visible-text";
 import { xOfFrame, yOfScore, type PlotGeometry } from "../../drawing/plot-geometry";
@@ -16,6 +17,7 @@ import { spread } from "../../drawing/spread";
 export const mostNamesAtEnds = 14;
 
 const lineHeight = 15;
+const labelGap = 5;
 
 export type LineEnd = {
   readonly model: string;
@@ -39,13 +41,21 @@ export function lineEnds(
   });
 }
 
-type EndLabelsProps = {
+/** A name, and the score beside it. */
+export function endLabelWidth(textWidth: TextWidth, name: number): number {
+  return name + labelGap + textWidth(percent(1));
+}
+
+type EndBracketsProps = {
   readonly ends: readonly LineEnd[];
   readonly geometry: PlotGeometry;
   readonly focused: number | undefined;
+  readonly threshold: number;
 };
 
-export const EndLabels = memo(function EndLabels({ ends, geometry, focused }: EndLabelsProps) {
+type EndLabelsProps = Omit<EndBracketsProps, "threshold"> & { readonly textWidth: TextWidth };
+
+export const EndLabels = memo(function EndLabels({ ends, geometry, focused, textWidth }: EndLabelsProps) {
   const sorted = ends.toSorted((a, b) => b.score - a.score);
   const ys = spread(
     sorted.map(({ score }) => yOfScore(geometry, score)),
@@ -54,6 +64,9 @@ export const EndLabels = memo(function EndLabels({ ends, geometry, focused }: En
     geometry.bottom - 4,
   );
   const labelLeft = geometry.right + 22;
+  /** The name comes first. */
+  const hasRoomForScore = (model: string): boolean =>
+    endLabelWidth(textWidth, textWidth(visibleText(model), 600)) <= geometry.width - labelLeft;
   return (
     <>
       <svg width={geometry.width} height={geometry.height} aria-hidden="true">
@@ -83,14 +96,12 @@ export const EndLabels = memo(function EndLabels({ ends, geometry, focused }: En
           <b>
             <bdi>{visibleText(model)}</bdi>
           </b>
-          {model.length <= 12 ? percent(score) : null}
+          {hasRoomForScore(model) ? percent(score) : null}
         </div>
       ))}
     </>
   );
 });
-
-type EndBracketsProps = EndLabelsProps & { readonly threshold: number };
 
 /** "23 models end at 68–100%" on each side, and the focused model by name. */
 export const EndBrackets = memo(function EndBrackets({

@@ -8,6 +8,7 @@ import type { ModelSummary } from "../../analysis/model-summary";
 import type { ScoreTable } from "../../domain/score-table";
 import { SideMark } from "../../ui/side-mark";
 import { usePainted } from "../../ui/use-painted";
+import type { TextWidth } from "../../ui/use-text-width";
 import { ChartOverlay } from "./chart-overlay";
 import { EndBrackets, EndLabels, lineEnds, mostNamesAtEnds } from "./end-labels";
 import { FocusBand } from "./focus-band";
@@ -27,6 +28,7 @@ type LineChartProps = {
   readonly on: readonly ModelSummary[];
   readonly drawn: readonly number[];
   readonly focused: number | undefined;
+  readonly textWidth: TextWidth;
   readonly threshold: number;
   readonly selectedFrame: number | undefined;
   readonly onSelectFrame: (frame: number) => void;
@@ -49,7 +51,7 @@ export function LineChart({ geometry, visible, on: models, drawn: known, ...prop
       {inFocus === undefined ? null : <FocusBand summary={inFocus} geometry={geometry} />}
       <Lines geometry={geometry} table={table} pyramids={pyramids} drawn={drawn} focused={focused} />
       {geometry.namesAtEnds && !manyEnds ? (
-        <EndLabels ends={ends} geometry={geometry} focused={focused} />
+        <EndLabels ends={ends} geometry={geometry} focused={focused} textWidth={props.textWidth} />
       ) : null}
       {geometry.namesAtEnds && manyEnds ? (
         <EndBrackets ends={ends} geometry={geometry} focused={focused} threshold={threshold} />

@@ -10,10 +10,14 @@ import type { RowOrder } from "../../analysis/row-order";
 import type { ScoreTable } from "../../domain/score-table";
 import { isWhole } from "../../drawing/frame-range";
 import { heatmapGeometry, plotGeometry, rangeWithin } from "../../drawing/plot-geometry";
+import { useTextWidth, widestText } from "../../ui/use-text-width";
 import { useWidth } from "../../ui/use-width";
 import { drawnModelsWords, figureDescription, figureName, zoomHint } from "../../words/chart-words";
+import { laneName } from "../../words/disagreement-words";
 import { thresholdText } from "../../words/format";
+import { visibleText } from "../../words/visible-text";
 import { DisagreementLane } from "./disagreement-lane";
+import { endLabelWidth } from "./end-labels";
 import type { HeatmapProps } from "./heatmap-props";
 import { LineChart } from "./line-chart";
 import { heatmap } from "./load-heatmap";
@@ -72,17 +76,22 @@ export function ScoreChart(props: ScoreChartProps) {
     const wanted = new Set(drawn);
     return on.filter(({ index }) => wanted.has(index));
   }, [on, drawn]);
-  const lines = useMemo(() => plotGeometry(width, frameCount, range), [width, frameCount, range]);
+  const textWidth = useTextWidth();
+  const names = useMemo(() => drawn.map((index) => visibleText(table.models[index] ?? "")), [table, drawn]);
+  const lines = useMemo(() => {
+    const right = endLabelWidth(textWidth, widestText(textWidth, names, 600));
+    return plotGeometry(width, frameCount, range, { left: textWidth(laneName, 600), right });
+  }, [width, frameCount, range, names, textWidth]);
   const rows = useMemo(
-    () => heatmapGeometry(width, frameCount, range, drawn.length),
-    [width, frameCount, range, drawn.length],
+    () => heatmapGeometry(width, frameCount, range, drawn.length, widestText(textWidth, names, 600)),
+    [width, frameCount, range, drawn.length, names, textWidth],
   );
   const geometry = view === "heatmap" ? rows : lines;
   const choose = useCallback(
     (next: FrameRange, settled: boolean) => onRange(isWhole(next, frameCount) ? undefined : next, settled),
     [onRange, frameCount],
   );
-  const drawing = { ...props, on, visible, drawn, onRange: choose };
+  const drawing = { ...props, on, visible, drawn, textWidth, onRange: choose };
   return (
     <div ref={measure} className="pt-1">
       {view === "table" ? (
