@@ -170,6 +170,8 @@ export function findMisfits(): readonly string[] {
   }
 
   // A name that is cut has no room left: neither beside it, nor, where it is short, on a page of some width.
+  const drawn = [...root.querySelectorAll("svg, img, input, button")].filter(isShown);
+  const things = [...texts, ...drawn.map((element) => ({ element, box: element.getBoundingClientRect() }))];
   const shortName = 16;
   const widePage = 720;
   for (const element of root.querySelectorAll<HTMLElement>("*")) {
@@ -178,7 +180,7 @@ export function findMisfits(): readonly string[] {
       continue;
     if (!isShown(element) || isHeardOnly(element) || element.matches("input, textarea")) continue;
     const box = element.getBoundingClientRect();
-    const beside = texts.flatMap(({ element: other, box: { left, top, bottom } }) =>
+    const beside = things.flatMap(({ element: other, box: { left, top, bottom } }) =>
       !element.contains(other) && left >= box.right - slack && top < box.bottom && bottom > box.top
         ? left
         : [],

@@ -63,14 +63,14 @@ const highestRow = 30;
 
 /**
  * Frames are columns of equal width, models are rows; the same places for cursor, lane and zoom as in the lines.
- * @param names pixels that the rows' names need
+ * @param text what the rows' names need, and what stands to their right
  */
 export function heatmapGeometry(
   width: number,
   frameCount: number,
   range: FrameRange,
   rows: number,
-  names = 0,
+  text: TextRoom = { left: 112, right: 126 },
 ): PlotGeometry & { readonly rowHeight: number } {
   const slim = width < slimBelow;
   const top = 34;
@@ -79,8 +79,8 @@ export function heatmapGeometry(
   return {
     width,
     height: bottom + 6,
-    left: slim ? 8 + roomFor(names, 84, width * 0.36) : 40 + roomFor(names, 112, width * 0.3),
-    right: slim ? width - 50 : width - 148,
+    left: slim ? 8 + roomFor(text.left, 84, width * 0.36) : 40 + roomFor(text.left, 112, width * 0.3),
+    right: slim ? width - 50 : width - 22 - roomFor(text.right, 126, width * 0.3),
     top,
     bottom,
     domain: [range.from - 0.5, range.to + 0.5],

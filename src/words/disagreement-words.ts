@@ -6,6 +6,10 @@ import { counted, deviationText, grouped, missing, points, thresholdText } from 
 /** The heading of the lane under the drawing. */
 export const laneName = "Disagreement";
 
+export function splitsMostWords(frame: number): string {
+  return `frame ${grouped(frame)} splits most`;
+}
+
 /** What the lane shows, under its heading. */
 export function measureWords(measure: DisagreementMeasure): string {
   return measure === "spread" ? "max − min" : "σ between models";

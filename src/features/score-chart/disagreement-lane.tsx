@@ -17,6 +17,7 @@ import {
   measureWords,
   nothingToCompare,
   splitText,
+  splitsMostWords,
 } from "../../words/disagreement-words";
 import { grouped, thresholdText } from "../../words/format";
 import { laneBars, laneBarWidth } from "../../drawing/lane-bars";
@@ -113,7 +114,7 @@ export const DisagreementLane = memo(function DisagreementLane(props: Disagreeme
                   title="Select this frame (n walks on, p back)"
                   onClick={() => onSelectFrame(about)}
                 >
-                  frame {grouped(about)} splits most
+                  {splitsMostWords(about)}
                 </button>
               ) : (
                 <b aria-hidden="true">frame {grouped(about)}</b>

@@ -13,7 +13,7 @@ import { heatmapGeometry, plotGeometry, rangeWithin } from "../../drawing/plot-g
 import { useTextWidth, widestText } from "../../ui/use-text-width";
 import { useWidth } from "../../ui/use-width";
 import { drawnModelsWords, figureDescription, figureName, zoomHint } from "../../words/chart-words";
-import { laneName } from "../../words/disagreement-words";
+import { laneName, splitsMostWords } from "../../words/disagreement-words";
 import { thresholdText } from "../../words/format";
 import { visibleText } from "../../words/visible-text";
 import { DisagreementLane } from "./disagreement-lane";
@@ -77,14 +77,18 @@ export function ScoreChart(props: ScoreChartProps) {
     return on.filter(({ index }) => wanted.has(index));
   }, [on, drawn]);
   const textWidth = useTextWidth();
-  const names = useMemo(() => drawn.map((index) => visibleText(table.models[index] ?? "")), [table, drawn]);
+  const widestName = useMemo(() => {
+    const names = drawn.map((index) => visibleText(table.models[index] ?? ""));
+    return widestText(textWidth, names, 600);
+  }, [table, drawn, textWidth]);
+  const laneWidth = useMemo(() => textWidth(splitsMostWords(frameCount), 600), [textWidth, frameCount]);
   const lines = useMemo(() => {
-    const right = endLabelWidth(textWidth, widestText(textWidth, names, 600));
+    const right = Math.max(endLabelWidth(textWidth, widestName), laneWidth);
     return plotGeometry(width, frameCount, range, { left: textWidth(laneName, 600), right });
-  }, [width, frameCount, range, names, textWidth]);
+  }, [width, frameCount, range, widestName, laneWidth, textWidth]);
   const rows = useMemo(
-    () => heatmapGeometry(width, frameCount, range, drawn.length, widestText(textWidth, names, 600)),
-    [width, frameCount, range, drawn.length, names, textWidth],
+    () => heatmapGeometry(width, frameCount, range, drawn.length, { left: widestName, right: laneWidth }),
+    [width, frameCount, range, drawn.length, widestName, laneWidth],
   );
   const geometry = view === "heatmap" ? rows : lines;
   const choose = useCallback(
