@@ -20,9 +20,40 @@ async function axeFinds(page: Page, only?: string): Promise<readonly string[]> {
   );
 }
 
-/** Two frames later, so that drawings have measured themselves. */
+/** Two frames later, so that drawings have measured themselves in the face that they are set in. */
 const settled = (page: Page) =>
-  page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+  page.evaluate(async () => {
+    await document.fonts.ready;
+    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+  });
+
+/** The page's own face from the first paint on, however slow this machine is. */
+export async function wearOwnFace(page: Page) {
+  await page.addInitScript(() => {
+    document.addEventListener("DOMContentLoaded", () => document.documentElement.classList.add("own-faces"));
+  });
+}
+
+/**
+ * Text as wide as any ordinary machine sets it: DejaVu's and Verdana's is wider than ours by 15%, bold by 22%. It is our own
+ * face made as wide, so that no machine need have another.
+ */
+export async function wearWidestFace(page: Page) {
+  await page.addInitScript(() => {
+    document.addEventListener("DOMContentLoaded", () => {
+      const rules = [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules]);
+      const own = rules.find((rule) => rule.cssText.includes("hyperlegible-next-latin-wght"))?.cssText;
+      const [file = ""] = /url\([^)]*\)/.exec(own ?? "") ?? [];
+      const face = (weights: string, size: string) =>
+        `@font-face { font-family: Widest; font-weight: ${weights}; size-adjust: ${size}; src: ${file} }`;
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(
+        `${face("100 549", "115%")} ${face("550 900", "122%")} :root { --sans: Widest, sans-serif !important }`,
+      );
+      document.adoptedStyleSheets = [sheet];
+    });
+  });
+}
 
 /** What stays wrong: axes follow a drawing that has become narrower a moment later. */
 async function misfits(page: Page): Promise<readonly string[]> {
@@ -77,8 +108,10 @@ export async function findBarriersIn(page: Page, brief: boolean): Promise<readon
     await look("dark", () => axeFinds(page, "color-contrast"));
     await look("1440 px", () => misfits(page));
     await page.emulateMedia({ colorScheme: "light" });
-    await page.setViewportSize({ width: 720, height: 900 });
-    await look("720 px", () => misfits(page));
+    for (const width of [1024, 720, 390]) {
+      await page.setViewportSize({ width, height: 900 });
+      await look(`${width} px`, () => misfits(page));
+    }
   }
   await page.setViewportSize({ width: 320, height: 640 });
   await look("320 px", () => misfits(page));
@@ -88,6 +121,23 @@ export async function findBarriersIn(page: Page, brief: boolean): Promise<readon
   await page.emulateMedia({ forcedColors: "active" });
   await look("320 px, forced colours", () => misfits(page));
   await page.emulateMedia({ forcedColors: "none" });
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await settled(page);
+  return found;
+}
+
+/** What a ruler alone finds, at every width that the page is laid out for. */
+export async function findMisfitsIn(page: Page): Promise<readonly string[]> {
+  const found: string[] = [];
+  for (const width of [1440, 1024, 390, 320]) {
+    await page.setViewportSize({ width, height: 900 });
+    await settled(page);
+    for (const misfit of await misfits(page)) found.push(`${width} px: ${misfit}`);
+  }
+  await spaceText(page, true);
+  await settled(page);
+  for (const misfit of await misfits(page)) found.push(`320 px, text spaced out: ${misfit}`);
+  await spaceText(page, false);
   await page.setViewportSize({ width: 1440, height: 900 });
   await settled(page);
   return found;

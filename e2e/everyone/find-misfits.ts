@@ -159,8 +159,7 @@ export function findMisfits(): readonly string[] {
   texts.sort((one, other) => one.box.top - other.box.top);
   const leastGap = 2;
   for (const [index, { element: one, flow, box: a }] of texts.entries()) {
-    for (let next = index + 1; next < texts.length; next++) {
-      const { element: other, flow: otherFlow, box: b } = texts[next] ?? texts[index]!;
+    for (const { element: other, flow: otherFlow, box: b } of texts.slice(index + 1)) {
       if (b.top > a.bottom - slack) break;
       if (flow === otherFlow || one === other || isOnPlate(one) !== isOnPlate(other)) continue;
       if (Math.max(a.left, b.left) - Math.min(a.right, b.right) >= leastGap) continue;
