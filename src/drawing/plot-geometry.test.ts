@@ -37,6 +37,23 @@ describe("the frames of a link", () => {
   });
 });
 
+describe("the room for texts beside the plot", () => {
+  const all = { from: 1, to: 30 };
+  it("grows with what they need, up to a share of the drawing", () => {
+    const rightOf = (width: number) => 800 - plotGeometry(800, 30, all, { left: 0, right: width }).right;
+    expect([rightOf(40), rightOf(126), rightOf(160), rightOf(9_000)]).toEqual([148, 148, 182, 22 + 240]);
+    const leftOf = (width: number) => plotGeometry(800, 30, all, { left: width, right: 0 }).left;
+    expect([leftOf(0), leftOf(100), leftOf(9_000)]).toEqual([92, 108, 8 + 160]);
+  });
+
+  it("holds the names of the heatmap's rows, on a phone too", () => {
+    const leftOf = (width: number, names: number) =>
+      heatmapGeometry(width, 30, all, 9, { left: names, right: 0 }).left;
+    expect([leftOf(800, 60), leftOf(800, 150), leftOf(800, 9_000)]).toEqual([152, 190, 40 + 240]);
+    expect([leftOf(350, 60), leftOf(350, 100), leftOf(350, 9_000)]).toEqual([92, 108, 8 + 126]);
+  });
+});
+
 describe("the score axis", () => {
   it("has artificial, 100%, at the top and human, 0%, at the bottom, whatever is drawn", () => {
     fc.assert(

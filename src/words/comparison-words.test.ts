@@ -11,7 +11,7 @@ import {
   comparisonSentence,
   comparisonTitle,
   firstDrawnWords,
-  stretchedPlace,
+  stretchedEnds,
   weaknessWords,
 } from "./comparison-words";
 import { signedDeviation, signedNumber, signedPoints } from "./difference-text";
@@ -177,10 +177,9 @@ it("which frames stand beside each other is said", () => {
 });
 
 it("the ends of a stretched axis are its start, its end, or a part of its frames", () => {
-  expect(stretchedPlace(1, 241)).toBe("start");
-  // (61 − 1) ÷ (241 − 1) = 60 ÷ 240
-  expect(stretchedPlace(61, 241)).toBe("25% of the frames");
-  expect(stretchedPlace(241, 241)).toBe("end");
+  expect(stretchedEnds(1, 241, 241)).toEqual(["start", "end"]);
+  // (61 − 1) ÷ (241 − 1) = 60 ÷ 240, (181 − 1) ÷ 240
+  expect(stretchedEnds(61, 181, 241)).toEqual(["25%", "75% of the frames"]);
 });
 
 it("models without a drawing are said to be in the table", () => {

@@ -162,8 +162,8 @@ export function firstDrawnWords(drawn: number, models: number): string {
 
 export const noVerdictToCompare = "Neither answer holds a verdict.";
 
-/** What stands at an end of the axis when both are stretched to one length. @param longest frames of the longer one */
-export function stretchedPlace(frame: number, longest: number): string {
-  if (frame <= 1) return "start";
-  return frame >= longest ? "end" : `${(((frame - 1) / (longest - 1)) * 100).toFixed(0)}% of the frames`;
+/** What stands at the ends of the axis when both are stretched to one length. @param longest frames of the longer one */
+export function stretchedEnds(from: number, to: number, longest: number): readonly [string, string] {
+  const place = (frame: number): string => `${(((frame - 1) / (longest - 1)) * 100).toFixed(0)}%`;
+  return [from <= 1 ? "start" : place(from), to >= longest ? "end" : `${place(to)} of the frames`];
 }

@@ -8,7 +8,7 @@ import type { ComparedModel, ComparedSide } from "../../analysis/result-comparis
 import type { ScoreTable } from "../../domain/score-table";
 import { panelGeometry, panelLayout } from "../../drawing/panel-geometry";
 import { useWidth } from "../../ui/use-width";
-import { firstDrawnWords, noModelDrawn, nothingToDraw, stretchedPlace } from "../../words/comparison-words";
+import { firstDrawnWords, noModelDrawn, nothingToDraw, stretchedEnds } from "../../words/comparison-words";
 import { grouped } from "../../words/format";
 import { ModelPanel, type PanelSeries } from "./model-panel";
 
@@ -91,5 +91,5 @@ function seriesOf(
 /** Frames by their number; stretched, parts of the length. */
 function axisEnds({ from, to }: FrameRange, longest: number, align: Alignment): readonly [string, string] {
   if (align === "frame") return [`frame ${grouped(from)}`, grouped(to)];
-  return [stretchedPlace(from, longest), stretchedPlace(to, longest)];
+  return stretchedEnds(from, to, longest);
 }
