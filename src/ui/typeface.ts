@@ -20,7 +20,7 @@ export type Faces = {
  * verdict waits for: they come after that, and are worn from the next page on, because nothing may move under a reader.
  */
 export function fetchFaces(): Faces {
-  const fetch = async (): Promise<boolean> => {
+  const load = async (): Promise<boolean> => {
     const loading = families.map(async (family) => document.fonts.load(`1em "${family}"`));
     return Promise.all(loading).then(
       (loaded) => loaded.every((found) => found.length > 0),
@@ -28,11 +28,11 @@ export function fetchFaces(): Faces {
     );
   };
   const wear = (): void => document.documentElement.classList.add("own-faces");
-  let fetched = performance.now() < fastStartMs ? fetch() : undefined;
+  let fetched = performance.now() < fastStartMs ? load() : undefined;
   return {
     beforeDrawing: async () => {
       if (fetched === undefined) {
-        fetched = fetch();
+        fetched = load();
         return;
       }
       const late = new Promise<boolean>((resolve) => void setTimeout(resolve, patienceMs, false));
