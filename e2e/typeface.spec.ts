@@ -48,6 +48,23 @@ for (const [what, address, settled] of [
   }
 }
 
+test("faces that came late are worn once nobody looks", async ({ page }) => {
+  const faces = await holdBack(page, "**/*.woff2");
+  const arrived = page.waitForResponse("**/assets/atkinson-*.woff2");
+  await page.goto("/", { waitUntil: "commit" });
+  await homeSettled(page);
+  faces.release();
+  await (await arrived).finished();
+  await page.evaluate(() => document.fonts.ready);
+  expect(await faceOf(page, "Triage")).toBe('"like Arial"');
+
+  await page.evaluate(() => {
+    Object.defineProperty(document, "visibilityState", { value: "hidden" });
+    document.dispatchEvent(new Event("visibilitychange"));
+  });
+  await expect.poll(() => faceOf(page, "Triage")).toBe('"Atkinson Hyperlegible Next"');
+});
+
 test("a page fetches the faces that it shows, from its own origin, under names that change with them", async ({
   page,
 }) => {

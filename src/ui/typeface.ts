@@ -6,7 +6,7 @@ const families = ["Atkinson Hyperlegible Next", "Atkinson Hyperlegible Mono"];
 /** Code that was there by now came over a fast line. */
 const fastStartMs = 500;
 /** Nobody waits longer than this for a face. */
-const patienceMs = 100;
+const patienceMs = 200;
 
 export type Faces = {
   /** Waits a moment for faces that are on their way, and wears them if they are there. */
@@ -17,7 +17,8 @@ export type Faces = {
 
 /**
  * On a fast line faces come beside the page's code. On a slow one they would take their share of it from the code that a
- * verdict waits for: they come after that, and are worn from the next page on, because nothing may move under a reader.
+ * verdict waits for: they come after that, and are worn from the next page on, or once nobody looks, because nothing may move
+ * under a reader.
  */
 export function fetchFaces(): Faces {
   const load = async (): Promise<boolean> => {
@@ -28,6 +29,12 @@ export function fetchFaces(): Faces {
     );
   };
   const wear = (): void => document.documentElement.classList.add("own-faces");
+  const wearLate = async (): Promise<void> => {
+    if ((await fetched) === true) wear();
+  };
+  document.addEventListener("visibilitychange", () => {
+    if (document.visibilityState === "hidden") void wearLate();
+  });
   let fetched = performance.now() < fastStartMs ? load() : undefined;
   return {
     beforeDrawing: async () => {
@@ -38,8 +45,6 @@ export function fetchFaces(): Faces {
       const late = new Promise<boolean>((resolve) => void setTimeout(resolve, patienceMs, false));
       if (await Promise.race([fetched, late])) wear();
     },
-    betweenPages: async () => {
-      if ((await fetched) === true) wear();
-    },
+    betweenPages: wearLate,
   };
 }
