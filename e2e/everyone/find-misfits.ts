@@ -132,8 +132,9 @@ export function findMisfits(): readonly string[] {
   /** What flows as one text: within it words may stand as they like. */
   const flowOf = (element: Element): Element => {
     let at = element;
-    while (at.parentElement !== null && getComputedStyle(at).display.startsWith("inline"))
-      at = at.parentElement;
+    const isInline = (one: Element): boolean => getComputedStyle(one).display.startsWith("inline");
+    // A part of a box that stands in a line stands in that line.
+    while (at.parentElement !== null && (isInline(at) || isInline(at.parentElement))) at = at.parentElement;
     return at;
   };
   const texts: { readonly element: Element; readonly flow: Element; readonly box: DOMRect }[] = [];
@@ -184,7 +185,9 @@ export function findMisfits(): readonly string[] {
         ? left
         : [],
     );
-    const edge = element.parentElement?.getBoundingClientRect().right ?? innerWidth;
+    const around = element.parentElement ?? document.body;
+    const edge =
+      around.getBoundingClientRect().right - Number.parseFloat(getComputedStyle(around).paddingRight);
     const room = Math.min(edge, ...beside) - box.right;
     const isShort = (element.textContent?.trim().length ?? 0) <= shortName && innerWidth >= widePage;
     if (isShort || room > more + 8) found.push(`cut although it has room: ${name(element)}`);
