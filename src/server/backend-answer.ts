@@ -1,9 +1,10 @@
 /**
- * What of a backend's answer may reach the browser: its status, its bytes, and four headers.
- * Cookies, redirects and everything else stay here.
+ * What of a backend's answer may reach the browser: its status, its bytes, and a handful of headers.
+ * Cookies, redirects and everything else stay here. A status of failure counts at once, whatever becomes of its words.
  */
 import type { ServerResponse } from "node:http";
 import { pipeline } from "node:stream/promises";
+import { accepts, packingOf, peek, saysPacked, unpacked } from "./packing";
 import { answerMessage, type OwnReason } from "./short-answer";
 
 /** A result of 100,000 frames is some 150 MB; what is larger than this is not a result. */
@@ -22,6 +23,7 @@ type Head =
   | {
       readonly kind: "passed";
       readonly headers: Record<string, string>;
+      readonly length: string | undefined;
       readonly expectedBytes: number | null;
     }
   | { readonly kind: "refused"; readonly message: string; readonly reason: OwnReason };
@@ -42,15 +44,88 @@ export async function passAnswer(
     answerMessage(response, 502, head.message, head.reason);
     return;
   }
-  response.writeHead(answer.status, { ...head.headers, "Cache-Control": "no-store" });
+  if (answer.status >= 400) {
+    const words = await wordsOf(answer);
+    answer.discard();
+    response.writeHead(answer.status, {
+      ...head.headers,
+      "Content-Length": words.length,
+      "Cache-Control": "no-store",
+    });
+    response.end(words);
+    return;
+  }
+  const body = await bodyFor(answer, response.req.headers["accept-encoding"]?.toString());
+  if (body === null) {
+    answer.discard();
+    answerMessage(response, 502, "The backend packed its answer in an unknown way.", "refused");
+    return;
+  }
+  const lengths = body.isUnpacked || head.length === undefined ? {} : { "Content-Length": head.length };
+  response.writeHead(answer.status, {
+    ...head.headers,
+    ...lengths,
+    ...body.headers,
+    "Cache-Control": "no-store",
+  });
   response.flushHeaders();
   try {
-    const most = head.expectedBytes ?? byteLimit;
-    await pipeline(answer.body, (body) => counted(body, head.expectedBytes ?? 0, most), response);
+    const expected = body.isUnpacked ? null : head.expectedBytes;
+    await pipeline(body.bytes, (bytes) => counted(bytes, expected ?? 0, expected ?? byteLimit), response);
   } catch {
     answer.discard();
     response.destroy();
   }
+}
+
+type Body = {
+  readonly bytes: AsyncIterable<Uint8Array>;
+  readonly headers: Record<string, string>;
+  readonly isUnpacked: boolean;
+};
+
+/** As the browser can read it; null where nobody can. */
+async function bodyFor(answer: BackendAnswer, acceptEncoding: string | undefined): Promise<Body | null> {
+  const encoding = answer.header("content-encoding");
+  if (encoding === undefined || !saysPacked(encoding))
+    return { bytes: answer.body, headers: {}, isUnpacked: false };
+  const { first, whole } = await peek(answer.body);
+  const packing = packingOf(encoding, first);
+  if (packing.kind === "unknown") return null;
+  if (packing.kind === "plain") return { bytes: whole, headers: {}, isUnpacked: false };
+  const { names } = packing;
+  if (accepts(acceptEncoding, names))
+    return { bytes: whole, headers: { "Content-Encoding": names.join(", ") }, isUnpacked: false };
+  const bytes = unpacked(whole, names);
+  return bytes === undefined ? null : { bytes, headers: {}, isUnpacked: true };
+}
+
+/** Longer words are no message, and whoever waits for a status does not wait for them. */
+const mostWords = 65_536;
+const wordsWithinMs = 1_000;
+
+/** What a refusal says, as far as it comes and can be unpacked. */
+async function wordsOf({ header, body }: BackendAnswer): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  const read = async (): Promise<void> => {
+    const { first, whole } = await peek(body);
+    const packing = packingOf(header("content-encoding") ?? "", first);
+    const bytes = packing.kind === "packed" ? unpacked(whole, packing.names, true) : whole;
+    if (packing.kind === "unknown" || bytes === undefined) return;
+    for await (const chunk of bytes) {
+      chunks.push(chunk);
+      length += chunk.length;
+      if (length >= mostWords) return;
+    }
+  };
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, wordsWithinMs);
+  });
+  await Promise.race([read().catch(() => undefined), late]);
+  clearTimeout(timer);
+  return Buffer.concat(chunks).subarray(0, mostWords);
 }
 
 function readHead({ status, header }: BackendAnswer, byteLimit: number): Head {
@@ -59,20 +134,17 @@ function readHead({ status, header }: BackendAnswer, byteLimit: number): Head {
   if (!isSaid) return refused(`The backend answered with the status ${status}.`);
   if (status >= 300 && status < 400 && status !== 304)
     return refused("The backend's redirect is not followed.", "redirected");
-  const encoding = header("content-encoding") ?? "identity";
-  const isKnown = /^(?:identity|gzip|br|deflate)$/i.test(encoding);
-  if (!isKnown) return refused("The backend packed its answer in an unknown way.");
   const length = header("content-length");
   const expectedBytes = length === undefined ? null : Number(length);
-  const fits = expectedBytes === null || expectedBytes <= byteLimit;
+  const fits = expectedBytes === null || expectedBytes <= byteLimit || status >= 400;
   if (!fits) return refused("The backend's answer is too large.", "too-large");
   const headers = {
     ...typeHeaders(header("content-type")),
     ...retryHeaders(header("retry-after"), header("date")),
+    ...(status >= 400 ? whoAnswered(header) : {}),
   };
-  if (length !== undefined) headers["Content-Length"] = length;
-  if (encoding.toLowerCase() !== "identity") headers["Content-Encoding"] = encoding;
-  return { kind: "passed", headers, expectedBytes: status === 204 || status === 304 ? null : expectedBytes };
+  const hasBody = status !== 204 && status !== 304;
+  return { kind: "passed", headers, length, expectedBytes: hasBody ? expectedBytes : null };
 }
 
 /** Only JSON may be shown when somebody opens the address itself: a foreign page must not appear under our origin. */
@@ -91,7 +163,18 @@ function retryHeaders(value: string | undefined, date: string | undefined): Reco
 }
 
 function isTime(value: string): boolean {
-  return /^[\w ,:]{1,40}$/.test(value);
+  return /^[\w ,:.+-]{1,80}$/.test(value);
+}
+
+/** What tells the page that something in front of the backend refused. */
+function whoAnswered(header: BackendAnswer["header"]): Record<string, string> {
+  const names = ["Server", "Cf-Mitigated"] as const;
+  return Object.fromEntries(
+    names.flatMap((name): readonly (readonly [string, string])[] => {
+      const value = header(name.toLowerCase());
+      return value !== undefined && /^[\x20-\x7e]{1,60}$/.test(value) ? [[name, value]] : [];
+    }),
+  );
 }
 
 async function* counted(

@@ -1,8 +1,8 @@
 // Rule: the proxy asks the backend in the browser's place, hands over what it says as it says it, and stops when the
 // browser does. Whatever goes wrong is one JSON message that never contains a key.
 import { createServer } from "node:http";
-import { connect } from "node:net";
-import { gzipSync } from "node:zlib";
+import { connect, type Socket } from "node:net";
+import { brotliCompressSync, deflateSync, gzipSync } from "node:zlib";
 import { describe, expect, it, vi } from "vitest";
 import { createPacing, type TakeTurn } from "./pacing";
 import { createProxy, type ProxyOptions } from "./proxy";
@@ -134,6 +134,91 @@ describe("an answer", () => {
     const answer = await fetch(url + resultPath);
     expect(answer.headers.get("content-encoding")).toBe("gzip");
     expect(await answer.json()).toEqual({ packed: true });
+  });
+
+  const text = '{"name":"Ard\u0113","results":{}}';
+  const packed = { "Content-Type": "application/json" };
+  const gzipped = gzipSync(text);
+  it.each([
+    ["utf-8", text, null],
+    ["UTF-8, identity", text, null],
+    ["", text, null],
+    ["identity", text, null],
+    ["none", text, null],
+    ["rot13", text, null],
+    ["gzip", text, null],
+    ["br", text, null],
+    ["x-gzip", gzipped, "gzip"],
+    ["X-GZIP", gzipped, "gzip"],
+    ["gzip, identity", gzipped, "gzip"],
+    ["utf-8", gzipped, "gzip"],
+    ["rot13", gzipped, "gzip"],
+    ["br", brotliCompressSync(text), "br"],
+    ["deflate", deflateSync(text), "deflate"],
+    ["deflate, gzip", gzipSync(deflateSync(text)), "deflate, gzip"],
+  ])("that says it is packed as %j is read all the same (%#)", async (encoding, body, passed) => {
+    const backend = await serveBackend((_request, response) => {
+      response.writeHead(200, { ...packed, "Content-Encoding": encoding }).end(body);
+    });
+    const { url } = await serveApplication({ BACKEND_URL: backend.url });
+    const answer = await fetch(url + resultPath, { headers: { "Accept-Encoding": "gzip, deflate, br" } });
+    expect([answer.status, answer.headers.get("content-encoding")]).toEqual([200, passed]);
+    expect(await answer.text()).toBe(text);
+  });
+
+  it.each([
+    ["br", brotliCompressSync(text)],
+    ["gzip", gzipped],
+  ])("packed as %s is unpacked here for a browser that does not take it", async (encoding, body) => {
+    const backend = await serveBackend((_request, response) => {
+      response.writeHead(200, { ...packed, "Content-Encoding": encoding }).end(body);
+    });
+    const { url } = await serveApplication({ BACKEND_URL: backend.url });
+    const answer = await fetch(url + resultPath, { headers: { "Accept-Encoding": "identity" } });
+    expect(answer.headers.get("content-encoding")).toBeNull();
+    expect(await answer.text()).toBe(text);
+  });
+
+  const words = '{"message":"Slow down."}';
+  it.each([
+    ["gzip over a plain body", words, ["Content-Encoding: gzip"], words],
+    ["a packed body", gzipSync(words), ["Content-Encoding: x-gzip"], words],
+    ["half a packed body", gzipSync(words).subarray(0, 25), ["Content-Encoding: gzip"], '{"message":"Sl'],
+    ["a packing that nobody knows", "\u0001\u0002\u0003", ["Content-Encoding: rot13"], ""],
+    ["a length that is too long", words, ["Content-Length: 999999999999"], words],
+    ["a length that is too short", words, ["Content-Length: 10"], words.slice(0, 10)],
+    ["chunks that break off", '5\r\n{"mes\r\n', ["Transfer-Encoding: chunked"], '{"mes'],
+  ])("that refuses with %s keeps its status and its wait", async (_name, body, headers, told) => {
+    const head = ["HTTP/1.1 429 Oh", "Retry-After: 29.997", "Content-Type: application/json", ...headers];
+    const backend = await serveBytes((socket) => {
+      socket.write(`${head.join("\r\n")}\r\n\r\n`);
+      socket.end(body, "latin1");
+    });
+    const { url } = await serveProxy(backend.url);
+    const answer = await fetch(url);
+    expect([answer.status, answer.headers.get("retry-after")]).toEqual([429, "29.997"]);
+    expect(await answer.text()).toBe(told);
+  });
+
+  it.each([
+    ["never come", () => {}],
+    [
+      "never end",
+      (socket: Socket) => {
+        const drip = setInterval(() => socket.write("x".repeat(1_000)), 5);
+        socket.once("close", () => clearInterval(drip));
+      },
+    ],
+  ])("that refuses is told at once although its words %s", async (_name, play) => {
+    const backend = await serveBytes((socket) => {
+      socket.write("HTTP/1.1 401 No\r\nServer: gate/1.0\r\nCf-Mitigated: challenge\r\n\r\n");
+      play(socket);
+    });
+    const { url } = await serveProxy(backend.url);
+    const answer = await fetch(url);
+    expect([answer.status, answer.headers.get("server")]).toEqual([401, "gate/1.0"]);
+    expect(answer.headers.get("cf-mitigated")).toBe("challenge");
+    expect((await answer.text()).length).toBeLessThanOrEqual(65_536);
   });
 
   it("begins to arrive before it has ended", async () => {
@@ -288,7 +373,10 @@ describe("a backend that fails", () => {
     ],
     ["two lengths", "HTTP/1.1 200 OK\r\nContent-Length: 5\r\nContent-Length: 6\r\n\r\nhello"],
     ["endless headers", `HTTP/1.1 200 OK\r\n${"X-A: a\r\n".repeat(5_000)}\r\n`],
-    ["an unknown packing", "HTTP/1.1 200 OK\r\nContent-Encoding: rot13\r\nContent-Length: 0\r\n\r\n"],
+    [
+      "an unknown packing",
+      "HTTP/1.1 200 OK\r\nContent-Encoding: rot13\r\nContent-Length: 3\r\n\r\n\u0001\u0002\u0003",
+    ],
   ])("by answering %s is a 502", async (_name, bytes) => {
     const backend = await serveBytes((socket) => socket.end(bytes));
     const { url } = await serveProxy(backend.url);
