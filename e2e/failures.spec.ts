@@ -164,10 +164,10 @@ const final: readonly Told[] = [
   {
     sample: "html-page",
     status: 200,
-    heading: "The answer is not data",
-    what: /something other than JSON/,
-    meaning: /log-in page or an error page/,
-    details: /text\/html/,
+    heading: "Something in between answered",
+    what: /a log-in, a block or a check/,
+    meaning: /nothing about the key or the video/,
+    details: /Answer\s*200 “Sign in”/,
     step: "Try again",
   },
   {

@@ -215,7 +215,54 @@ export const faults: Readonly<Record<string, Fault>> = {
   "answers 401": { play: status("401 Unauthorized"), proxied: "no-key" },
   "answers 404 with a web page": {
     play: answers("<h1>nginx</h1>", { status: "404 Not Found", headers: ["Content-Type: text/html"] }),
+    proxied: "not-the-backend",
+  },
+  "answers 404 in plain text": {
+    play: answers("404 page not found", { status: "404 Not Found", headers: ["Content-Type: text/plain"] }),
+    proxied: "not-the-backend",
+  },
+  "answers 404 in JSON": { play: status("404 Not Found", '{"detail":"Not Found"}'), proxied: "not-found" },
+  "answers 403 with a page that blocks": {
+    play: answers("<!doctype html><title>Just a moment...</title>", {
+      status: "403 Forbidden",
+      headers: ["Content-Type: text/html", "Cf-Mitigated: challenge"],
+    }),
+    proxied: "in-between",
+  },
+  "answers 401 with a log-in page": {
+    play: answers("<html><title>Sign in</title></html>", {
+      status: "401 Unauthorized",
+      headers: ["Content-Type: text/html"],
+    }),
+    proxied: "in-between",
+  },
+  "answers 429 and says that it is packed": {
+    play: status("429 Too Many Requests", '{"message":"No."}', gzipped, "Retry-After: 20"),
+    proxied: "too-many-requests",
+  },
+  "answers 401 and says that it is packed": {
+    play: status("401 Unauthorized", '{"message":"No."}', gzipped),
+    proxied: "no-key",
+  },
+  "answers 404 and says that it is packed": {
+    play: status("404 Not Found", '{"message":"No."}', gzipped),
     proxied: "not-found",
+  },
+  "answers 404 and promises more than it sends": {
+    play: status("404 Not Found", '{"message":"No."}', "Content-Length: 900"),
+    proxied: "not-found",
+  },
+  "answers 403 and never says why": {
+    play: (socket) =>
+      socket.write(headText({ status: "403 Forbidden", headers: [json, "Content-Length: 900"] })),
+    proxied: "no-key",
+  },
+  "answers 503 without end": {
+    play: (socket) => {
+      socket.write(headText({ status: "503 Service Unavailable", headers: [json, "Retry-After: 29.997"] }));
+      drips(socket, 5, () => socket.write("x".repeat(1_000)));
+    },
+    proxied: "backend-failed",
   },
   "answers 407": {
     play: status("407 Proxy Authentication Required"),
@@ -253,7 +300,7 @@ export const faults: Readonly<Record<string, Fault>> = {
   },
   "says that it is packed and is not": {
     play: answers(soundText, { headers: [json, gzipped] }),
-    proxied: "connection-lost",
+    proxied: "result",
     direct: "browsers only",
   },
   "stops in the middle of a packed answer": {
@@ -262,9 +309,22 @@ export const faults: Readonly<Record<string, Fault>> = {
     proxied: "truncated",
   },
   "packs in a way that nobody knows": {
-    play: answers("rot", { headers: [json, "Content-Encoding: rot13"] }),
+    play: answers(Buffer.from([1, 2, 3]), { headers: [json, "Content-Encoding: rot13"] }),
     proxied: "backend-failed",
     direct: "not-json",
+  },
+  "calls its charset a packing": {
+    play: answers(soundText, { headers: [json, "Content-Encoding: utf-8"] }),
+    proxied: "result",
+  },
+  "names an empty packing": {
+    play: answers(soundText, { headers: [json, "Content-Encoding: "] }),
+    proxied: "result",
+  },
+  "packs in the old name of gzip": {
+    play: (socket, hash) =>
+      answers(gzipSync(soundText(hash)), { headers: [json, "Content-Encoding: x-gzip"] })(socket, hash),
+    proxied: "result",
   },
   "sends a bomb of brotli": {
     play: (socket, hash) =>
@@ -277,7 +337,7 @@ export const faults: Readonly<Record<string, Fault>> = {
   "says a megabyte of blanks": { play: answers(" \n".repeat(500_000)), proxied: "empty-answer" },
   "says a web page": {
     play: answers("<!doctype html><h1>Sign in</h1>", { headers: ["Content-Type: text/html"] }),
-    proxied: "not-json",
+    proxied: "in-between",
   },
   "says XML": { play: answers("<?xml version='1.0'?><a/>"), proxied: "not-json" },
   "calls its JSON a web page": {

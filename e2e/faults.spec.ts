@@ -33,6 +33,10 @@ test.describe("a backend that", () => {
     ["promises less than it sends", /The answer stops in the middle/],
     ["answers 304 without having been asked", /The answer is empty/],
     ["answers 407", /The backend failed/],
+    ["answers 401 and says that it is packed", /The backend wants a key/],
+    ["answers 404 and says that it is packed", /No result under this hash/],
+    ["answers 403 with a page that blocks", /Something in between answered/],
+    ["answers 404 with a web page", /This address does not look like the backend/],
     ["sends a bomb of brotli", /The answer is too large/],
   ] as const) {
     test(`${fault} is told in words, with a next step`, async ({ page, serve, closing, watch }) => {
@@ -41,7 +45,8 @@ test.describe("a backend that", () => {
       const app = await serve({ BACKEND_URL: backend.url });
       if (fault === "is cut in the middle") watch.expectNetworkError("ERR_CONTENT_LENGTH_MISMATCH");
       if (fault === "says half a header" || fault === "answers 407") watch.expectStatus(502);
-      if (fault.startsWith("answers 304")) watch.expectStatus(304);
+      const [, said] = /^answers (304|401|403|404)/.exec(fault) ?? [];
+      if (said !== undefined) watch.expectStatus(Number(said));
       await page.goto(`${app}/video/${hashOfFault(fault)}`);
       const alert = page.getByRole("main").getByRole("alert");
       await expect(alert.getByRole("heading", { level: 1 })).toHaveText(told);
@@ -133,6 +138,21 @@ const directly: Readonly<Record<string, Readonly<Record<string, Outcome>>>> = {
     "packs in a way that nobody knows": "not-json",
     "answers 999": "backend-failed",
   },
+  "refusals whose words are lost": {
+    "answers 429 and says that it is packed": "too-many-requests",
+    "answers 401 and says that it is packed": "no-key",
+    "answers 404 and says that it is packed": "not-found",
+    "answers 404 and promises more than it sends": "not-found",
+    "answers 403 and never says why": "no-key",
+    "answers 503 without end": "backend-failed",
+  },
+  "answers of others": {
+    "answers 404 with a web page": "not-the-backend",
+    "answers 404 in plain text": "not-the-backend",
+    "answers 404 in JSON": "not-found",
+    "answers 403 with a page that blocks": "in-between",
+    "says a web page": "in-between",
+  },
   "oddities that hide a result": {
     "answers 100 first": "result",
     "answers 103 fifty times first": "result",
@@ -153,6 +173,11 @@ const headings: Readonly<Partial<Record<FailureKind, string>>> = {
   "too-large": "The answer is too large",
   "not-json": "The answer is not data",
   "backend-failed": "The backend failed",
+  "too-many-requests": "The backend asks us to wait",
+  "no-key": "The backend wants a key",
+  "not-found": "No result under this hash",
+  "not-the-backend": "This address does not look like the backend",
+  "in-between": "Something in between answered",
 };
 
 test.describe("asked by the page itself, without our server:", () => {

@@ -166,6 +166,8 @@ const place = { path: "results.images[3][1].classification", expected: "a list",
 /** Each kind once, so that a new one does not compile before it has a page here. */
 const failures: { readonly [Kind in FailureKind]: FailureOf<Kind> } = {
   "not-found": { kind: "not-found", message: "Not found." },
+  "not-the-backend": { kind: "not-the-backend", status: 404, message: "404 Not Found", server: "nginx" },
+  "in-between": { kind: "in-between", status: 403, message: "Just a moment...", server: "gate" },
   "backend-failed": { kind: "backend-failed", status: 503, ...wait, message: "long-words-".repeat(20) },
   "no-key": { kind: "no-key", status: 401, message: "Unauthenticated." },
   "key-refused": { kind: "key-refused", status: 403, message: undefined },

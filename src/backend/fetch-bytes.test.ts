@@ -193,6 +193,26 @@ describe("a status", () => {
     }
   });
 
+  it.each([
+    [429, { kind: "too-many-requests", waitMs: 20_000 }],
+    [401, { kind: "no-key" }],
+    [404, { kind: "not-found" }],
+    [503, { kind: "backend-failed", waitMs: 20_000 }],
+  ])("%d counts although its body breaks off or never comes", async (status, failure) => {
+    const init = { status, headers: { "Retry-After": "19.2", "Content-Type": "application/json" } };
+    const broken = await begun(never, init);
+    broken.answer.send('{"mess');
+    broken.answer.breakOff();
+    expect(await broken.fetched).toMatchObject({ kind: "failure", failure });
+    const silent = await begun(never, init);
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(await silent.fetched).toMatchObject({ kind: "failure", failure });
+    const endless = await begun(never, init);
+    endless.answer.send("x".repeat(70_000));
+    expect(await endless.fetched).toMatchObject({ kind: "failure", failure });
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
   it("a redirect is not followed", async () => {
     const redirect = new Response(null);
     Object.defineProperty(redirect, "type", { value: "opaqueredirect" });

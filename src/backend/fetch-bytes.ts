@@ -6,7 +6,7 @@ import type { Failure } from "../domain/failure";
 import { hasKey, requestHeaders, type Connection } from "./connection";
 import type { HearReceived } from "./received-bytes";
 import { withoutKey } from "./without-key";
-import { statusFailure } from "./status-failure";
+import { isRefusal, statusFailure } from "./status-failure";
 
 export type FetchedBytes =
   | {
@@ -54,6 +54,12 @@ export async function fetchBytes(
     received = 0;
     watch.heard();
     if (response.type === "opaqueredirect") return failed({ kind: "redirected", message: undefined });
+    if (isRefusal(response.status)) {
+      const words = await readWords(response.body);
+      signal.throwIfAborted();
+      const refusal = statusFailure(response.status, response.headers, words, hasKey(connection));
+      return failed(withoutKey(refusal, connection.key) ?? { kind: "empty-answer", status: response.status });
+    }
     const announced = announcedLength(response.headers);
     const bytes = await readBody(response, announced, (length) => {
       received = (received ?? 0) + length;
@@ -86,6 +92,32 @@ export async function fetchBytes(
 
 function failed(failure: Failure): FetchedBytes {
   return { kind: "failure", failure };
+}
+
+/** Longer words are no message, and nobody waits for them: the status is known. */
+const mostWords = 65_536;
+const wordsWithinMs = 1_000;
+
+/** What comes of a refusal's body in a moment; nothing where it cannot be read. */
+async function readWords(body: ReadableStream<Uint8Array> | null): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  if (body === null) return joined(chunks);
+  const reader = body.getReader();
+  const timer = setTimeout(() => void reader.cancel().catch(() => undefined), wordsWithinMs);
+  try {
+    let length = 0;
+    for (let read = await reader.read(); !read.done; read = await reader.read()) {
+      chunks.push(read.value);
+      length += read.value.length;
+      if (length >= mostWords) break;
+    }
+  } catch {
+    // Packed wrongly, or broken off: the status counts all the same.
+  } finally {
+    clearTimeout(timer);
+    void reader.cancel().catch(() => undefined);
+  }
+  return joined(chunks);
 }
 
 async function readBody(

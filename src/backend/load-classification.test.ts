@@ -51,7 +51,7 @@ it("the documented example", async () => {
 });
 
 it.each([
-  ["HTML", "<html>", { kind: "not-json", contentType: "text/html" }],
+  ["HTML", "<html>", { kind: "in-between", status: 200, message: undefined, server: undefined }],
   ["nothing", "", { kind: "empty-answer", status: 200 }],
   ["half of it", documented.slice(0, 500), { kind: "truncated", bytes: 500 }],
   [

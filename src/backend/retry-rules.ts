@@ -14,6 +14,8 @@ const rules: { readonly [Kind in FailureKind]: Rule } = {
   "no-key": never,
   "key-refused": never,
   "not-found": never,
+  "not-the-backend": never,
+  "in-between": never,
   "invalid-request": never,
   "too-many-requests": { most: Number.POSITIVE_INFINITY },
   "backend-failed": passing,

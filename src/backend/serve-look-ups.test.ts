@@ -91,7 +91,10 @@ describe("an answer", () => {
     expect(sent[0]).toEqual({
       message: {
         id: 8,
-        loaded: { kind: "failure", failure: { kind: "not-json", contentType: "text/html" } },
+        loaded: {
+          kind: "failure",
+          failure: { kind: "in-between", status: 200, message: undefined, server: undefined },
+        },
         more: false,
       },
       transfer: [],

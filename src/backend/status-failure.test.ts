@@ -138,7 +138,7 @@ describe("422", () => {
     });
   });
 
-  it.each([null, [], "text", 5, { field: [1, null, {}] }])("survives errors that are %j", (errors) => {
+  it.each([null, [], 5, { field: [1, null, {}] }])("survives errors that are %j", (errors) => {
     const found = failure(422, { message, errors });
     expect(found).toMatchObject({ kind: "invalid-request", message });
   });
@@ -151,13 +151,10 @@ describe("422", () => {
 
 describe("a message", () => {
   it.each([
-    ["HTML", "<html><h1>502</h1></html>"],
     ["nothing", ""],
     ["half an object", '{"message":"Too'],
-    ["a list", [{ message }]],
-    ["a text", '"oops"'],
     ["null", "null"],
-    ["a message that is no text", { message: { text: "a" } }],
+    ["a message that is a number", { message: 7 }],
     ["an empty message", { message: "" }],
     ["a blank message", { message: " \n" }],
   ])("is not made up from %s", (_, body) => {
@@ -165,11 +162,126 @@ describe("a message", () => {
   });
 
   it("is cut when it is no message for a person", () => {
-    expect(failure(500, { message: "x".repeat(5_000) })).toMatchObject({ message: "x".repeat(500) });
+    expect(failure(500, { message: "x".repeat(5_000) })).toMatchObject({ message: `${"x".repeat(499)}…` });
   });
 
   it("of a huge answer is not looked for", () => {
     expect(failure(500, { padding: "x".repeat(70_000), message })).toMatchObject({ message: undefined });
+  });
+});
+
+describe("words of any form", () => {
+  const said = (body: unknown) => failure(422, body);
+  it.each([
+    [{ detail: "Too long." }, "Too long."],
+    [{ error: "Too long." }, "Too long."],
+    [{ error: { code: "E1", message: "Too long." } }, "Too long."],
+    [{ error: { code: "E1" } }, "E1"],
+    [{ error: "invalid_token", error_description: "It is old." }, "It is old.; invalid_token"],
+    [{ message: ["Too long.", "Too old."] }, "Too long.; Too old."],
+    [{ type: "about:blank", title: "Invalid", detail: "Too long." }, "Invalid; Too long."],
+    [{ errors: ["Too long.", "Too old."] }, "Too long.; Too old."],
+    [["Too long."], "Too long."],
+    ["Too\n  long.", "Too long."],
+    ['"Too long."', "Too long."],
+    [{ message: "a\u0000b" }, "a\u0000b"],
+  ])("%j", (body, expected) => {
+    expect(said(body)).toEqual({ kind: "invalid-request", status: 422, message: expected, fields: [] });
+  });
+
+  const hash = [{ field: "hash", messages: ["Too long."] }];
+  it.each([
+    [
+      { detail: [{ loc: ["path", "hash"], msg: "Too long.", type: "x" }] },
+      [{ ...hash[0], field: "path.hash" }],
+    ],
+    [{ message: { hash: ["Too long."] } }, hash],
+    [{ errors: { hash: "Too long." } }, hash],
+    [{ errors: [{ field: "hash", message: "Too long." }] }, hash],
+    [{ errors: [{ source: { pointer: "/hash" }, detail: "Too long." }] }, [{ ...hash[0], field: "/hash" }]],
+    [{ "invalid-params": [{ name: "hash", reason: "Too long." }] }, hash],
+    [{ error: { details: [{ field: "hash", reason: "Too long." }] } }, hash],
+    [{ hash: ["Too long."] }, hash],
+    [[{ param: "hash", msg: "Too long." }], hash],
+  ])("per field: %j", (body, fields) => {
+    expect(said(body)).toMatchObject({ kind: "invalid-request", message: undefined, fields });
+  });
+
+  it("per field beside any other status stand in one line", () => {
+    expect(failure(403, { detail: "No.", errors: { key: ["Too old."] } })).toMatchObject({
+      message: "No.; key: Too old.",
+    });
+  });
+});
+
+describe("something in front of the backend", () => {
+  const html = (title: string) => `<!doctype html><html><head><title>${title}</title></head></html>`;
+  const type = { "Content-Type": "text/html; charset=utf-8", Server: "gate" };
+  it.each([
+    [200, "Sign in &amp; go on"],
+    [401, "Authorization Required"],
+    [403, "403 Forbidden"],
+    [429, "Just a moment..."],
+    [503, "DDoS protection"],
+    [451, "Blocked"],
+  ])("answers %d with the page “%s”", (status, title) => {
+    expect(failure(status, html(title), type)).toEqual({
+      kind: "in-between",
+      status,
+      message: title.replace("&amp;", "&"),
+      server: "gate",
+    });
+  });
+
+  it.each([200, 401, 403, 429, 503])("says it in a header of its own beside %d", (status) => {
+    const found = failure(status, "<html>", { "Cf-Mitigated": "challenge" });
+    expect(found).toMatchObject({ kind: "in-between", status });
+  });
+
+  it("says it in a line", () => {
+    expect(failure(403, "error code: 1020")).toMatchObject({ kind: "in-between", status: 403 });
+  });
+
+  it.each([401, 403])("%d whose page did not come is told by its type", (status) => {
+    expect(failure(status, "", type)).toMatchObject({ kind: "in-between" });
+  });
+
+  it("and its wait is kept, but said of no key", () => {
+    const found = failure(429, html("Too Many Requests"), { ...type, "Retry-After": "20" });
+    expect(found).toMatchObject({ kind: "too-many-requests", waitMs: 20_000, byPage: true });
+    expect(failure(502, html("502 Bad Gateway"), type)).toMatchObject({ kind: "backend-failed" });
+  });
+
+  it("is not seen in JSON that is called a page", () => {
+    expect(failure(403, { message }, type)).toEqual({ kind: "key-refused", status: 403, message });
+    expect(failure(200, { hash: "x" }, type)).toBeUndefined();
+  });
+});
+
+describe("404", () => {
+  it.each([
+    ["a page", "<html><head><title>404 Not Found</title></head></html>", "404 Not Found"],
+    ["a heading", "<h1>Not <b>here</b></h1><p>nginx</p>", "Not here"],
+    ["plain text", "404 page not found", "404 page not found"],
+    ["XML", '<?xml version="1.0"?><Error><Code>NoSuchKey</Code><Message>Gone.</Message></Error>', "Gone."],
+    [
+      "a route that a framework lacks",
+      { message: "The route api/x could not be found." },
+      "The route api/x could not be found.",
+    ],
+  ])("as %s is no backend", (_, body, said) => {
+    const found = failure(404, body, { Server: "nginx" });
+    expect(found).toEqual({ kind: "not-the-backend", status: 404, message: said, server: "nginx" });
+  });
+
+  it.each([
+    ["a message", { message: "No result." }, "No result."],
+    ["a detail", { detail: "Not Found" }, "Not Found"],
+    ["half of its JSON", '{"message":"No res', undefined],
+    ["nothing", "", undefined],
+    ["bytes that nobody reads", "\u001f\u0001\u0002", undefined],
+  ])("as %s is a video that is not known", (_, body, said) => {
+    expect(failure(404, body)).toEqual({ kind: "not-found", message: said });
   });
 });
 

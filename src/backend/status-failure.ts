@@ -1,10 +1,12 @@
-// What each status of the backend means. The vendor documents only 429; everything else is read as is
+// What each status of the backend means, or of something that answers in its place. The vendor documents only 429; everything else is read as is
 // usual, with care, and shown with its number.
 
 import type { Failure } from "../domain/failure";
-import { retryAfterMs } from "./retry-after";
+import { refusalWords, type RefusalWords } from "./refusal-words";
+import { httpDateMs, retryAfterMs } from "./retry-after";
 
 /**
+ * @param bytes what came of its body: a status counts also where nothing of it can be read
  * @param keyed whether the request went out with a key
  * @returns undefined when the body should be read as a result
  */
@@ -14,22 +16,84 @@ export function statusFailure(
   bytes: Uint8Array,
   keyed: boolean,
 ): Failure | undefined {
-  if (status >= 200 && status < 300 && status !== 204 && status !== 205) return undefined;
-  const { message, fields } = readMessage(bytes);
+  const isResult = !isRefusal(status);
+  const type = headers.get("Content-Type");
+  const words = isResult && !beginsAsPage(bytes, type) ? undefined : refusalWords(bytes, type);
+  const between = {
+    kind: "in-between",
+    status,
+    message: words?.message,
+    server: serverName(headers),
+  } as const;
+  const isChallenge = headers.get("Cf-Mitigated") !== null || looksLikeChallenge(words);
+  if (isResult) return words?.form === "page" || isChallenge ? between : undefined;
+  const message = words?.message;
+  const fields = words?.fields ?? [];
   const own = ownFailure(headers, message);
   if (own !== undefined) return own;
   // Nobody asked whether anything had changed: 304 says nothing.
   if (status === 204 || status === 205 || status === 304) return { kind: "empty-answer", status };
-  if ((status === 401 || status === 403) && !keyed) return { kind: "no-key", status, message };
-  if (status === 401 || status === 403) return { kind: "key-refused", status, message };
-  if (status === 404) return { kind: "not-found", message };
-  if (status === 400 || status === 422) return { kind: "invalid-request", status, message, fields };
+  if (isChallenge && status !== 404) return between;
+  const byPage = words?.form === "page";
+  if (status === 401 || status === 403) {
+    if (byPage) return between;
+    return { kind: keyed ? "key-refused" : "no-key", status, message: withFields(message, fields) };
+  }
+  if (status === 404) {
+    return isNoBackend(words) ? { ...between, kind: "not-the-backend" } : { kind: "not-found", message };
+  }
+  if ((status === 400 || status === 422) && !byPage)
+    return { kind: "invalid-request", status, message, fields };
   if (status === 429) {
-    return { kind: "too-many-requests", waitMs: namedWaitMs(headers), message };
+    const waitMs = namedWaitMs(headers);
+    return { kind: "too-many-requests", waitMs, message, ...(byPage ? { byPage } : {}) };
   }
   if (status >= 500) return { kind: "backend-failed", status, message, waitMs: namedWaitMs(headers) };
   if (status >= 300 && status < 400) return { kind: "redirected", message };
-  return { kind: "unexpected-status", status, message };
+  return byPage ? between : { kind: "unexpected-status", status, message };
+}
+
+/** Whether the body of an answer of this status is no result. */
+export function isRefusal(status: number): boolean {
+  return status < 200 || status >= 300 || status === 204 || status === 205;
+}
+
+/** A whole result is never decoded for this: its first bytes tell. */
+function beginsAsPage(bytes: Uint8Array, type: string | null): boolean {
+  const start = new TextDecoder().decode(bytes.subarray(0, 200)).trimStart();
+  return (
+    /^<(?:!doctype html|html|head|body|title|h1)\b/i.test(start) ||
+    (start.startsWith("<") && /\bhtml\b/i.test(type ?? ""))
+  );
+}
+
+/** Pages that want to know whether a person asks, by their titles; Cloudflare says it in one line to programs. */
+function looksLikeChallenge(words: RefusalWords | undefined): boolean {
+  if (words?.form === "text") return /^error code: 1\d{3}$/i.test(words.message ?? "");
+  if (words?.form !== "page") return false;
+  return /just a moment|attention required|are you (?:a )?human|verify(?:ing)? (?:that )?you|checking your browser|captcha|ddos|access denied|(?:log|sign)[ -]?in\b/i.test(
+    words.message ?? "",
+  );
+}
+
+/** A web server's own page or line; or a framework that has no such route, which a backend of results has. */
+function isNoBackend(words: RefusalWords | undefined): boolean {
+  if (words?.form === "page" || words?.form === "text") return true;
+  return /^the route .+ could not be found|^cannot get \/|^no route matches/i.test(words?.message ?? "");
+}
+
+function withFields(message: string | undefined, fields: RefusalWords["fields"]): string | undefined {
+  const said = fields.map(({ field, messages }) => `${field}: ${messages.join(" ")}`);
+  const all = [...(message === undefined ? [] : [message]), ...said].join("; ");
+  return all === "" ? undefined : all.slice(0, longestMessage);
+}
+
+const longestMessage = 500;
+const longestServer = 60;
+
+function serverName(headers: Headers): string | undefined {
+  const name = headers.get("Server")?.trim().slice(0, longestServer) ?? "";
+  return name === "" ? undefined : name;
 }
 
 /** What the server of this page says in the backend's place; no other server can set this header for the page. */
@@ -50,37 +114,6 @@ function ownFailure(headers: Headers, message: string | undefined): Failure | un
 
 /** A date counts from the clock of whoever named it, where it can be read: the one here may be wrong by hours. */
 function namedWaitMs(headers: Headers): number | undefined {
-  const sentMs = Date.parse(headers.get("Date") ?? "");
-  return retryAfterMs(headers.get("Retry-After"), Number.isNaN(sentMs) ? Date.now() : sentMs);
-}
-
-type Message = {
-  readonly message: string | undefined;
-  readonly fields: readonly { readonly field: string; readonly messages: readonly string[] }[];
-};
-
-/** Longer texts are no message for a person. */
-const longestMessage = 500;
-
-/** Reads `{ message, errors: { field: [text, …] } }`; anything else has no message. */
-function readMessage(bytes: Uint8Array): Message {
-  const body = parsed(bytes.subarray(0, 65_536));
-  if (typeof body !== "object" || body === null) return { message: undefined, fields: [] };
-  const text = "message" in body && typeof body.message === "string" ? body.message : "";
-  const errors = "errors" in body && typeof body.errors === "object" ? Object.entries(body.errors ?? {}) : [];
-  const fields = errors.slice(0, 20).map(([field, value]) => ({ field, messages: texts(value) }));
-  return { message: text.trim() === "" ? undefined : text.slice(0, longestMessage), fields };
-}
-
-function parsed(bytes: Uint8Array): unknown {
-  try {
-    return JSON.parse(new TextDecoder().decode(bytes));
-  } catch {
-    return undefined;
-  }
-}
-
-function texts(value: unknown): readonly string[] {
-  const list: readonly unknown[] = Array.isArray(value) ? value : [value];
-  return list.filter((text) => typeof text === "string").map((text) => text.slice(0, longestMessage));
+  const sentMs = httpDateMs(headers.get("Date") ?? "", Date.now());
+  return retryAfterMs(headers.get("Retry-After"), sentMs ?? Date.now());
 }

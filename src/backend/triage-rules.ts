@@ -20,6 +20,8 @@ export function batchTrouble(failure: Failure, batchAnswered: boolean): BatchTro
   switch (failure.kind) {
     // A backend that knows batches answers with an empty list, but perhaps not every one does.
     case "not-found":
+    case "not-the-backend":
+    case "in-between":
     case "not-json":
     case "empty-answer":
     case "not-a-result":
@@ -55,4 +57,9 @@ export function batchTrouble(failure: Failure, batchAnswered: boolean): BatchTro
 /** The backend as a whole cannot be asked: nothing is wrong with the hash. */
 export function isOutage({ kind }: Failure): boolean {
   return kind === "redirected" || kind === "unreachable" || kind === "blocked-or-unreachable";
+}
+
+/** Not the backend but something else answers, or it refuses the key: the next hash is told the same. */
+export function isRefusalOfAll({ kind }: Failure): boolean {
+  return kind === "no-key" || kind === "key-refused" || kind === "not-the-backend" || kind === "in-between";
 }

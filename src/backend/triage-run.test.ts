@@ -304,6 +304,20 @@ describe("a backend in trouble", () => {
     expect(times).toHaveLength(4);
   });
 
+  it.each([
+    [404, "not-the-backend"],
+    [403, "in-between"],
+    [200, "in-between"],
+  ])("a web page of status %d stops a list at once, and no video is called unknown", async (status, kind) => {
+    const { said, end, times } = await check(
+      list(100),
+      () => new Response("<html><title>nginx</title>", { status, headers: { "Content-Type": "text/html" } }),
+    );
+    expect(end).toMatchObject({ kind: "end", failure: { kind } });
+    expect(said.size).toBe(0);
+    expect(times.length).toBeLessThan(4);
+  });
+
   it("one hash that a key may not read is its own row", async () => {
     const { said } = await check(
       list(20),

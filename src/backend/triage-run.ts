@@ -19,7 +19,7 @@ import { pause, type RequestPace } from "./request-pace";
 import { retryDelayMs } from "./retry-rules";
 import type { TriageNews, TriageOrder, TriageRow } from "./triage-messages";
 import { createTriageQueue, type TriagePiece } from "./triage-queue";
-import { batchTrouble, isOutage } from "./triage-rules";
+import { batchTrouble, isOutage, isRefusalOfAll } from "./triage-rules";
 
 export type TriageMeans = {
   readonly pace: RequestPace;
@@ -110,9 +110,10 @@ export async function runTriage(
       queue.onceMore(piece);
       return;
     }
-    if (failure.kind === "no-key" || failure.kind === "key-refused") {
+    if (isRefusalOfAll(failure)) {
       refusals++;
-      if (refusals >= mostRefusals) {
+      const isElsewhere = failure.kind === "not-the-backend" || failure.kind === "in-between";
+      if (refusals >= mostRefusals || (isElsewhere && !answered)) {
         stop.failure = failure;
         queue.putBack(piece);
         return;

@@ -8,6 +8,21 @@ export type Failure =
   | { readonly kind: "no-key"; readonly status: number; readonly message: string | undefined }
   | { readonly kind: "key-refused"; readonly status: number; readonly message: string | undefined }
   | { readonly kind: "not-found"; readonly message: string | undefined }
+  /** A web server, or another program, says that it has no such address: `message` is what it says. */
+  | {
+      readonly kind: "not-the-backend";
+      readonly status: number;
+      readonly message: string | undefined;
+      /** How the server names itself. */
+      readonly server: string | undefined;
+    }
+  /** A challenge, a block page or a log-in page stands in front of the backend, which has not been asked. */
+  | {
+      readonly kind: "in-between";
+      readonly status: number;
+      readonly message: string | undefined;
+      readonly server: string | undefined;
+    }
   | {
       readonly kind: "invalid-request";
       readonly status: number;
@@ -20,6 +35,8 @@ export type Failure =
       readonly kind: "too-many-requests";
       readonly waitMs: number | undefined;
       readonly message: string | undefined;
+      /** A web page says so, and not the backend: nothing is known of the key. */
+      readonly byPage?: boolean;
     }
   /** `waitMs` as above. */
   | {

@@ -12,6 +12,8 @@ const examples: { readonly [Kind in FailureKind]: FailureOf<Kind> } = {
   "no-key": { kind: "no-key", status: 401, message: undefined },
   "key-refused": { kind: "key-refused", status: 403, message: "Forbidden." },
   "not-found": { kind: "not-found", message: undefined },
+  "not-the-backend": { kind: "not-the-backend", status: 404, message: "404 Not Found", server: "nginx" },
+  "in-between": { kind: "in-between", status: 403, message: "Just a moment...", server: undefined },
   "invalid-request": {
     kind: "invalid-request",
     status: 422,

@@ -61,6 +61,22 @@ const writers: { readonly [Kind in FailureKind]: Writer<Kind> } = {
     steps: ["check-hash", "change-backend", "try-again"],
     details: [answer(404, message)],
   }),
+  "not-the-backend": ({ status, message, server }, backend) => ({
+    heading: "This address does not look like the backend",
+    what: `At ${backend}, something answered that it has no such address, in the way of a web server and not of a classification backend.`,
+    meaning:
+      "This says nothing about the video, and nothing was kept. The backend's address may be wrong: check it in Settings, or tell whoever runs this page (BACKEND_URL).",
+    steps: ["change-backend", "try-again"],
+    details: [answer(status, message), ...serverDetail(server)],
+  }),
+  "in-between": ({ status, message, server }) => ({
+    heading: "Something in between answered",
+    what: "A web page came in the place of the backend's answer: a log-in, a block or a check that a person asks.",
+    meaning:
+      "It says nothing about the key or the video, and the key is kept. Ask whoever runs this network or this page to let it through, or check the backend's address.",
+    steps: ["try-again", "change-backend"],
+    details: [answer(status, message), ...serverDetail(server)],
+  }),
   "invalid-request": ({ status, message, fields }) => ({
     heading: "The backend did not accept the hash",
     what: "It has the right form, but the backend calls it invalid.",
@@ -74,9 +90,11 @@ const writers: { readonly [Kind in FailureKind]: Writer<Kind> } = {
       })),
     ],
   }),
-  "too-many-requests": ({ waitMs, message }) => ({
-    heading: "The backend asks us to wait",
-    what: "This key has used up its requests for now.",
+  "too-many-requests": ({ waitMs, message, byPage = false }) => ({
+    heading: byPage ? "Something in between asks us to wait" : "The backend asks us to wait",
+    what: byPage
+      ? "A web page says that there were too many requests. It says nothing about the key."
+      : "This key has used up its requests for now.",
     meaning: "Nothing is lost: the look-up waits and goes out again by itself.",
     steps: ["try-again"],
     details: [
@@ -197,6 +215,10 @@ const writers: { readonly [Kind in FailureKind]: Writer<Kind> } = {
     details: [{ term: "Fault", value: visibleText(message) }],
   }),
 };
+
+function serverDetail(server: string | undefined): FailureWords["details"] {
+  return server === undefined ? [] : [{ term: "Server", value: visibleText(server) }];
+}
 
 function answer(status: number, message?: string): { readonly term: string; readonly value: string } {
   return {
