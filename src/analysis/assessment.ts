@@ -1,5 +1,6 @@
 // What the headline needs to know about one answer at one threshold, worked out once.
 
+import type { DataNote } from "../domain/data-note";
 import { isPending, type Classification } from "../domain/classification";
 import { reportedFrameWord, type FrameDetail } from "../domain/frame-detail";
 import { isGap, type ScoreTable } from "../domain/score-table";
@@ -17,6 +18,9 @@ export type Progress = {
   readonly frames: number;
 };
 
+/** The first of the notes that say why; or that every answer is one of models that cannot tell. */
+export type Blank = { readonly reason: DataNote | "cannot-tell" | undefined };
+
 export type Assessment = {
   readonly threshold: number;
   /** How far the backend says it is; answers without a status are done. */
@@ -25,6 +29,8 @@ export type Assessment = {
   readonly forced: string | undefined;
   readonly outcome: Outcome;
   readonly models: readonly ModelSummary[];
+  /** Why no score of any model can be drawn; undefined where one can, or where no frame names a model. */
+  readonly blank: Blank | undefined;
   /** Frames against the outcome's word; undefined when it is neither of the two words. */
   readonly contrary: ContraryFrames | undefined;
   /** Frames (from 1) whose own reported verdict is another word than the outcome's. */
@@ -40,10 +46,21 @@ export function assess(classification: Classification, threshold: number): Asses
     progress: progressOf(classification),
     forced: classification.forced,
     outcome,
+    blank: blankOf(classification),
     models: summarizeModels(classification, threshold),
     contraryVerdicts: contraryVerdicts(classification.frames, word),
     contrary: isSide(word) ? contraryFrames(classification.table, word, threshold) : undefined,
   };
+}
+
+/** In the order in which they explain the most. */
+const reasons = ["percentages", "score-not-drawn", "pair-not-believed", "no-artificial-label", "left-out"];
+
+function blankOf({ table, notes }: Classification): Blank | undefined {
+  if (table.models.length === 0 || countScoredFrames(table) > 0) return undefined;
+  const [reason] = reasons.flatMap((kind) => notes.find((note) => note.kind === kind) ?? []);
+  const isSilent = table.noAnswers.some((frames) => frames.length > 0);
+  return { reason: reason ?? (isSilent ? "cannot-tell" : undefined) };
 }
 
 function contraryVerdicts(frames: readonly FrameDetail[], word: string | undefined): readonly number[] {

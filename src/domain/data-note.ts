@@ -6,6 +6,22 @@ export type DataNote =
   | { readonly kind: "left-out"; readonly path: string; readonly expected: string; readonly found: string }
   /** A score that is no number from 0 to 1. */
   | { readonly kind: "score-not-drawn"; readonly path: string; readonly found: string }
+  /** Scores of artificial and human that do not add up to 1: neither is believed. */
+  | {
+      readonly kind: "pair-not-believed";
+      readonly path: string;
+      readonly artificial: number;
+      readonly human: number;
+    }
+  /** No score is one from 0 to 1, and all of them would be percentages. `count` is how many there are. */
+  | { readonly kind: "percentages"; readonly count: number }
+  /** A name that no frame has, beside one of the frames that differs in case, spaces or signs only. */
+  | {
+      readonly kind: "spelled-otherwise";
+      readonly path: string;
+      readonly name: string;
+      readonly model: string;
+    }
   /** A model answered with labels that have no artificial score. */
   | { readonly kind: "no-artificial-label"; readonly path: string; readonly labels: readonly string[] }
   /** Numbers written as words that JSON does not have (NaN, Infinity), as Python writes them. */

@@ -2,10 +2,11 @@
 
 import { useId, type ReactNode } from "react";
 import type { Near } from "../ui/chunk";
+import { RichSentence } from "../ui/rich-sentence";
 import { TabList, TabPanel } from "../ui/tabs";
 import { ThresholdSlider } from "../ui/threshold-slider";
-import { noFramesWords } from "../words/chart-words";
 import { thresholdText } from "../words/format";
+import type { Sentence } from "../words/phrase";
 
 type ScoresView = (typeof tabs)[number]["key"];
 
@@ -51,12 +52,14 @@ export function ScoresPerFrame(props: ScoresPerFrameProps) {
   );
 }
 
-/** In the place of a view when the answer holds no frame. */
-export function NoFrames() {
+/** In the place of every view: the answer holds no frame, or no score that can be drawn. */
+export function NothingDrawn({ heading, meaning }: { readonly heading: string; readonly meaning: Sentence }) {
   return (
-    <div className="nothing-drawn" style={{ height: 160 }}>
-      <p className="font-semibold text-ink">{noFramesWords.heading}</p>
-      <p>{noFramesWords.meaning}</p>
+    <div className="nothing-drawn" style={{ minHeight: 160 }}>
+      <p className="font-semibold text-ink">{heading}</p>
+      <p>
+        <RichSentence phrases={meaning} />
+      </p>
     </div>
   );
 }

@@ -19,7 +19,9 @@ import { ChunkFailed } from "../features/part-missing";
 import { heatmap } from "../features/score-chart/load-heatmap";
 import { ScoreChart } from "../features/score-chart/score-chart";
 import type { ScoreTableViewProps } from "../features/score-table-view";
-import { NoFrames, ScoresPerFrame } from "../features/scores-per-frame";
+import { NothingDrawn, ScoresPerFrame } from "../features/scores-per-frame";
+import { blankHeading, blankMeaning } from "../words/blank-words";
+import { noFramesWords } from "../words/chart-words";
 import { ArrivingPart } from "./arriving";
 import { FilePicturesSlot } from "./held-files";
 import { framePanel } from "./load-frame-panel";
@@ -63,7 +65,7 @@ export function FirstScreenful(props: FirstScreenfulProps) {
   const { classification, pyramids, assessment, address, changes, letterKeys, onSelectFrame } = props;
   const { table, frames } = classification;
   const { frameCount } = table;
-  const { models } = assessment;
+  const { models, blank } = assessment;
   const store = useAddressStore();
   const view = useViewNow(address);
   const [focused, setFocused] = useState<number | undefined>(undefined);
@@ -136,8 +138,11 @@ export function FirstScreenful(props: FirstScreenfulProps) {
           threshold={view.threshold}
           onThreshold={handlers.onThreshold}
         >
-          {table.models.length === 0 ? <NoFrames /> : null}
-          {table.models.length === 0 ? null : (
+          {table.models.length === 0 ? <NothingDrawn {...noFramesWords} /> : null}
+          {blank === undefined ? null : (
+            <NothingDrawn heading={blankHeading} meaning={blankMeaning(blank, frameCount)} />
+          )}
+          {table.models.length === 0 || blank !== undefined ? null : (
             <Region about={view.view}>
               <MemoizedScoreChart
                 table={table}

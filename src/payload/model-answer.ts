@@ -75,7 +75,10 @@ export function isUnknown(
   return false;
 }
 
-/** 0…1, or NaN with a note that says why. Of several artificial scores the last one counts. */
+/**
+ * 0…1, or NaN with a note that says why. Of several artificial scores the last one counts, and it is believed where it and
+ * a human score beside it add up to 1.
+ */
 export function artificialScore(
   answer: JsonObject,
   frame: number,
@@ -90,17 +93,49 @@ export function artificialScore(
     return gap;
   }
   let found = -1;
+  let partner = -1;
   for (let index = 0; index < labels.length; index++) {
-    if (labelOf(labels[index]) !== "artificial") continue;
+    const label = labelOf(labels[index]);
+    if (label === "human") partner = index;
+    if (label !== "artificial") continue;
     if (found >= 0) noteSecond(labels, found, pathOf(frame, position), notes);
     found = index;
   }
   const score = found < 0 ? undefined : scoreOf(labels[found]);
-  if (typeof score === "number" && score >= 0 && score <= 1) return score;
+  if (typeof score === "number" && score >= 0 && score <= 1) {
+    if (partner < 0) return score;
+    const human = scoreOf(labels[partner]);
+    if (typeof human === "number" && Math.abs(score + human - 1) <= sumTolerance) return score;
+    const sum = sumOfPair(labels, score, human);
+    if (sum === undefined) return score;
+    notes.pairNotBelieved(`${pathOf(frame, position)}.classification`, score, Number(human), sum);
+    return gap;
+  }
   const path = `${pathOf(frame, position)}.classification`;
   if (found < 0) noteLabels(labels, path, notes);
   else notes.scoreNotDrawn(`${path}[${found}].score`, score);
   return gap;
+}
+
+/** Pairs are off by about 1e-7; those that are written with two decimals by up to 0.01. */
+const sumTolerance = 0.01 + 1e-9;
+
+/**
+ * What artificial and human add up to; undefined where they are to be believed: the partner says nothing, or there are more
+ * labels and all of them together make 1.
+ */
+function sumOfPair(labels: readonly unknown[], score: number, human: unknown): number | undefined {
+  const isText = typeof human === "string" && human.trim() !== "";
+  const beside = isText ? Number(human) : human;
+  if (typeof beside !== "number" || Number.isNaN(beside)) return undefined;
+  let all = score + beside;
+  for (const entry of labels) {
+    const label = labelOf(entry);
+    const other = scoreOf(entry);
+    if (label !== "artificial" && label !== "human" && typeof other === "number") all += other;
+  }
+  const pair = score + beside;
+  return [pair, all].some((sum) => Math.abs(sum - 1) <= sumTolerance) ? undefined : pair;
 }
 
 function labelOf(entry: unknown): unknown {

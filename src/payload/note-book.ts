@@ -16,6 +16,8 @@ export class NoteBook {
   readonly #counts = new Map<DataNote["kind"], number>();
   #firstWrong: WrongPlace | undefined;
   #isUnfinished = false;
+  #percentages = 0;
+  #otherScores = 0;
 
   add(note: DataNote): void {
     const count = (this.#counts.get(note.kind) ?? 0) + 1;
@@ -31,7 +33,21 @@ export class NoteBook {
 
   scoreNotDrawn(path: string, value: unknown): void {
     const { found } = this.#wrong(path, "a number from 0 to 1", describeFound(value));
+    if (typeof value === "number" && value > 1 && value <= 100) this.#percentages++;
+    else if (value !== null && value !== undefined) this.#otherScores++;
     if (!this.#isAwaited(value)) this.add({ kind: "score-not-drawn", path, found });
+  }
+
+  pairNotBelieved(path: string, artificial: number, human: number, sum: number): void {
+    this.#wrong(path, "scores that add up to 1", `${artificial} beside ${human}`);
+    if (Math.abs(sum - 100) <= 1) this.#percentages++;
+    else this.#otherScores++;
+    this.add({ kind: "pair-not-believed", path, artificial, human });
+  }
+
+  /** How many scores were left out because they would be percentages; 0 where another was left out for another reason. */
+  get percentages(): number {
+    return this.#otherScores === 0 ? this.#percentages : 0;
   }
 
   /** @param labels at least one, none of them "artificial" */

@@ -5,6 +5,7 @@
 import type { Classification } from "../domain/classification";
 import type { DataNote } from "../domain/data-note";
 import type { Failure, WrongPlace } from "../domain/failure";
+import { isGap } from "../domain/score-table";
 import { readAudioTracks } from "./audio-tracks";
 import { describeFound } from "./describe-found";
 import { readErrors } from "./error-texts";
@@ -36,7 +37,8 @@ export function readClassification(json: unknown, oddities: readonly DataNote[] 
   const body = isUnfinished(head.status)
     ? notes.readUnfinished(() => readBody(top, notes))
     : readBody(top, notes);
-  const classification = { ...head, ...body, notes: notes.notes() };
+  noteSpellings(body, notes);
+  const classification = { ...head, ...body, notes: [...percentagesNote(body, notes), ...notes.notes()] };
   return isShowable(classification)
     ? { kind: "classification", classification }
     : notAResult(notes.firstWrong ?? nothingShown(json));
@@ -75,6 +77,46 @@ function readBody(top: FieldReader, notes: NoteBook) {
     mainVerdict: readMainVerdict(top, notes),
     verdicts: readVerdicts(top, notes),
   };
+}
+
+type Body = ReturnType<typeof readBody>;
+
+/** Said once for all, before the single ones: not one score was read, and all of them would be percentages. */
+function percentagesNote({ table, audios }: Body, notes: NoteBook): readonly DataNote[] {
+  const count = notes.percentages;
+  if (count === 0) return [];
+  const isRead = (score: number): boolean => !isGap(score);
+  const tracks = audios.flatMap(({ scores, chunks }) => [scores, ...chunks.map((chunk) => chunk.scores)]);
+  if (table.columns.some((column) => column.some(isRead))) return [];
+  if (tracks.some((scores) => scores.some(({ score }) => isRead(score)))) return [];
+  return [{ kind: "percentages", count }];
+}
+
+/** Names that would be those of a frame but for case, spaces or signs. They stay apart: both may be meant. */
+function noteSpellings(
+  { table, audios, mainVerdict, verdicts, reportedModels }: Body,
+  notes: NoteBook,
+): void {
+  const heard = [...table.models, ...audios.flatMap(({ scores }) => scores.map(({ model }) => model))];
+  const known = new Set(heard);
+  const bySpelling = new Map(heard.map((model) => [spelling(model), model]));
+  const noted = new Set<string>();
+  const note = (path: string, name: string): void => {
+    const model = known.has(name) || noted.has(name) ? undefined : bySpelling.get(spelling(name));
+    if (model === undefined) return;
+    noted.add(name);
+    notes.add({ kind: "spelled-otherwise", path, name, model });
+  };
+  mainVerdict?.models?.forEach((name) => note("verdict.models", name));
+  verdicts.forEach(({ models }, index) => models?.forEach((name) => note(`verdicts[${index}].models`, name)));
+  for (const { model } of reportedModels) note("results", model);
+}
+
+function spelling(name: string): string {
+  return name
+    .normalize("NFKC")
+    .toLowerCase()
+    .replaceAll(/[\s_\p{Pd}]+/gu, "");
 }
 
 function notAResult(place: WrongPlace): ReadClassification {

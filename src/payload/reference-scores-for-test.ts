@@ -41,5 +41,22 @@ function scoreOf(answer: unknown): number {
     (pair) => field(pair, "label") === "artificial",
   );
   const score = field(entry, "score");
-  return typeof score === "number" && score >= 0 && score <= 1 ? score : Number.NaN;
+  const isScore = typeof score === "number" && score >= 0 && score <= 1;
+  return isScore && isBelieved(score, items(field(answer, "classification"))) ? score : Number.NaN;
+}
+
+/** A human score beside it makes 1 with it, or all labels together do. */
+function isBelieved(score: number, entries: readonly unknown[]): boolean {
+  const human = field(
+    entries.findLast((entry) => field(entry, "label") === "human"),
+    "score",
+  );
+  const beside = typeof human === "string" && human.trim() !== "" ? Number(human) : human;
+  if (typeof beside !== "number" || Number.isNaN(beside)) return true;
+  const others = entries
+    .filter((entry) => field(entry, "label") !== "human" && field(entry, "label") !== "artificial")
+    .map((entry) => field(entry, "score"))
+    .filter((other) => typeof other === "number");
+  const sums = [score + beside, others.reduce((sum, other) => sum + other, score + beside)];
+  return sums.some((sum) => Math.abs(sum - 1) <= 0.01 + 1e-9);
 }

@@ -99,7 +99,7 @@ function hiddenByMeans({ contrary, outcome, models, threshold }: AgainstFacts): 
   return sentence("; ", some, other, ` at ${thresholdText(threshold)}.`);
 }
 
-const noScores = sentence("No video frame has a score.");
+export const noScores = sentence("No video frame has a score.");
 
 /** "So do the models: 5 say artificial and 4 say human, 64.3 points apart on average; morphing changes sides." */
 export function modelSplit({ models, outcome, threshold }: AgainstFacts): Sentence {

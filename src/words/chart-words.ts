@@ -5,6 +5,7 @@ import type { ModelSummary } from "../analysis/model-summary";
 import type { ScoreTable } from "../domain/score-table";
 import { counted, grouped, percent, points } from "./format";
 import { visibleText } from "./visible-text";
+import { sentence } from "./phrase";
 
 /** "Artificial score per frame, 3 models, 5 frames". */
 export function figureName(models: number, frames: number): string {
@@ -61,5 +62,5 @@ function trendWords({ trend: found }: Course): readonly string[] {
 /** In the drawing's place. */
 export const noFramesWords = {
   heading: "No video frames in this result",
-  meaning: "The answer holds no score of any frame, so there is nothing to draw.",
+  meaning: sentence("The answer holds no score of any frame, so there is nothing to draw."),
 } as const;

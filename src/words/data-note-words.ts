@@ -21,6 +21,24 @@ export function dataNoteWords(note: DataNote, frameCount: number): Sentence {
         code(note.path),
         ` is ${visibleText(note.found)}, not a number from 0 to 1: not drawn.`,
       );
+    case "pair-not-believed":
+      return sentence(
+        code(note.path),
+        ` has artificial ${exact(note.artificial)} beside human ${exact(note.human)}, which do not add up to 1: a gap.`,
+      );
+    case "percentages":
+      return sentence(
+        `${note.count === 1 ? "The only score looks like a percentage" : `All ${grouped(note.count)} scores look like percentages`}, from 0 to 100 and not from 0 to 1. Nothing in the answer says so: not read as such.`,
+      );
+    case "spelled-otherwise":
+      return sentence(
+        code(note.path),
+        " names ",
+        namePhrase(note.name),
+        ", but the frames say ",
+        namePhrase(note.model),
+        ". They are not taken for one.",
+      );
     case "no-artificial-label":
       return sentence(
         code(note.path),

@@ -4,10 +4,20 @@
 import type { Assessment, Progress } from "../analysis/assessment";
 import { classificationOf, type Outcome, type Voice } from "../analysis/outcome";
 import type { Verdict } from "../domain/verdict";
-import { againstWord, modelSplit, type AgainstFacts } from "./against";
+import { againstWord, modelSplit, noScores, type AgainstFacts } from "./against";
 import { confidencesText } from "./confidence-words";
 import { counted, frameList, grouped, thresholdText } from "./format";
-import { capital, capitalized, joined, namePhrase, sentence, wordPhrase, type Sentence } from "./phrase";
+import { blankWords } from "./blank-words";
+import {
+  capital,
+  capitalized,
+  joined,
+  namePhrase,
+  plainText,
+  sentence,
+  wordPhrase,
+  type Sentence,
+} from "./phrase";
 import { computedWords } from "./provenance";
 import { visibleText } from "./visible-text";
 
@@ -22,15 +32,23 @@ export type Headline = {
   readonly computed?: string | undefined;
 };
 
-export type HeadlineFacts = AgainstFacts & Pick<Assessment, "forced" | "progress">;
+export type HeadlineFacts = AgainstFacts & Pick<Assessment, "forced" | "progress" | "blank">;
 
 export function composeHeadline(facts: HeadlineFacts): Headline {
-  const own = withErrors(outcomeHeadline(facts), facts.progress);
+  const own = withErrors(withBlank(outcomeHeadline(facts), facts), facts.progress);
   const { forced, progress, outcome } = facts;
   const analysed = progress.state === "done" ? own : unfinishedHeadline(progress, own, outcome);
   const headline = forced === undefined ? analysed : forcedHeadline(forced, analysed, outcome);
   const computed = computedSentence(facts);
   return computed === undefined ? headline : { ...headline, computed };
+}
+
+/** That nothing can be drawn is said before what a verdict rests on. */
+function withBlank(own: Headline, { blank, models }: HeadlineFacts): Headline {
+  if (blank?.reason === undefined) return own;
+  const first = blankWords(blank, models.length);
+  const isAll = plainText(own.against) === plainText(noScores);
+  return { ...own, against: isAll ? first : sentence(first, " ", own.against) };
 }
 
 /** Errors are said whatever the state: a backend that reports one has a reason. */

@@ -21,7 +21,7 @@ export function modelsWithMeans(models: readonly ModelSummary[], most = 3): Sent
 
 /** What to add about models that a verdict counted although no frame has them: " (1 of them without scores here)". */
 export function unscoredWords(counted: readonly string[], models: readonly ModelSummary[]): string {
-  const scored = new Set(models.map(({ model }) => model));
+  const scored = new Set(models.flatMap(({ model, n }) => (n > 0 ? [model] : [])));
   const unscored = counted.filter((name) => !scored.has(name)).length;
   if (unscored === 0) return "";
   return unscored === counted.length
