@@ -37,7 +37,9 @@ export function dataNoteWords(note: DataNote, frameCount: number): Sentence {
         namePhrase(note.name),
         ", but the frames say ",
         namePhrase(note.model),
-        ". They are not taken for one.",
+        note.name.normalize() === note.model.normalize()
+          ? ": the same letters in other Unicode characters. They are not taken for one."
+          : ". They are not taken for one.",
       );
     case "no-artificial-label":
       return sentence(

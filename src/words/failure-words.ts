@@ -63,7 +63,7 @@ const writers: { readonly [Kind in FailureKind]: Writer<Kind> } = {
   }),
   "not-the-backend": ({ status, message, server }, backend) => ({
     heading: "This address does not look like the backend",
-    what: `At ${backend}, something answered that it has no such address, in the way of a web server and not of a classification backend.`,
+    what: `At ${backend}, a web server answered that it has no such address, and not a classification backend.`,
     meaning:
       "This says nothing about the video, and nothing was kept. The backend's address may be wrong: check it in Settings, or tell whoever runs this page (BACKEND_URL).",
     steps: ["change-backend", "try-again"],

@@ -676,3 +676,33 @@ describe("an unfinished answer is no verdict", () => {
     expect(read({ ...documentedExample(), status: "queued" })).toEqual(read(documentedExample()));
   });
 });
+
+describe("an answer in which no score can be drawn", () => {
+  const path = "results.images[0][0].classification";
+  const against = (notes: Classification["notes"], noAnswers: readonly number[] = []) => {
+    const table = madeTable(["V01", [undefined]], ["V02", [undefined]]);
+    const verdicts = [madeVerdict({ models: ["V01", "V02"], classification: "artificial" })];
+    const silent = { ...table, noAnswers: table.models.map(() => noAnswers) };
+    return read(madeClassification({ table: silent, verdicts, notes })).against;
+  };
+  const rest = " It rests on 2 models, V01 and V02 (without scores here).";
+
+  it.each<readonly [string, Classification["notes"][number]]>([
+    ["they look like percentages, and are not read as such", { kind: "percentages", count: 2 }],
+    ["they are written as text, not as numbers", { kind: "score-not-drawn", path, found: 'the text "0.91"' }],
+    ["they are not numbers from 0 to 1", { kind: "score-not-drawn", path, found: "the number -3" }],
+    [
+      "artificial and human do not add up to 1",
+      { kind: "pair-not-believed", path, artificial: 0.4, human: 0.4 },
+    ],
+    ["none of them is an artificial score", { kind: "no-artificial-label", path, labels: ["human"] }],
+  ])("says first that %s", (reason, note) => {
+    expect(against([note])).toBe(`No score of the 2 models can be drawn: ${reason}.${rest}`);
+  });
+
+  it("says first that the models cannot tell", () => {
+    expect(against([], [1])).toBe(
+      `No score of the 2 models can be drawn: their answer is that they cannot tell.${rest}`,
+    );
+  });
+});
