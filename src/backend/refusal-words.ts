@@ -92,7 +92,7 @@ const fieldSaying = ["msg", "message", "messages", "reason", "detail", "title", 
 
 function fieldOf(value: unknown) {
   if (!isFields(value)) return undefined;
-  const [field] = naming.map((name) => fieldName(own(value, name))).filter((name) => name !== undefined);
+  const field = naming.map((name) => fieldName(own(value, name))).find((name) => name !== undefined);
   const messages = fieldSaying.flatMap((name) => textsIn(own(value, name))).slice(0, mostFields);
   return field === undefined || messages.length === 0 ? undefined : { field, messages };
 }
