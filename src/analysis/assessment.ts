@@ -19,7 +19,12 @@ export type Progress = {
 };
 
 /** The first of the notes that say why; or that every answer is one of models that cannot tell. */
-export type Blank = { readonly reason: DataNote | "cannot-tell" | undefined };
+export type Blank = {
+  readonly reason: DataNote | "cannot-tell" | undefined;
+  /** Of whom no score can be drawn. */
+  readonly models: readonly string[];
+  readonly isAll: boolean;
+};
 
 export type Assessment = {
   readonly threshold: number;
@@ -29,7 +34,7 @@ export type Assessment = {
   readonly forced: string | undefined;
   readonly outcome: Outcome;
   readonly models: readonly ModelSummary[];
-  /** Why no score of any model can be drawn; undefined where one can, or where no frame names a model. */
+  /** Models of which no score can be drawn, and why; undefined where there is none, or where no frame names a model. */
   readonly blank: Blank | undefined;
   /** Frames against the outcome's word; undefined when it is neither of the two words. */
   readonly contrary: ContraryFrames | undefined;
@@ -57,10 +62,20 @@ export function assess(classification: Classification, threshold: number): Asses
 const reasons = ["percentages", "score-not-drawn", "pair-not-believed", "no-artificial-label", "left-out"];
 
 function blankOf({ table, notes }: Classification): Blank | undefined {
-  if (table.models.length === 0 || countScoredFrames(table) > 0) return undefined;
-  const [reason] = reasons.flatMap((kind) => notes.find((note) => note.kind === kind) ?? []);
-  const isSilent = table.noAnswers.some((frames) => frames.length > 0);
-  return { reason: reason ?? (isSilent ? "cannot-tell" : undefined) };
+  const empty = table.models.filter((_, index) => table.columns[index]?.every(isGap) ?? true);
+  const found = reasons.flatMap((kind) => notes.find((note) => note.kind === kind) ?? []);
+  const isAll = empty.length === table.models.length;
+  const isSilent = (model: string): boolean =>
+    (table.noAnswers[table.models.indexOf(model)]?.length ?? 0) > 0;
+  if (isAll) {
+    const reason = found[0] ?? (empty.some(isSilent) ? "cannot-tell" : undefined);
+    return empty.length === 0 ? undefined : { reason, models: empty, isAll };
+  }
+  const models = empty.filter((model) => !isSilent(model));
+  // Of some models only: which note is whose, a note does not say.
+  return models.length === 0 || found.length === 0
+    ? undefined
+    : { reason: found.length === 1 ? found[0] : undefined, models, isAll };
 }
 
 function contraryVerdicts(frames: readonly FrameDetail[], word: string | undefined): readonly number[] {

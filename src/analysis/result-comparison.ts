@@ -33,7 +33,7 @@ export type ComparedVerdict = {
   readonly b: Verdict | undefined;
   /** undefined where either side gives no answer. */
   readonly sameWord: boolean | undefined;
-  /** Second minus first, as reported. NaN unless both say the same word: a confidence is that of its own word. */
+  /** Second minus first, as reported. NaN unless both say the same word and are from 0 to 1: a confidence is that of its own word. */
   readonly confidenceDifference: number;
 };
 
@@ -132,8 +132,16 @@ function compareVerdict(a: Verdict | undefined, b: Verdict | undefined): Compare
     a,
     b,
     sameWord,
-    confidenceDifference: sameWord === true ? difference(a?.confidence, b?.confidence) : Number.NaN,
+    confidenceDifference:
+      sameWord === true && isShare(a?.confidence) && isShare(b?.confidence)
+        ? difference(a?.confidence, b?.confidence)
+        : Number.NaN,
   };
+}
+
+/** Points are of a hundred: what is no number from 0 to 1 has no difference in them. */
+function isShare(confidence: number | undefined): boolean {
+  return confidence !== undefined && confidence >= 0 && confidence <= 1;
 }
 
 function weaknessesOf(

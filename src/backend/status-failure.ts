@@ -33,10 +33,13 @@ export function statusFailure(
   if (own !== undefined) return own;
   // Nobody asked whether anything had changed: 304 says nothing.
   if (status === 204 || status === 205 || status === 304) return { kind: "empty-answer", status };
-  if (isChallenge && status !== 404) return between;
-  const byPage = words?.form === "page";
+  // Cloudflare's 1015 is no block, but a limit.
+  const isLimit = status === 429 && words?.form === "text";
+  if (isChallenge && status !== 404 && !isLimit) return between;
+  const byPage = words?.form === "page" || (isChallenge && isLimit);
+  if (status === 511) return between;
   if (status === 401 || status === 403) {
-    if (byPage) return between;
+    if (byPage || (words?.form === "text" && !aboutKey.test(message ?? ""))) return between;
     return { kind: keyed ? "key-refused" : "no-key", status, message: withFields(message, fields) };
   }
   if (status === 404) {
@@ -62,7 +65,9 @@ export function isRefusal(status: number): boolean {
 function beginsAsPage(bytes: Uint8Array, type: string | null): boolean {
   const start = new TextDecoder().decode(bytes.subarray(0, 200)).trimStart();
   return (
-    /^<(?:!doctype html|html|head|body|title|h1)\b/i.test(start) ||
+    /^<(?:!doctype html|!--|(?:html|head|body|title|h[1-6]|meta|script|style|center|form|div|p)\b)/i.test(
+      start,
+    ) ||
     (start.startsWith("<") && /\bhtml\b/i.test(type ?? ""))
   );
 }
@@ -81,6 +86,9 @@ function isNoBackend(words: RefusalWords | undefined): boolean {
   if (words?.form === "page" || words?.form === "text") return true;
   return /^the route .+ could not be found|^cannot get \/|^no route matches/i.test(words?.message ?? "");
 }
+
+/** A line that a backend may say of its own key; gates and web servers say "Forbidden" or "Access denied". */
+const aboutKey = /\bkeys?\b|\btokens?\b|\bcredentials?\b|unauthenticated|x-api-key/i;
 
 function withFields(message: string | undefined, fields: RefusalWords["fields"]): string | undefined {
   const said = fields.map(({ field, messages }) => `${field}: ${messages.join(" ")}`);

@@ -13,8 +13,10 @@ export type DataNote =
       readonly artificial: number;
       readonly human: number;
     }
-  /** No score is one from 0 to 1, and all of them would be percentages. `count` is how many there are. */
-  | { readonly kind: "percentages"; readonly count: number }
+  /** The answer as a whole looks like percentages, so that no score of it is read. `count` is how many there are. */
+  | { readonly kind: "percentages"; readonly count: number; readonly confidences: number }
+  /** A confidence of a verdict that is no number from 0 to 1: printed as it is. */
+  | { readonly kind: "confidence-as-given"; readonly path: string; readonly confidence: number }
   /** A name that no frame has, beside one of the frames that differs in case, spaces or signs only. */
   | {
       readonly kind: "spelled-otherwise";

@@ -1,6 +1,7 @@
 // A result as one page that needs nothing: no script, no network, no server. What a person reads is drawn and written into
 // it; what Framewise opens again stands in a block that a browser never looks into. Its own policy forbids everything else.
 
+import { blankWords } from "../words/blank-words";
 import { everyNote } from "../words/every-note";
 import { evidenceFileWords, firstFramesWords, noScoresToShow } from "../words/export-words";
 import { exact, missing, percent } from "../words/format";
@@ -104,7 +105,7 @@ function definitions(lines: readonly SummaryLine[]): string {
 }
 
 /** Every digit in the title of a cell, one decimal to read. */
-function scoreTable({ classification }: ResultRecord): string {
+function scoreTable({ classification, assessment }: ResultRecord): string {
   const { models, columns, frameCount } = classification.table;
   if (models.length === 0) return `<p>${noScoresToShow}</p>`;
   const shown = Math.min(frameCount, mostFramesShown);
@@ -119,5 +120,7 @@ function scoreTable({ classification }: ResultRecord): string {
     return `<tr><th>${frame + 1}</th>${cells.join("")}</tr>`;
   });
   const rest = shown === frameCount ? "" : `<p class="note">${firstFramesWords(shown, frameCount)}</p>`;
-  return `<div class="wide"><table class="scores"><thead><tr>${head}</tr></thead><tbody>${rows.join("")}</tbody></table></div>${rest}`;
+  const { blank } = assessment;
+  const why = blank === undefined ? "" : `<p>${html(blankWords(blank))}</p>`;
+  return `${why}<div class="wide"><table class="scores"><thead><tr>${head}</tr></thead><tbody>${rows.join("")}</tbody></table></div>${rest}`;
 }

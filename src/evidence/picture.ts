@@ -31,7 +31,7 @@ export function drawPicture(record: ResultRecord, sheet: Sheet = alone): Picture
   const summary = composeSummary(record);
   const drawn = record.assessment.models.filter(({ model }) => !record.shown.hidden.has(model));
   const { order } = record.shown;
-  const isEmpty = record.classification.table.models.length === 0 || record.assessment.blank !== undefined;
+  const isEmpty = record.classification.table.models.length === 0 || record.assessment.blank?.isAll === true;
   const parts: readonly Drawing[] = [
     head(record, summary, room),
     ...(isEmpty
@@ -48,7 +48,7 @@ export function drawPicture(record: ResultRecord, sheet: Sheet = alone): Picture
 /** The heatmap by itself, below the lines in a report; undefined when there is nothing to draw. */
 export function drawHeatmapAlone(record: ResultRecord, sheet: Sheet): Picture | undefined {
   const drawn = record.assessment.models.filter(({ model }) => !record.shown.hidden.has(model));
-  if (drawn.length === 0 || record.assessment.blank !== undefined) return undefined;
+  if (drawn.length === 0 || record.assessment.blank?.isAll === true) return undefined;
   const heatmap = drawHeatmap(record, drawn, record.shown.order ?? "backend", roomOf(sheet));
   return composed([heatmap], composeSummary(record), sheet);
 }

@@ -23,6 +23,7 @@ const stepLabels: { readonly [Step in NextStep]: string } = {
   "check-hash": "Check the hash",
   "change-key": "Change the key",
   "change-backend": "Use another backend",
+  "check-settings": "Check the address in Settings",
   "start-over": "Start over",
 };
 

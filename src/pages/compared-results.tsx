@@ -17,6 +17,7 @@ import type { ComparedLetter } from "../features/compare/side-letter";
 import { VerdictsTable } from "../features/compare/verdicts-table";
 import { ZoomBar } from "../features/score-chart/zoom-bar";
 import { RichSentence } from "../ui/rich-sentence";
+import { blankWords } from "../words/blank-words";
 import {
   alignmentWords,
   comparedModelsSource,
@@ -136,15 +137,25 @@ export function ComparedResults({ a, b, view, children }: ComparedResultsProps) 
           onThreshold={(next) => change("replace", { threshold: next })}
         />
         <DrawingLegend />
-        <ModelPanels
-          models={comparison.models}
-          hidden={hidden}
-          a={sides.a}
-          b={sides.b}
-          align={align}
-          range={range}
-          threshold={threshold}
-        />
+        {assessed.map(({ blank }, index) =>
+          blank?.isAll === true ? (
+            <p key={index} className="cmp-none">
+              {index === 0 ? "A: " : "B: "}
+              <RichSentence phrases={blankWords(blank)} />
+            </p>
+          ) : null,
+        )}
+        {assessed.every(({ blank }) => blank?.isAll === true) ? null : (
+          <ModelPanels
+            models={comparison.models}
+            hidden={hidden}
+            a={sides.a}
+            b={sides.b}
+            align={align}
+            range={range}
+            threshold={threshold}
+          />
+        )}
         <ZoomBar
           range={range}
           frameCount={longest}

@@ -139,10 +139,10 @@ export function FirstScreenful(props: FirstScreenfulProps) {
           onThreshold={handlers.onThreshold}
         >
           {table.models.length === 0 ? <NothingDrawn {...noFramesWords} /> : null}
-          {blank === undefined ? null : (
+          {blank?.isAll !== true ? null : (
             <NothingDrawn heading={blankHeading} meaning={blankMeaning(blank, frameCount)} />
           )}
-          {table.models.length === 0 || blank !== undefined ? null : (
+          {table.models.length === 0 || blank?.isAll === true ? null : (
             <Region about={view.view}>
               <MemoizedScoreChart
                 table={table}

@@ -51,6 +51,7 @@ export function FailurePart({
     "check-hash": on.onSearch,
     "change-key": on.onSettings,
     "change-backend": on.onSettings,
+    "check-settings": on.onSettings,
     "start-over": on.onHome,
   };
   const delay = error.retryDelayMs;

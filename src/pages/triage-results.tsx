@@ -105,7 +105,9 @@ export function TriageResults(props: TriageResultsProps) {
   const words = state.failure === undefined ? undefined : failureWords(state.failure, connection.name);
   const withheld = withheldSteps(connection, backendIsFixed);
   const offersSettings = words?.steps.some(
-    (step) => (step === "change-key" || step === "change-backend") && !withheld.includes(step),
+    (step) =>
+      (step === "change-key" || step === "change-backend" || step === "check-settings") &&
+      !withheld.includes(step),
   );
   const failed = counts.failed;
   return (

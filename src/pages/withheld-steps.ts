@@ -10,6 +10,6 @@ export function withheldSteps(
 ): readonly NextStep[] {
   return [
     ...(serverHoldsKey ? (["change-key"] as const) : []),
-    ...(backendIsFixed ? (["change-backend"] as const) : []),
+    ...(backendIsFixed ? (["change-backend", "check-settings"] as const) : []),
   ];
 }

@@ -105,9 +105,10 @@ export function artificialScore(
   if (typeof score === "number" && score >= 0 && score <= 1) {
     if (partner < 0) return score;
     const human = scoreOf(labels[partner]);
-    if (typeof human === "number" && Math.abs(score + human - 1) <= sumTolerance) return score;
-    const sum = sumOfPair(labels, score, human);
-    if (sum === undefined) return score;
+    const isPair = typeof human === "number" && Math.abs(score + human - 1) <= sumTolerance;
+    const sum = isPair ? 1 : sumOfPair(labels, score, human);
+    if (sum === 1) notes.pairBelieved();
+    if (sum === undefined || sum === 1) return score;
     notes.pairNotBelieved(`${pathOf(frame, position)}.classification`, score, Number(human), sum);
     return gap;
   }
@@ -121,8 +122,8 @@ export function artificialScore(
 const sumTolerance = 0.01 + 1e-9;
 
 /**
- * What artificial and human add up to; undefined where they are to be believed: the partner says nothing, or there are more
- * labels and all of them together make 1.
+ * What artificial and human add up to, or all labels where that is 1 or 100 (about); exactly 1 where they are to be
+ * believed, and undefined where the partner says nothing.
  */
 function sumOfPair(labels: readonly unknown[], score: number, human: unknown): number | undefined {
   const isText = typeof human === "string" && human.trim() !== "";
@@ -135,7 +136,8 @@ function sumOfPair(labels: readonly unknown[], score: number, human: unknown): n
     if (label !== "artificial" && label !== "human" && typeof other === "number") all += other;
   }
   const pair = score + beside;
-  return [pair, all].some((sum) => Math.abs(sum - 1) <= sumTolerance) ? undefined : pair;
+  if ([pair, all].some((sum) => Math.abs(sum - 1) <= sumTolerance)) return 1;
+  return Math.abs(all - 100) <= 1 ? all : pair;
 }
 
 function labelOf(entry: unknown): unknown {

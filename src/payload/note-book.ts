@@ -17,7 +17,9 @@ export class NoteBook {
   #firstWrong: WrongPlace | undefined;
   #isUnfinished = false;
   #percentages = 0;
+  #overshoots = 0;
   #otherScores = 0;
+  #hasPairs = false;
 
   add(note: DataNote): void {
     const count = (this.#counts.get(note.kind) ?? 0) + 1;
@@ -33,7 +35,8 @@ export class NoteBook {
 
   scoreNotDrawn(path: string, value: unknown): void {
     const { found } = this.#wrong(path, "a number from 0 to 1", describeFound(value));
-    if (typeof value === "number" && value > 1 && value <= 100) this.#percentages++;
+    if (typeof value === "number" && value > 2 && value <= 100) this.#percentages++;
+    else if (typeof value === "number" && value > 1.01 && value <= 2) this.#overshoots++;
     else if (value !== null && value !== undefined) this.#otherScores++;
     if (!this.#isAwaited(value)) this.add({ kind: "score-not-drawn", path, found });
   }
@@ -45,9 +48,21 @@ export class NoteBook {
     this.add({ kind: "pair-not-believed", path, artificial, human });
   }
 
-  /** How many scores were left out because they would be percentages; 0 where another was left out for another reason. */
-  get percentages(): number {
-    return this.#otherScores === 0 ? this.#percentages : 0;
+  /** Artificial and human added up to 1: whoever wrote that means numbers from 0 to 1. */
+  pairBelieved(): void {
+    this.#hasPairs = true;
+  }
+
+  /**
+   * How many scores were left out because they look like percentages; 0 where anything speaks against it. One between 1
+   * and 2 may be either, and proves nothing.
+   * @param read scores above 0 that were taken for numbers from 0 to 1
+   */
+  percentages(read: number): number {
+    const isClear = this.#otherScores === 0 && !this.#hasPairs;
+    return isClear && this.#percentages > 0 && this.#percentages >= read
+      ? this.#percentages + this.#overshoots
+      : 0;
   }
 
   /** @param labels at least one, none of them "artificial" */

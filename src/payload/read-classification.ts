@@ -2,10 +2,11 @@
 // Whatever can be read is kept; whatever cannot becomes a note with its path. Only when nothing at all
 // could be shown is the answer a failure, and it names the first place that was wrong.
 
+import type { AudioScore } from "../domain/audio-track";
 import type { Classification } from "../domain/classification";
 import type { DataNote } from "../domain/data-note";
 import type { Failure, WrongPlace } from "../domain/failure";
-import { isGap } from "../domain/score-table";
+import { gap, isGap } from "../domain/score-table";
 import { readAudioTracks } from "./audio-tracks";
 import { describeFound } from "./describe-found";
 import { readErrors } from "./error-texts";
@@ -38,9 +39,9 @@ export function readClassification(json: unknown, oddities: readonly DataNote[] 
     ? notes.readUnfinished(() => readBody(top, notes))
     : readBody(top, notes);
   noteSpellings(body, notes);
-  const classification = { ...head, ...body, notes: [...percentagesNote(body, notes), ...notes.notes()] };
+  const classification = { ...head, ...body, notes: notes.notes() };
   return isShowable(classification)
-    ? { kind: "classification", classification }
+    ? { kind: "classification", classification: withoutPercentages(classification, notes) }
     : notAResult(notes.firstWrong ?? nothingShown(json));
 }
 
@@ -81,15 +82,43 @@ function readBody(top: FieldReader, notes: NoteBook) {
 
 type Body = ReturnType<typeof readBody>;
 
-/** Said once for all, before the single ones: not one score was read, and all of them would be percentages. */
-function percentagesNote({ table, audios }: Body, notes: NoteBook): readonly DataNote[] {
-  const count = notes.percentages;
-  if (count === 0) return [];
-  const isRead = (score: number): boolean => !isGap(score);
+/**
+ * Where the answer as a whole looks like percentages, none of its scores is read as a number from 0 to 1: 0.4 beside 95 may
+ * be 0.4%. That is said once, before all else. Answers of which a part is certain are read as they are.
+ */
+function withoutPercentages(classification: Classification, notes: NoteBook): Classification {
+  const { table, audios, verdicts, mainVerdict } = classification;
   const tracks = audios.flatMap(({ scores, chunks }) => [scores, ...chunks.map((chunk) => chunk.scores)]);
-  if (table.columns.some((column) => column.some(isRead))) return [];
-  if (tracks.some((scores) => scores.some(({ score }) => isRead(score)))) return [];
-  return [{ kind: "percentages", count }];
+  if (notes.percentages(0) === 0) return classification;
+  const ofFrames = table.columns.map((column) => column.filter((score) => !isGap(score)));
+  const ofTracks = tracks.map((scores) => scores.map(({ score }) => score).filter((score) => !isGap(score)));
+  const read = [...ofFrames, ...ofTracks];
+  const total = read.reduce((sum, scores) => sum + scores.length, 0);
+  const found = notes.percentages(
+    read.reduce((sum, scores) => sum + scores.filter((score) => score > 0).length, 0),
+  );
+  const confidences = [...verdicts, ...(mainVerdict === undefined ? [] : [mainVerdict])].flatMap(
+    ({ confidence }) => confidence ?? [],
+  );
+  const large = confidences.filter((confidence) => confidence > 1 && confidence <= 100).length;
+  const isAgreed =
+    large * 2 >= confidences.length && confidences.every((given) => given >= 0 && given <= 100);
+  if (found === 0 || (total > 0 && !isAgreed)) return classification;
+  const blank = (scores: readonly AudioScore[]) => scores.map((score) => ({ ...score, score: gap }));
+  const isSaid = new Set(["score-not-drawn", "pair-not-believed", "confidence-as-given"]);
+  return {
+    ...classification,
+    table: { ...table, columns: table.columns.map((column) => column.map(() => gap)) },
+    audios: audios.map((track) => ({
+      ...track,
+      scores: blank(track.scores),
+      chunks: track.chunks.map((chunk) => ({ ...chunk, scores: blank(chunk.scores) })),
+    })),
+    notes: [
+      { kind: "percentages", count: found + total, confidences: large },
+      ...classification.notes.filter((note) => !isSaid.has(note.kind === "more" ? note.of : note.kind)),
+    ],
+  };
 }
 
 /** Names that would be those of a frame but for case, spaces or signs. They stay apart: both may be meant. */

@@ -14,6 +14,8 @@ export type ReferenceScores = {
   readonly columns: readonly (readonly [model: string, scores: readonly number[]])[];
   /** Whether any model said anywhere that it cannot tell. */
   readonly hasNoAnswers: boolean;
+  /** Whether any number anywhere may be a percentage. */
+  readonly hasPercentages: boolean;
 };
 
 export function referenceScores(json: unknown): ReferenceScores {
@@ -29,6 +31,9 @@ export function referenceScores(json: unknown): ReferenceScores {
   return {
     frameCount: frames.length,
     columns: [...models].map((model) => [model, frames.map((answers) => scoreOf(last(answers, model)))]),
+    hasPercentages: [...JSON.stringify(json).matchAll(/"score":(\d+(?:\.\d+)?)/g)].some(
+      ([, score]) => Number(score) > 2,
+    ),
     hasNoAnswers: frames.some((answers) =>
       answers.some(({ model }) => field(last(answers, model), "unknown") === true),
     ),

@@ -35,6 +35,10 @@ function readVerdict(value: unknown, path: string, notes: NoteBook): Verdict | u
     count: fields.number("count"),
     unknown: fields.truth("unknown") ?? false,
   };
+  const { confidence = 0 } = verdict;
+  if (confidence < 0 || confidence > 1) {
+    notes.add({ kind: "confidence-as-given", path: `${path}.confidence`, confidence });
+  }
   if (saysSomething(verdict)) return verdict;
   notes.leftOut(path, "a verdict with a classification", value);
   return undefined;

@@ -50,9 +50,14 @@ function restsOn(
   if (names === undefined) return [];
   const who = heuristics === 1 ? "It rests" : "Every one of them rests";
   const of = models.length;
-  const unscored = unscoredWords(names, models);
-  if (unscored === "" && names.length === of && of > 1) return sentence(`${who} on all ${of} models`);
-  const share = unscored === "" ? `${names.length} of ${of} models` : counted(names.length, "model");
+  const heard = new Set(models.map(({ model }) => model));
+  const isHeard = of === 0 || names.every((name) => heard.has(name));
+  // Names that no frame has are said in a sentence of their own.
+  const unscored = unscoredWords(isHeard ? names : names.filter((name) => heard.has(name)), models);
+  if (isHeard && unscored === "" && names.length === of && of > 1)
+    return sentence(`${who} on all ${of} models`);
+  const share =
+    isHeard && unscored === "" ? `${names.length} of ${of} models` : counted(names.length, "model");
   const listedNames = names.length === 0 ? "" : sentence(", ", listedUpTo(namePhrases(names), 3));
   return sentence(`${who} on ${share}`, listedNames, unscored);
 }

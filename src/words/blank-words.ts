@@ -4,12 +4,14 @@ import type { Blank } from "../analysis/assessment";
 import { noFramesWords } from "./chart-words";
 import { dataNoteWords } from "./data-note-words";
 import { counted } from "./format";
-import { sentence, type Sentence } from "./phrase";
+import { listedUpTo, namePhrase, sentence, type Sentence } from "./phrase";
 
 /** "No score of the 2 models can be drawn: they look like percentages, and are not read as such." */
-export function blankWords({ reason }: Blank, models: number): Sentence {
-  const whose = models === 1 ? "the model" : `the ${counted(models, "model")}`;
-  return sentence(`No score of ${whose} can be drawn: ${shortReason(reason)}.`);
+export function blankWords({ reason, models, isAll }: Blank): Sentence {
+  const all = models.length === 1 ? "the model" : `the ${counted(models.length, "model")}`;
+  const names = models.map((model) => [namePhrase(model)]);
+  const whose = isAll ? sentence(all) : listedUpTo(names, 3);
+  return sentence("No score of ", whose, ` can be drawn: ${shortReason(reason)}.`);
 }
 
 export const blankHeading = "No score can be drawn";
@@ -19,7 +21,10 @@ export function blankMeaning({ reason }: Blank, frameCount: number): Sentence {
   if (reason === undefined) return noFramesWords.meaning;
   return reason === "cannot-tell"
     ? sentence("Every answer of a model says that it cannot tell.")
-    : sentence(dataNoteWords(reason, frameCount), " The data notes name the places.");
+    : sentence(
+        dataNoteWords(reason, frameCount),
+        reason.kind === "percentages" ? "" : " The data notes name the places.",
+      );
 }
 
 function shortReason(reason: Blank["reason"]): string {

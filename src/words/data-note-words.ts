@@ -27,8 +27,11 @@ export function dataNoteWords(note: DataNote, frameCount: number): Sentence {
         ` has artificial ${exact(note.artificial)} beside human ${exact(note.human)}, which do not add up to 1: a gap.`,
       );
     case "percentages":
+      return sentence(percentagesWords(note.count, note.confidences));
+    case "confidence-as-given":
       return sentence(
-        `${note.count === 1 ? "The only score looks like a percentage" : `All ${grouped(note.count)} scores look like percentages`}, from 0 to 100 and not from 0 to 1. Nothing in the answer says so: not read as such.`,
+        code(note.path),
+        ` is ${exact(note.confidence)}, not a number from 0 to 1: shown as received.`,
       );
     case "spelled-otherwise":
       return sentence(
@@ -146,4 +149,14 @@ export function agreementWords(agreements: readonly ReportedAgreement[]): readon
 
 function code(path: string): Sentence {
   return [{ kind: "strong", text: visibleText(path) }];
+}
+
+function percentagesWords(scores: number, confidences: number): string {
+  const also = confidences === 0 ? "" : ` and ${counted(confidences, "confidence")}`;
+  const who =
+    scores === 1 && also === ""
+      ? "The only score looks like a percentage"
+      : `${scores === 1 ? "The only score" : `All ${grouped(scores)} scores`}${also} look like percentages`;
+  const shown = confidences === 0 ? "" : " Confidences are shown as received.";
+  return `${who}, from 0 to 100 and not from 0 to 1. Nothing in the answer says so: no score is read, and the raw answer holds them all.${shown}`;
 }

@@ -7,7 +7,8 @@ import { counted } from "./format";
 import { visibleText } from "./visible-text";
 
 /** What a failure page can offer; each is a button or a link that works. */
-export type NextStep = "try-again" | "check-hash" | "change-key" | "change-backend" | "start-over";
+export type NextStep =
+  "try-again" | "check-hash" | "change-key" | "change-backend" | "check-settings" | "start-over";
 
 export type FailureWords = {
   /** Names the failure, as a heading. */
@@ -66,7 +67,7 @@ const writers: { readonly [Kind in FailureKind]: Writer<Kind> } = {
     what: `At ${backend}, a web server answered that it has no such address, and not a classification backend.`,
     meaning:
       "This says nothing about the video, and nothing was kept. The backend's address may be wrong: check it in Settings, or tell whoever runs this page (BACKEND_URL).",
-    steps: ["change-backend", "try-again"],
+    steps: ["check-settings", "try-again"],
     details: [answer(status, message), ...serverDetail(server)],
   }),
   "in-between": ({ status, message, server }) => ({
@@ -74,7 +75,7 @@ const writers: { readonly [Kind in FailureKind]: Writer<Kind> } = {
     what: "A web page came in the place of the backend's answer: a log-in, a block or a check that a person asks.",
     meaning:
       "It says nothing about the key or the video, and the key is kept. Ask whoever runs this network or this page to let it through, or check the backend's address.",
-    steps: ["try-again", "change-backend"],
+    steps: ["try-again", "check-settings"],
     details: [answer(status, message), ...serverDetail(server)],
   }),
   "invalid-request": ({ status, message, fields }) => ({

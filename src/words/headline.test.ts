@@ -688,7 +688,10 @@ describe("an answer in which no score can be drawn", () => {
   const rest = " It rests on 2 models, V01 and V02 (without scores here).";
 
   it.each<readonly [string, Classification["notes"][number]]>([
-    ["they look like percentages, and are not read as such", { kind: "percentages", count: 2 }],
+    [
+      "they look like percentages, and are not read as such",
+      { kind: "percentages", count: 2, confidences: 0 },
+    ],
     ["they are written as text, not as numbers", { kind: "score-not-drawn", path, found: 'the text "0.91"' }],
     ["they are not numbers from 0 to 1", { kind: "score-not-drawn", path, found: "the number -3" }],
     [

@@ -12,6 +12,7 @@ import {
   capital,
   capitalized,
   joined,
+  listedUpTo,
   namePhrase,
   plainText,
   sentence,
@@ -35,7 +36,7 @@ export type Headline = {
 export type HeadlineFacts = AgainstFacts & Pick<Assessment, "forced" | "progress" | "blank">;
 
 export function composeHeadline(facts: HeadlineFacts): Headline {
-  const own = withErrors(withBlank(outcomeHeadline(facts), facts), facts.progress);
+  const own = withErrors(withAbsent(withBlank(outcomeHeadline(facts), facts), facts), facts.progress);
   const { forced, progress, outcome } = facts;
   const analysed = progress.state === "done" ? own : unfinishedHeadline(progress, own, outcome);
   const headline = forced === undefined ? analysed : forcedHeadline(forced, analysed, outcome);
@@ -44,11 +45,41 @@ export function composeHeadline(facts: HeadlineFacts): Headline {
 }
 
 /** That nothing can be drawn is said before what a verdict rests on. */
-function withBlank(own: Headline, { blank, models }: HeadlineFacts): Headline {
-  if (blank?.reason === undefined) return own;
-  const first = blankWords(blank, models.length);
-  const isAll = plainText(own.against) === plainText(noScores);
-  return { ...own, against: isAll ? first : sentence(first, " ", own.against) };
+function withBlank(own: Headline, { blank, progress }: HeadlineFacts): Headline {
+  if (blank === undefined || (blank.isAll ? blank.reason === undefined : progress.state !== "done"))
+    return own;
+  const isEverything = plainText(own.against) === plainText(noScores);
+  return { ...own, against: sentence(blankWords(blank), isEverything ? "" : sentence(" ", own.against)) };
+}
+
+/** A name that no frame has may be a model that is called otherwise there: then the verdict rests on what is not shown. */
+function withAbsent(own: Headline, { outcome, models }: HeadlineFacts): Headline {
+  const verdicts = verdictsOf(outcome);
+  const known = new Set(models.map(({ model }) => model));
+  const absent = [...new Set(verdicts.flatMap((verdict) => verdict.models ?? []))].filter(
+    (model) => !known.has(model),
+  );
+  if (models.length === 0 || absent.length === 0) return own;
+  const names = listedUpTo(
+    absent.map((model) => [namePhrase(model)]),
+    3,
+  );
+  const who = verdicts.length === 1 ? " The verdict counts " : " The verdicts count ";
+  return { ...own, against: sentence(own.against, who, names, ", which no frame has.") };
+}
+
+function verdictsOf(outcome: Outcome): readonly Verdict[] {
+  switch (outcome.kind) {
+    case "agree":
+      return outcome.voice.verdicts;
+    case "main":
+      return [outcome.verdict];
+    case "split":
+      return outcome.voices.flatMap(({ verdicts }) => verdicts);
+    case "no-answer":
+    case "no-verdict":
+      return [];
+  }
 }
 
 /** Errors are said whatever the state: a backend that reports one has a reason. */
