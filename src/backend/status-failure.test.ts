@@ -238,8 +238,23 @@ describe("something in front of the backend", () => {
     expect(found).toMatchObject({ kind: "in-between", status });
   });
 
-  it("says it in a line", () => {
-    expect(failure(403, "error code: 1020")).toMatchObject({ kind: "in-between", status: 403 });
+  it.each([
+    [403, "error code: 1020"],
+    [403, "Forbidden"],
+    [401, "Access denied"],
+    [511, ""],
+  ])("says it in a line: %d %s", (status, line) => {
+    expect(failure(status, line)).toMatchObject({ kind: "in-between", status });
+  });
+
+  it.each([401, 403])("a %d about a key, in a line or in JSON, is the backend's own", (status) => {
+    expect(failure(status, "Invalid API key")).toMatchObject({ kind: "key-refused" });
+    expect(failure(status, { message: "Forbidden" })).toMatchObject({ kind: "key-refused" });
+  });
+
+  it("a limit that is said in a line is waited for", () => {
+    const found = failure(429, "error code: 1015", { "Retry-After": "20" });
+    expect(found).toMatchObject({ kind: "too-many-requests", waitMs: 20_000, byPage: true });
   });
 
   it.each([401, 403])("%d whose page did not come is told by its type", (status) => {

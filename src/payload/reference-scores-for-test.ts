@@ -15,7 +15,7 @@ export type ReferenceScores = {
   /** Whether any model said anywhere that it cannot tell. */
   readonly hasNoAnswers: boolean;
   /** Whether any number anywhere may be a percentage. */
-  readonly hasPercentages: boolean;
+  readonly hasPercentages: () => boolean;
 };
 
 export function referenceScores(json: unknown): ReferenceScores {
@@ -31,9 +31,8 @@ export function referenceScores(json: unknown): ReferenceScores {
   return {
     frameCount: frames.length,
     columns: [...models].map((model) => [model, frames.map((answers) => scoreOf(last(answers, model)))]),
-    hasPercentages: [...JSON.stringify(json).matchAll(/"score":(\d+(?:\.\d+)?)/g)].some(
-      ([, score]) => Number(score) > 2,
-    ),
+    hasPercentages: () =>
+      [...JSON.stringify(json).matchAll(/"score":(\d+(?:\.\d+)?)/g)].some(([, score]) => Number(score) > 2),
     hasNoAnswers: frames.some((answers) =>
       answers.some(({ model }) => field(last(answers, model), "unknown") === true),
     ),

@@ -46,7 +46,7 @@ function expectScores(read: ReadClassification, json: unknown): void {
   expect(table.models).toEqual(columns.map(([model]) => model));
   expect(table.elapsed.every(({ length }) => length === frameCount)).toBe(true);
   if (read.classification.notes.some(({ kind }) => kind === "percentages")) {
-    expect(hasPercentages).toBe(true);
+    expect(hasPercentages()).toBe(true);
     expect(table.columns.every((column) => column.every(isGap))).toBe(true);
     return;
   }

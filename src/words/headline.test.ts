@@ -513,14 +513,14 @@ describe("models that the verdict counted", () => {
     expect(
       read(madeClassification({ table: twoSides, verdicts: three("human", { models: ["x", "y"] }) })).against,
     ).toBe(
-      "Every one of them rests on 2 models, x and y (without scores here); " +
-        "of the 2 left out, 1, a (90.0%), says artificial.",
+      "Every one of them rests on 2 models, x and y; of the 2 left out, 1, a (90.0%), says artificial. " +
+        "The verdicts count x and y, which no frame has.",
     );
     expect(
       read(madeClassification({ table: twoSides, verdicts: three("human", { models: ["b", "y"] }) })).against,
     ).toBe(
-      "Every one of them rests on 2 models, b and y (1 of them without scores here); " +
-        "the one left out, a (90.0%), says artificial.",
+      "Every one of them rests on 2 models, b and y; the one left out, a (90.0%), says artificial. " +
+        "The verdicts count y, which no frame has.",
     );
     expect(read(madeClassification({ verdicts: three("human", { models: ["x"] }) })).against).toBe(
       "Every one of them rests on 1 model, x (without scores here).",
@@ -708,4 +708,21 @@ describe("an answer in which no score can be drawn", () => {
       `No score of the 2 models can be drawn: their answer is that they cannot tell.${rest}`,
     );
   });
+
+  it("names the models of which none can, where others are drawn", () => {
+    const table = madeTable(["V01", [0.9]], ["V02", [undefined]]);
+    const verdicts = [madeVerdict({ models: ["V01", "V02"], classification: "artificial" })];
+    const notes = [{ kind: "score-not-drawn", path, found: 'the text "0.91"' } as const];
+    expect(read(madeClassification({ table, verdicts, notes })).against).toMatch(
+      /^No score of V02 can be drawn: they are written as text, not as numbers\. /,
+    );
+  });
+});
+
+it("a name that no frame has is said although every model agrees", () => {
+  const table = madeTable(["V01", [0.9]], ["V02", [0.8]]);
+  const verdicts = [madeVerdict({ models: ["v01", "V02"], classification: "artificial" })];
+  expect(read(madeClassification({ table, verdicts })).against).toMatch(
+    / The verdict counts v01, which no frame has\.$/,
+  );
 });
