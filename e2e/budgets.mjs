@@ -62,6 +62,9 @@ const notOnAResultPage = new Map([
   ["src/features/score-chart/heatmap.tsx", "when the Heatmap tab is chosen"],
   ["src/features/frame-panel.tsx", "when a frame is selected"],
   ["src/pages/file-door.tsx", "when a file is dropped or chosen"],
+  ["src/domain/found-hashes.ts", "when the search box is used"],
+  ["src/words/hash-words.ts", "when the search box is used"],
+  ["src/pages/triage-lists.ts", "when several pasted hashes are opened in Triage"],
   ["src/features/score-table-view.tsx", "when the Table tab is chosen"],
   ["src/backend/load-classification.ts", "only where no worker can start: it does the worker's work"],
 ]);

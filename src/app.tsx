@@ -6,6 +6,7 @@ import { useAddressStore, useFollowedAddress, useLinks } from "./address/use-add
 import { defaultVideoView } from "./address/video-view";
 import type { Answers } from "./backend/answers";
 import { toConnection } from "./backend/connection";
+import type { Conversion } from "./domain/found-hashes";
 import type { VideoHash } from "./domain/video-hash";
 import { HashSearch } from "./features/hash-search";
 import { SiteBanner, SiteFooter } from "./features/site-banner";
@@ -24,7 +25,7 @@ import type { SettingsStore } from "./settings/settings-store";
 import { otherTheme, paintTheme } from "./settings/theme";
 import { useKeptFocus } from "./ui/kept-focus";
 import { pageTitle } from "./words/page-title";
-import { hashHintWords } from "./words/site-words";
+import { conversionWords, hashHintWords } from "./words/site-words";
 
 /** Pages that grow when an answer arrives: their foot stays below the first screenful, so that nothing moves. */
 const growing: Partial<Record<Address["page"], string>> = { video: "page-tall", home: "page-tall" };
@@ -48,6 +49,8 @@ export function App({ answers, settingsStore }: AppProps) {
   const { address } = useFollowedAddress();
   const store = useAddressStore();
   const link = useLinks();
+  /** How the hash of the page was written where it was pasted. */
+  const [spelling, setSpelling] = useState<{ hash: VideoHash; from: Conversion } | undefined>(undefined);
   const place = address.page === "video" ? address.hash : address.page;
   const door = useFileDoor();
   useArrival(place, store);
@@ -73,15 +76,29 @@ export function App({ answers, settingsStore }: AppProps) {
     },
     [store],
   );
+  const lookUpPasted = (hash: VideoHash, from?: Conversion): void => {
+    setSpelling(from === undefined ? undefined : { hash, from });
+    lookUp(hash);
+  };
+  const openTriage = async (hashes: readonly VideoHash[]): Promise<void> => {
+    const { listText } = await import("./pages/triage-lists");
+    store.push({ page: "triage", query: "", list: listText(hashes) });
+  };
   const search = (
     <Region key={place}>
       <HashSearch
         hash={address.page === "video" ? address.hash : ""}
         placeholder={atHome ? "64 characters, 0–9 and a–f" : "Video hash, 64 characters"}
         focusAtOnce={atHome}
-        onLookUp={lookUp}
+        onLookUp={lookUpPasted}
+        onTriage={(hashes) => void openTriage(hashes)}
       >
         {atHome ? <p className="find-hint">{hashHintWords}</p> : null}
+        {address.page === "video" && spelling?.hash === address.hash ? (
+          <p className="find-hint" role="status">
+            {conversionWords[spelling.from]}
+          </p>
+        ) : null}
       </HashSearch>
     </Region>
   );

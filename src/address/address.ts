@@ -2,7 +2,7 @@
 // printing and parsing again gives the same address; any garbage parses to a valid one and says what was ignored.
 // An address never holds a backend or a key, and nothing of it chooses where a request goes.
 
-import { parsePastedHash, type VideoHash } from "../domain/video-hash";
+import { onlyHashIn, type VideoHash } from "../domain/video-hash";
 import { decoded, wellFormed, type IgnoredField } from "./shared-fields";
 import { parseVideoView, printVideoView, type VideoView } from "./video-view";
 
@@ -35,10 +35,10 @@ export function parseAddress(url: URL, base: string): ParsedAddress {
     return { address: { page, query: url.search.slice(1) }, ignored: [] };
   if (page !== "video" || rest.length > 0)
     return { address: { page: "unknown", path: `/${path}` }, ignored: [] };
-  const pasted = parsePastedHash(decoded(text));
-  if (pasted.kind !== "hash") return { address: { page: "wrong-hash", text: decoded(text) }, ignored: [] };
+  const hash = onlyHashIn(decoded(text));
+  if (hash === undefined) return { address: { page: "wrong-hash", text: decoded(text) }, ignored: [] };
   const { view, ignored } = parseVideoView(url.searchParams);
-  return { address: { page: "video", hash: pasted.hash, view }, ignored };
+  return { address: { page: "video", hash, view }, ignored };
 }
 
 /** The path with its query, encoded: `/video/ee9a…?threshold=0.65`; for triage with its fragment. */

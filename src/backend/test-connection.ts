@@ -2,11 +2,11 @@
 // whether it takes the key.
 
 import type { Failure } from "../domain/failure";
-import { parsePastedHash } from "../domain/video-hash";
+import { isVideoHash } from "../domain/video-hash";
 import type { Connection } from "./connection";
 import type { LookUp } from "./look-up-messages";
 
-const noFile = parsePastedHash("0".repeat(64));
+const noFile = "0".repeat(64);
 
 /** @returns the failure of the look-up, "not-found" being the best; undefined when there was a result after all */
 export async function testConnection(
@@ -14,7 +14,7 @@ export async function testConnection(
   connection: Connection,
   signal: AbortSignal,
 ): Promise<Failure | undefined> {
-  if (noFile.kind !== "hash") return { kind: "internal", message: "the test hash is no hash" };
-  const loaded = await lookUp({ connection, hash: noFile.hash, threshold: 0.5, keeping: "off" }, signal);
+  if (!isVideoHash(noFile)) return { kind: "internal", message: "the test hash is no hash" };
+  const loaded = await lookUp({ connection, hash: noFile, threshold: 0.5, keeping: "off" }, signal);
   return loaded.kind === "failure" ? loaded.failure : undefined;
 }

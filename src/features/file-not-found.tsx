@@ -1,7 +1,8 @@
 // The backend does not know a file that is at hand: what that may mean, and the way by identifier.
 
 import { useId, useState, type SubmitEvent } from "react";
-import { parsePastedHash, type VideoHash } from "../domain/video-hash";
+import { parsePastedHash } from "../domain/found-hashes";
+import type { VideoHash } from "../domain/video-hash";
 import "../ui/field.css";
 import { bestEffortWords, identifierSourceWords, identifierWantedWords } from "../words/file-words";
 import { pastedHashWords } from "../words/hash-words";

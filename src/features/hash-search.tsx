@@ -1,9 +1,11 @@
 // The search box: takes what people paste, and says what it is when it is no hash, before any request.
 
-import { useEffect, useRef, useState, type SubmitEvent } from "react";
-import { parsePastedHash, type VideoHash } from "../domain/video-hash";
+import { useEffect, useRef, useState, type ClipboardEvent, type SubmitEvent } from "react";
+import type { Conversion } from "../domain/found-hashes";
+import { isVideoHash, type VideoHash } from "../domain/video-hash";
 import { SearchIcon } from "../ui/icons";
-import { pastedHashWords } from "../words/hash-words";
+import { readerMissingWords } from "../words/site-words";
+import { pasteReader } from "./paste-reader";
 
 type HashSearchProps = {
   /** The hash of the page, shown in the box. */
@@ -11,13 +13,17 @@ type HashSearchProps = {
   readonly placeholder: string;
   /** True on the page that exists for it. */
   readonly focusAtOnce: boolean;
-  readonly onLookUp: (hash: VideoHash) => void;
+  readonly onLookUp: (hash: VideoHash, from?: Conversion) => void;
+  readonly onTriage: (hashes: readonly VideoHash[]) => void;
   readonly children?: React.ReactNode;
 };
 
-export function HashSearch({ hash, placeholder, focusAtOnce, onLookUp, children }: HashSearchProps) {
-  const [wrong, setWrong] = useState<string | undefined>(undefined);
+type Wrong = { readonly words: string; readonly hashes?: readonly VideoHash[] };
+
+export function HashSearch({ hash, placeholder, focusAtOnce, onLookUp, onTriage, children }: HashSearchProps) {
+  const [wrong, setWrong] = useState<Wrong | undefined>(undefined);
   const input = useRef<HTMLInputElement>(null);
+  const pasted = useRef<{ readonly text: string; readonly shown: string } | undefined>(undefined);
   useEffect(() => {
     // Whoever has already gone elsewhere is left there.
     if (focusAtOnce && document.activeElement === document.body) input.current?.focus();
@@ -27,16 +33,47 @@ export function HashSearch({ hash, placeholder, focusAtOnce, onLookUp, children 
     event.preventDefault();
     const box = input.current;
     if (box === null) return;
-    const pasted = parsePastedHash(box.value);
-    if (pasted.kind !== "hash") {
-      setWrong(pastedHashWords(pasted));
-      box.focus();
-      box.select();
+    const plain = box.value.trim().toLowerCase();
+    if (isVideoHash(plain)) open(box, plain);
+    else void readSpelling(box);
+  }
+
+  function open(box: HTMLInputElement, hash: VideoHash, from?: Conversion): void {
+    setWrong(undefined);
+    box.value = hash;
+    onLookUp(hash, from);
+  }
+
+  async function readSpelling(box: HTMLInputElement): Promise<void> {
+    const { value } = box;
+    const reader = await pasteReader.load().catch(() => undefined);
+    // Typed on meanwhile, or gone.
+    if (box.value !== value || !box.isConnected) return;
+    const text = pasted.current?.shown === value ? pasted.current.text : value;
+    const read = reader?.parsePastedHash(text);
+    if (read?.kind === "hash") {
+      open(box, read.hash, read.from);
       return;
     }
-    setWrong(undefined);
-    box.value = pasted.hash;
-    onLookUp(pasted.hash);
+    setWrong(
+      reader === undefined || read === undefined
+        ? { words: readerMissingWords }
+        : { words: reader.pastedHashWords(read), ...(read.kind === "several" ? { hashes: read.hashes } : {}) },
+    );
+    box.focus();
+    box.select();
+  }
+
+  /** A field of one line loses the ends of lines, which tell a wrapped hash. */
+  function keepPasted(event: ClipboardEvent<HTMLInputElement>): void {
+    const text = event.clipboardData.getData("text/plain");
+    const box = event.currentTarget;
+    const isAll = box.selectionStart === 0 && box.selectionEnd === box.value.length;
+    pasteReader.preload();
+    // What stands there then is the browser's own work.
+    setTimeout(() => {
+      pasted.current = isAll ? { text, shown: box.value } : undefined;
+    });
   }
 
   return (
@@ -61,7 +98,11 @@ export function HashSearch({ hash, placeholder, focusAtOnce, onLookUp, children 
           autoComplete="off"
           autoCapitalize="off"
           onFocus={(event) => event.currentTarget.select()}
-          onChange={() => setWrong(undefined)}
+          onPaste={keepPasted}
+          onChange={() => {
+            pasteReader.preload();
+            setWrong(undefined);
+          }}
         />
         <kbd aria-hidden="true">/</kbd>
         <button type="submit" className="button button-solid">
@@ -73,7 +114,16 @@ export function HashSearch({ hash, placeholder, focusAtOnce, onLookUp, children 
           children
         ) : (
           <p className="find-hint" role="alert">
-            {wrong}
+            {wrong.words}
+            {wrong.hashes === undefined ? null : (
+              <button
+                type="button"
+                className="button button-line find-triage"
+                onClick={() => onTriage(wrong.hashes ?? [])}
+              >
+                Open these {wrong.hashes.length} in Triage
+              </button>
+            )}
           </p>
         )}
       </div>

@@ -6,7 +6,7 @@ import { parseCompareView, printCompareView, type CompareView } from "../address
 import { useAddressStore } from "../address/use-address";
 import type { Answers } from "../backend/answers";
 import type { Connection } from "../backend/connection";
-import { parsePastedHash } from "../domain/video-hash";
+import { parsePastedHash } from "../domain/found-hashes";
 import { HashPairForm } from "../features/compare/hash-pair-form";
 import { comparisonInvitation } from "../words/comparison-words";
 import { ignoredFieldWords } from "../words/notice-words";

@@ -4,7 +4,7 @@
 import { useEffect, useState, type ReactNode } from "react";
 import { useLinks } from "../address/use-address";
 import { defaultVideoView } from "../address/video-view";
-import { parsePastedHash } from "../domain/video-hash";
+import { isVideoHash } from "../domain/video-hash";
 import { RecentLookUps, type RecentLine } from "../features/recent-look-ups";
 import { rechartsPlot } from "../features/score-chart/load-recharts-plot";
 import { createKeptAnswers } from "../kept/kept-answers";
@@ -84,9 +84,8 @@ function keyOf({ backend, hash }: LookUpRecord): string {
 }
 
 function recentLine(record: LookUpRecord, link: ReturnType<typeof useLinks>): readonly RecentLine[] {
-  const pasted = parsePastedHash(record.hash);
-  if (pasted.kind !== "hash") return [];
-  const { hash } = pasted;
+  const { hash } = record;
+  if (!isVideoHash(hash)) return [];
   const { name, word, note, backendName, recentAt = 0 } = record;
   const at = new Date(recentAt);
   return [

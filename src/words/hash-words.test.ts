@@ -1,6 +1,6 @@
 // Whoever pastes something else than a hash is told what it is, before any request.
 import { expect, it } from "vitest";
-import { parsePastedHash } from "../domain/video-hash";
+import { parsePastedHash } from "../domain/found-hashes";
 import { pastedHashWords } from "./hash-words";
 
 it.each([

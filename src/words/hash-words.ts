@@ -1,6 +1,6 @@
-// What to tell a person who pasted something that is not a hash of the kind the backend wants.
+// What to tell a person who pasted something that is not a hash of the kind the backend wants, or one in another spelling.
 
-import type { PastedHash } from "../domain/video-hash";
+import type { Conversion, PastedHash } from "../domain/found-hashes";
 
 /** One sentence about a paste that is no single hash. */
 export function pastedHashWords(pasted: Exclude<PastedHash, { kind: "hash" }>): string {
@@ -10,14 +10,31 @@ export function pastedHashWords(pasted: Exclude<PastedHash, { kind: "hash" }>): 
     case "wrong-length":
       return wrongLength(pasted.digits, pasted.algorithm);
     case "not-hex":
-      return `64 characters, but ${quoted(pasted.character)} at position ${pasted.position} is no hex digit: only 0–9 and a–f are.`;
-    case "base64":
-      return "That looks like a SHA-256 in base64; this backend wants it as 64 hex digits.";
+      return `64 characters, but ${named(pasted.character)} at position ${pasted.position} is no hex digit: only 0–9 and a–f are.`;
+    case "parts":
+      return `${pasted.digits[0]} and ${pasted.digits[1]} hex digits beside each other: this seems to be one SHA-256 that was wrapped. If it is, remove what parts them.`;
+    case "bytes":
+      return pasted.base64
+        ? "32 bytes in base64, and nothing calls them a SHA-256: they may be a key. If they are the hash, enter them alone."
+        : "32 bytes, and nothing calls them a SHA-256. If they are the hash, enter them alone.";
     case "several":
-      return `That holds ${pasted.hashes.length} different hashes; look them up one at a time.`;
+      return `That holds ${pasted.hashes.length} different hashes; this takes one.`;
     case "no-hash":
       return "There is no hash in that. The SHA-256 of a file is 64 characters, 0–9 and a–f.";
   }
+}
+
+/** What was found in another spelling than 64 digits. */
+export function conversionsWords(converted: ReadonlyMap<unknown, Conversion>): readonly string[] {
+  const kinds = [...converted.values()];
+  const base64 = kinds.filter((kind) => kind === "base64").length;
+  const lines = kinds.length - base64;
+  return [
+    ...(base64 > 0 ? [`${base64} ${base64 === 1 ? "was" : "were"} converted from base64: the same, in hex digits.`] : []),
+    ...(lines > 0
+      ? [`${lines} ${lines === 1 ? "was" : "were"} put together from more than one line. If these were shorter hashes, look at the list before checking.`]
+      : []),
+  ];
 }
 
 function wrongLength(digits: number, algorithm: string | undefined): string {
@@ -30,6 +47,18 @@ function wrongLength(digits: number, algorithm: string | undefined): string {
   return `${said}: a SHA-256 has 64, so ${64 - digits === 1 ? "one is" : `${64 - digits} are`} missing.`;
 }
 
-function quoted(character: string): string {
-  return `“${character}”`;
+/** Letters of other scripts look like ours, so they are named. */
+function named(character: string): string {
+  const quoted = `“${character}”`;
+  if (/^[oOlI]$/.test(character)) return `${quoted} (a letter, perhaps meant as ${/[oO]/.test(character) ? 0 : 1})`;
+  if (/[\0-\x7f]/.test(character)) return quoted;
+  const script = scripts.find(([, letters]) => letters.test(character))?.[0];
+  const code = `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
+  return `${quoted} (${script === undefined ? code : `${script}, ${code}`})`;
 }
+
+const scripts: readonly (readonly [string, RegExp])[] = [
+  ["a Cyrillic letter", /\p{Script=Cyrillic}/u],
+  ["a Greek letter", /\p{Script=Greek}/u],
+  ["a digit of another script", /\p{Nd}/u],
+];

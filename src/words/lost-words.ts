@@ -1,6 +1,6 @@
 // What to tell a person whose address leads nowhere: what is wrong with it, and the way back.
 
-import { parsePastedHash } from "../domain/video-hash";
+import { parsePastedHash } from "../domain/found-hashes";
 import type { FailureWords } from "./failure-words";
 import { pastedHashWords } from "./hash-words";
 import { visibleText } from "./visible-text";

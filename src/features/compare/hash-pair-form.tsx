@@ -3,7 +3,8 @@
 import "../../ui/field.css";
 import "./compare.css";
 import { useId, useRef, useState, type RefObject, type SubmitEvent } from "react";
-import { parsePastedHash, type VideoHash } from "../../domain/video-hash";
+import { parsePastedHash } from "../../domain/found-hashes";
+import type { VideoHash } from "../../domain/video-hash";
 import { pastedHashWords } from "../../words/hash-words";
 import { visibleText } from "../../words/visible-text";
 

@@ -1,0 +1,104 @@
+// What mails, addresses, programs and pages wrap around a text is taken off, so that a hash stands there as it is: escapes,
+// soft line ends, invisible characters, full-width and mathematical digits. Linear, whatever the text; lines stay lines.
+
+/** @returns the text as a reader of hashes wants it, never for showing elsewhere */
+export function plainText(text: string): string {
+  let plain = text.replaceAll(/\r\n?|[\u2028\u2029\u0085\v\f]/g, "\n");
+  if (plain.includes("="))
+    plain = plain
+      .replaceAll(/=[ \t]*\n([0-9a-fA-F]{1,66})/g, unfolded)
+      .replaceAll(/(?:=[0-9A-F]{2}){1,64}/g, quoted);
+  if (plain.includes("%"))
+    plain = plain
+      .replaceAll(/%25(?=[0-9a-fA-F]{2}(?![0-9a-fA-F]{62}(?![0-9a-fA-F])))/g, "%")
+      .replaceAll(/(?:%[0-9a-fA-F]{2}){1,64}/g, decoded);
+  if (plain.includes("\\"))
+    plain = plain
+      .replaceAll(/(?:\\{1,2}x[0-9a-fA-F]{2}){1,64}/g, decoded)
+      .replaceAll(/\\{1,2}u\{?([0-9a-fA-F]{4})\}?/g, (all, code: string, at: number, whole: string) =>
+        digitsBehind(whole, at + all.length) + 4 === 64 ? all : character(Number.parseInt(code, 16)),
+      );
+  if (plain.includes("&"))
+    plain = plain
+      .replaceAll(/&#(?:(\d{1,7})|x([0-9a-fA-F]{1,6}));/g, (_, decimal?: string, hex?: string) =>
+        character(decimal === undefined ? Number.parseInt(hex ?? "", 16) : Number(decimal)),
+      )
+      .replaceAll(/&(?:shy|zwn?j|lrm|rlm|ZeroWidthSpace|NoBreak);/g, "")
+      .replaceAll(/&(?:quot|nbsp|apos|colon|Tab);/g, " ");
+  plain = plain.replaceAll(/<wbr ?\/?>|\u001b\[[0-9;]{0,20}[A-Za-z]/g, "");
+  // Of ASCII alone there is nothing else to take off.
+  if (!/[^\0-\x7f]/.test(plain)) return plain;
+  return plain
+    .replaceAll(/[\uff01-\uff5e]|[\u{1d400}-\u{1d6a5}]|[\u{1d7ce}-\u{1d7ff}]/gu, (wide) =>
+      wide.normalize("NFKC"),
+    )
+    .replaceAll(/[\p{Default_Ignorable_Code_Point}\p{Bidi_Control}]/gu, "");
+}
+/** How many hex digits stand there, up to 65. */
+function digitsBehind(text: string, from: number): number {
+  let end = from;
+  while (end < from + 65 && isHex(text.charCodeAt(end))) end++;
+  return end - from;
+}
+
+function digitsBefore(text: string, to: number): number {
+  let start = to;
+  while (start > to - 67 && isHex(text.charCodeAt(start - 1))) start--;
+  return to - start;
+}
+
+export function isHex(code: number): boolean {
+  return (code >= 48 && code <= 57) || ((code | 32) >= 97 && (code | 32) <= 102 && code < 128);
+}
+
+/** A soft line end of quoted-printable mail, where what it parts makes a hash; the line ends behind it instead. */
+function unfolded(all: string, behind: string, at: number, whole: string): string {
+  const digits = digitsBefore(whole, at) + behind.length;
+  const behindEscape = digits === 66 && whole.charAt(at - digitsBefore(whole, at) - 1) === "=";
+  return digits === 64 || behindEscape ? `${behind}\n` : all;
+}
+
+/** `=3D` before a hash, before a first pair of digits and behind base64; bytes above ASCII anywhere. */
+function quoted(all: string, at: number, whole: string): string {
+  const behind = digitsBehind(whole, at + all.length);
+  const isSign = all.length === 3 && /^=(?:3D|20|09|22|27|3A)$/.test(all);
+  if (behind === 64 || /^(?:=[89A-F][0-9A-F]){2,4}$/.test(all)) return behind + 2 === 64 ? all : bytesText(all);
+  const beforePair = isSign && behind === 2 && /[:\- ]/.test(whole.charAt(at + all.length + 2));
+  const behindBase64 = all === "=3D" && behind === 0 && /[\w+/-]{43}$/.test(whole.slice(Math.max(0, at - 43), at));
+  const beforeBase64 = all === "=3D" && /^[\w+/-]{43}(?:=|$)/.test(whole.slice(at + 3, at + 47));
+  return beforePair || behindBase64 || beforeBase64 ? bytesText(all) : all;
+}
+
+/** Bytes written as `%e2%80%8b` or `\xe2\x80\x8b`. What only looks like one, because a hash begins there, stays. */
+function decoded(all: string, at: number, whole: string): string {
+  const size = all.startsWith("%") ? 3 : all.startsWith("\\\\") ? 5 : 4;
+  if (digitsBehind(whole, at + all.length) + 2 === 64) {
+    const kept = all.slice(-size);
+    return all.length === size ? all : bytesText(all.slice(0, -size)) + kept;
+  }
+  // A digest as a program writes bytes: a list of them.
+  if (all.length / size >= 8) return all.replaceAll(/(?:%|\\{1,2}x)(..)/g, "0x$1, ");
+  return bytesText(all);
+}
+
+function bytesText(escapes: string): string {
+  const bytes = Array.from(escapes.matchAll(/(?:[%=]|x)(..)/g), ([, pair = ""]) => Number.parseInt(pair, 16));
+  try {
+    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true })
+      .decode(Uint8Array.from(bytes))
+      .replaceAll(/[\r\n]/g, " ");
+  } catch {
+    return " ";
+  }
+}
+
+function character(code: number): string {
+  if (code > 0x10ffff || code === 10 || code === 13) return " ";
+  return String.fromCodePoint(code);
+}
+
+/** What stands before it in its line, the last 200 characters at most. */
+export function lineBefore(text: string, at: number): string {
+  const before = text.slice(Math.max(0, at - 200), at);
+  return before.slice(before.lastIndexOf("\n") + 1);
+}
