@@ -24,7 +24,8 @@ export type LookUpProgress = { readonly id: number; readonly bytes: ReceivedByte
 /** A file that holds a saved result; `place` is its address below the page's own. */
 export type OpenedFile =
   | { readonly kind: "opened"; readonly answer: Answer; readonly place: string }
-  | { readonly kind: "refused"; readonly why: string };
+  /** `mayBeList`: it is no result of any kind, and may be a list of hashes. */
+  | { readonly kind: "refused"; readonly why: string; readonly mayBeList: boolean };
 
 /** Worker → page; undefined where the code for it did not arrive. `more`: what was worked ahead follows. */
 export type OpenResponse = {

@@ -30,9 +30,10 @@ export function base64Digests(text: string): readonly Base64Digest[] {
     const behind = text.slice(end, end + 60);
     const named = label.test(before);
     const alone = /^[\s"'`>*,;]*$/.test(before) && /^[ \t\r"'`,;]*(?:\n|$)/.test(behind);
-    const inColumn = label.test(header) && /[,;\t]["']?$/.test(before) && /^["']?(?:[,;\t\r\n]|$)/.test(behind);
+    const inColumn =
+      label.test(header) && /[,;\t]["']?$/.test(before) && /^["']?(?:[,;\t\r\n]|$)/.test(behind);
     // Without 0, O, I, l and signs it may be the address of a wallet.
-    const sure = named || inColumn || (alone && (isPadded || /[0OIl+/_\-]/.test(bytes)));
+    const sure = named || inColumn || (alone && (isPadded || /[0OIl+/_-]/.test(bytes)));
     if (sure || isPadded) found.push({ start, end, hex, sure });
   }
   return found;

@@ -171,7 +171,12 @@ function markDigits(text: string): Mark[] {
     const hash = text.slice(start, digits === hashLength ? end : start).toLowerCase();
     if (isVideoHash(hash)) mark(start, end, hash);
     // Behind 0x, 40 digits are an address of a wallet.
-    else mark(start, end, { kind: "wrong-length", digits, algorithm: prefixed ? undefined : algorithmOf(digits) });
+    else
+      mark(start, end, {
+        kind: "wrong-length",
+        digits,
+        algorithm: prefixed ? undefined : algorithmOf(digits),
+      });
   }
 
   function runsIn(word: Word): void {
@@ -236,7 +241,14 @@ function markDigits(text: string): Mark[] {
       const last = groups.count > 1 ? previous : undefined;
       endGroups();
       if (same && last !== undefined) {
-        groups = { first: last, last: word, count: 2, separator, lines: wraps ? 2 : 1, wrong: last.wrong + word.wrong };
+        groups = {
+          first: last,
+          last: word,
+          count: 2,
+          separator,
+          lines: wraps ? 2 : 1,
+          wrong: last.wrong + word.wrong,
+        };
         return;
       }
     } else endGroups();
@@ -267,14 +279,19 @@ function markDigits(text: string): Mark[] {
     if (wrong > 0) return;
     if (digits === hashLength && isVideoHash(together)) {
       const called = text.slice(Math.max(0, start - 200), start);
-      const doubtful = otherBytes.test(before) || (first.prefixed && !namesDigest.test(called) && !isAll(text, start, end));
+      const doubtful =
+        otherBytes.test(before) || (first.prefixed && !namesDigest.test(called) && !isAll(text, start, end));
       if (doubtful && !/sha-?_?(?:2-)?256/i.test(before)) mark(start, end, { kind: "bytes", base64: false });
       else mark(start, end, together, lines > 1 ? "lines" : undefined);
       return;
     }
     if (otherBytes.test(before) || first.prefixed) return;
     if (digits >= 48 || (digits === 40 && size === 2 && separator !== ","))
-      mark(start, end, { kind: "wrong-length", digits, algorithm: digits === 40 && size === 2 ? "SHA-1" : undefined });
+      mark(start, end, {
+        kind: "wrong-length",
+        digits,
+        algorithm: digits === 40 && size === 2 ? "SHA-1" : undefined,
+      });
   }
 
   function endLine(): void {
@@ -308,7 +325,8 @@ function markDigits(text: string): Mark[] {
         return;
       }
     }
-    const isDump = open !== undefined && alone && open.words.length > 0 && open.words.every(({ atStart }) => atStart);
+    const isDump =
+      open !== undefined && alone && open.words.length > 0 && open.words.every(({ atStart }) => atStart);
     const part = end ?? cell;
     open =
       part === undefined || part.length >= hashLength || (part.length < shortestPart && !part.atStart)
@@ -318,7 +336,9 @@ function markDigits(text: string): Mark[] {
 
   function endBlock(): void {
     if (block.length === 2 || block.length === 4) {
-      if (!/md5|ntlm|uuid|guid/i.test(text.slice(Math.max(0, (block[0]?.start ?? 0) - 2_000), block[0]?.start)))
+      if (
+        !/md5|ntlm|uuid|guid/i.test(text.slice(Math.max(0, (block[0]?.start ?? 0) - 2_000), block[0]?.start))
+      )
         for (let index = 0; index < block.length; index += 2) join(block.slice(index, index + 2));
     }
     block = [];
@@ -327,7 +347,10 @@ function markDigits(text: string): Mark[] {
   function join(words: readonly Word[]): void {
     const [first] = words;
     const last = words.at(-1);
-    const hash = words.map(({ start, end }) => text.slice(start, end)).join("").toLowerCase();
+    const hash = words
+      .map(({ start, end }) => text.slice(start, end))
+      .join("")
+      .toLowerCase();
     if (first === undefined || last === undefined || !isVideoHash(hash)) return;
     if (/md5|sha-?1\b|sha-?512|sha-?384/i.test(lineBefore(text, first.start))) return;
     for (const { start } of words) marks.delete(start);
@@ -418,13 +441,19 @@ function notHex(text: string, start: number, end: number): MissReason {
 /** 00 01 02 03 …, and nothing but zeros or ones: a table, a mask. */
 function isProgression(digits: string, size: number): boolean {
   const groups = digits.match(new RegExp(`.{${size}}`, "g")) ?? [];
-  const steps = new Set(groups.slice(1).map((group, index) => Number.parseInt(group, 16) - Number.parseInt(groups[index] ?? "", 16)));
+  const steps = new Set(
+    groups
+      .slice(1)
+      .map((group, index) => Number.parseInt(group, 16) - Number.parseInt(groups[index] ?? "", 16)),
+  );
   return steps.size === 1 && (!steps.has(0) || /^(?:0+|f+)$/.test(digits));
 }
 
 /** Nothing else in the whole text but brackets and the like. */
 function isAll(text: string, start: number, end: number): boolean {
-  return text.length < 2_000 && !/[\p{L}\p{N}]/u.test(text.slice(0, start).replace(/0x$/i, "") + text.slice(end));
+  return (
+    text.length < 2_000 && !/[\p{L}\p{N}]/u.test(text.slice(0, start).replace(/0x$/i, "") + text.slice(end))
+  );
 }
 
 /** Digits, and letters of any script. 1 is no, 2 is yes, 0 is not asked yet. */

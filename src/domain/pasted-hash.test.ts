@@ -49,7 +49,7 @@ describe("anything else is told what it is", () => {
     ["one digit long", "a".repeat(65), { kind: "wrong-length", digits: 65, algorithm: undefined }],
     ["a few digits", "abc", { kind: "wrong-length", digits: 3, algorithm: undefined }],
     ["the letter o for a zero", `o${"a".repeat(63)}`, { kind: "not-hex", character: "o", position: 1 }],
-    
+
     ["two different hashes", `${hash} ${other}`, { kind: "several", hashes: [hash, other] }],
     ["words", "holiday video", { kind: "no-hash" }],
     ["a script", "<script>alert(1)</script>", { kind: "no-hash" }],

@@ -62,9 +62,11 @@ function unfolded(all: string, behind: string, at: number, whole: string): strin
 function quoted(all: string, at: number, whole: string): string {
   const behind = digitsBehind(whole, at + all.length);
   const isSign = all.length === 3 && /^=(?:3D|20|09|22|27|3A)$/.test(all);
-  if (behind === 64 || /^(?:=[89A-F][0-9A-F]){2,4}$/.test(all)) return behind + 2 === 64 ? all : bytesText(all);
+  if (behind === 64 || /^(?:=[89A-F][0-9A-F]){2,4}$/.test(all))
+    return behind + 2 === 64 ? all : bytesText(all);
   const beforePair = isSign && behind === 2 && /[:\- ]/.test(whole.charAt(at + all.length + 2));
-  const behindBase64 = all === "=3D" && behind === 0 && /[\w+/-]{43}$/.test(whole.slice(Math.max(0, at - 43), at));
+  const behindBase64 =
+    all === "=3D" && behind === 0 && /[\w+/-]{43}$/.test(whole.slice(Math.max(0, at - 43), at));
   const beforeBase64 = all === "=3D" && /^[\w+/-]{43}(?:=|$)/.test(whole.slice(at + 3, at + 47));
   return beforePair || behindBase64 || beforeBase64 ? bytesText(all) : all;
 }

@@ -5,6 +5,7 @@
 import type { Classification } from "../domain/classification";
 import type { Failure } from "../domain/failure";
 import { isVideoHash, type VideoHash } from "../domain/video-hash";
+import { encodingOf } from "../domain/text-encoding";
 import { parseJson } from "../payload/parse-json";
 import { readAnswer } from "../payload/read-answer";
 import { sha256 } from "../payload/sha-256";
@@ -49,7 +50,7 @@ export const blockEnd = "</template>";
 
 export async function readEvidence(bytes: Uint8Array<ArrayBuffer>): Promise<SavedResult | EvidenceFault> {
   if (bytes.length > mostEvidenceBytes) return { kind: "too-large", bytes: bytes.length };
-  const text = new TextDecoder().decode(bytes);
+  const text = new TextDecoder(encodingOf(bytes)).decode(bytes);
   if (/^\s*</.test(text)) return readPage(text);
   const parsed = parseJson(bytes);
   if (parsed.kind === "json") {

@@ -4,7 +4,13 @@
 import { useEffect, useId, useLayoutEffect, useRef, useState, type ReactNode } from "react";
 import "../ui/dialog.css";
 import { FileButton } from "../ui/file-button";
-import { chooseOneWords, notVideoWords, type FileFailureWords, type FileStep } from "../words/file-words";
+import {
+  chooseOneWords,
+  notVideoWords,
+  textFileQuestion,
+  type FileFailureWords,
+  type FileStep,
+} from "../words/file-words";
 import { byteText, counted } from "../words/format";
 import { visibleText } from "../words/visible-text";
 import "./file-dialog.css";
@@ -21,6 +27,8 @@ export type FileDialogView =
       readonly stays: string;
       readonly notVideo: boolean;
     }
+  /** A text: what to do with it. `refused`: why it cannot be read as one. */
+  | { readonly kind: "asking"; readonly name: string; readonly refused: string | undefined }
   | { readonly kind: "failed"; readonly words: FileFailureWords };
 
 type FileDialogProps = {
@@ -28,6 +36,8 @@ type FileDialogProps = {
   readonly onChoose: (file: File) => void;
   readonly onFiles: (files: readonly File[]) => void;
   readonly onStep: (step: Exclude<FileStep, "choose-file">) => void;
+  readonly onRead?: () => void;
+  readonly onHash?: () => void;
   /** Closed, by whatever means: what was under way is given up. */
   readonly onClose: () => void;
 };
@@ -64,6 +74,7 @@ export function FileDialog({ view, ...on }: FileDialogProps) {
     >
       {view.kind === "choosing" ? <Choosing {...on} view={view} title={title} onCancel={close} /> : null}
       {view.kind === "hashing" ? <Hashing view={view} title={title} onCancel={close} /> : null}
+      {view.kind === "asking" ? <Asking {...on} view={view} title={title} onCancel={close} /> : null}
       {view.kind === "failed" ? <Failed {...on} view={view} title={title} onCancel={close} /> : null}
     </dialog>
   );
@@ -140,6 +151,35 @@ function Failed({
         })}
         <button type="button" className="button button-line" onClick={onCancel}>
           Close
+        </button>
+      </Foot>
+    </>
+  );
+}
+
+function Asking({
+  view,
+  title,
+  onRead,
+  onHash,
+  onCancel,
+}: PartProps<"asking"> & Pick<FileDialogProps, "onRead" | "onHash">) {
+  const { name, refused } = view;
+  return (
+    <>
+      <h2 id={title}>{textFileQuestion.heading}</h2>
+      <p className="file-dialog-what">{textFileQuestion.what(name, refused)}</p>
+      <Foot>
+        {refused === undefined ? (
+          <button type="button" className="button button-solid" onClick={onRead}>
+            {textFileQuestion.read}
+          </button>
+        ) : null}
+        <button type="button" className="button button-line" onClick={onHash}>
+          {textFileQuestion.hash}
+        </button>
+        <button type="button" className="button button-line" onClick={onCancel}>
+          Cancel
         </button>
       </Foot>
     </>

@@ -20,7 +20,14 @@ type HashSearchProps = {
 
 type Wrong = { readonly words: string; readonly hashes?: readonly VideoHash[] };
 
-export function HashSearch({ hash, placeholder, focusAtOnce, onLookUp, onTriage, children }: HashSearchProps) {
+export function HashSearch({
+  hash,
+  placeholder,
+  focusAtOnce,
+  onLookUp,
+  onTriage,
+  children,
+}: HashSearchProps) {
   const [wrong, setWrong] = useState<Wrong | undefined>(undefined);
   const input = useRef<HTMLInputElement>(null);
   const pasted = useRef<{ readonly text: string; readonly shown: string } | undefined>(undefined);
@@ -58,7 +65,10 @@ export function HashSearch({ hash, placeholder, focusAtOnce, onLookUp, onTriage,
     setWrong(
       reader === undefined || read === undefined
         ? { words: readerMissingWords }
-        : { words: reader.pastedHashWords(read), ...(read.kind === "several" ? { hashes: read.hashes } : {}) },
+        : {
+            words: reader.pastedHashWords(read),
+            ...(read.kind === "several" ? { hashes: read.hashes } : {}),
+          },
     );
     box.focus();
     box.select();

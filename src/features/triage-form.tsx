@@ -4,8 +4,10 @@
 import { useEffect, useEffectEvent, useId, useRef, useState, type SubmitEvent } from "react";
 import { findHashes, type FoundHashes } from "../domain/found-hashes";
 import { grouped } from "../words/format";
+import { conversionsWords } from "../words/hash-words";
 import {
   foundWords,
+  listArrivedWords,
   listFolderWords,
   nearMissHeading,
   nearMissWords,
@@ -23,18 +25,20 @@ type TriageFormProps = {
   readonly text: string;
   /** How many requests so many hashes take, and how long those. */
   readonly plan: (hashes: number) => { readonly requests: number; readonly ms: number };
+  /** A list that was dropped elsewhere. */
+  readonly given: Extract<ListText, { readonly kind: "text" }> | undefined;
   readonly readFile: (file: File) => Promise<ListText>;
   readonly onCheck: (found: FoundHashes) => void;
   /** Given where there is a list to go back to. */
   readonly onClose: (() => void) | undefined;
 };
 
-type Source = { readonly text: string; readonly name: string | undefined };
+type Source = { readonly text: string; readonly name: string; readonly droppedElsewhere: boolean };
 
 /** A longer text is read when it is checked, and not at every key. */
 const mostAtOnce = 200_000;
 
-export function TriageForm({ text, plan, readFile, onCheck, onClose }: TriageFormProps) {
+export function TriageForm({ text, plan, given, readFile, onCheck, onClose }: TriageFormProps) {
   const form = useRef<HTMLFormElement>(null);
   const box = useRef<HTMLTextAreaElement>(null);
   const picker = useRef<HTMLInputElement>(null);
@@ -68,10 +72,19 @@ export function TriageForm({ text, plan, readFile, onCheck, onClose }: TriageFor
       setWrong(read.reason);
       return;
     }
-    setWrong(undefined);
-    setFile({ text: read.text, name: read.source });
-    setFound(findHashes(`${box.current?.value ?? ""}\n${read.text}`));
+    add(read.text, read.source, false);
   }
+
+  function add(list: string, name: string, droppedElsewhere: boolean): void {
+    setWrong(undefined);
+    setFile({ text: list, name, droppedElsewhere });
+    setFound(findHashes(`${box.current?.value ?? ""}\n${list}`));
+  }
+
+  const accept = useEffectEvent(add);
+  useEffect(() => {
+    if (given !== undefined) accept(given.text, given.source, true);
+  }, [given]);
 
   const drop = useEffectEvent((items: readonly DataTransferItem[], files: readonly File[]) => {
     const [first] = files;
@@ -131,8 +144,11 @@ export function TriageForm({ text, plan, readFile, onCheck, onClose }: TriageFor
         )}
       </div>
       {file === undefined ? null : (
-        <p className="triage-file">
-          From <bdi>{visibleText(file.name ?? "")}</bdi>
+        <p className="triage-file" role="status">
+          <span>
+            From <bdi>{visibleText(file.name)}</bdi>
+            {file.droppedElsewhere ? `: ${listArrivedWords}` : ""}
+          </span>
           <button
             type="button"
             className="button"
@@ -190,12 +206,17 @@ function Found({ found, plan }: { readonly found: FoundHashes; readonly plan: Tr
   return (
     <>
       <p className="triage-found">{foundWords(found, requests, ms)}</p>
+      {conversionsWords(found.converted).map((words) => (
+        <p key={words} className="triage-converted">
+          {words}
+        </p>
+      ))}
       {found.nearMisses === 0 ? null : (
         <div className="triage-misses">
           <p>{nearMissHeading(found.nearMisses, found.hashes.length)}</p>
           <ul>
-            {found.examples.map((example) => (
-              <li key={`${example.line} ${example.text}`}>
+            {found.examples.map((example, index) => (
+              <li key={index}>
                 <code>{example.text}</code> {nearMissWords(example)}
               </li>
             ))}

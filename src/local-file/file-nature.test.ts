@@ -29,9 +29,10 @@ it.each([
   ["a list after a byte order mark and spaces", "\ufeff \r\n[1]", "json"],
   ["a page", "<!DOCTYPE html><html>", "html"],
   ["a page without a type", "\n<HTML lang=en>", "html"],
-  ["other markup", "<svg>", "other"],
+  ["other markup", "<svg>", "text"],
   ["a WAV", "RIFF\u0001\u0001\u0001\u0001WAVE", "other"],
-  ["a text", "Games are fun", "other"],
+  ["a text", "Games are fun", "text"],
+  ["a text that reads like a box", "The free list", "text"],
   ["nothing", "", "other"],
 ])("%s is told from one", (_, text, nature) => {
   expect(natureOfBytes(bytes(text))).toBe(nature);
@@ -45,7 +46,7 @@ it("a name changes nothing, and only the first bytes are read", async () => {
 it("any bytes have a nature", () => {
   fc.assert(
     fc.property(fc.uint8Array({ maxLength: 600 }), (head) => {
-      expect(["video", "json", "html", "other"]).toContain(natureOfBytes(head));
+      expect(["video", "json", "html", "text", "other"]).toContain(natureOfBytes(head));
     }),
   );
 });

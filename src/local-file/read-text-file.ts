@@ -1,5 +1,7 @@
 // A chosen or dropped file as text, whatever its name. Nothing of it leaves the device. Never throws.
 
+import { encodingOf } from "../domain/text-encoding";
+
 export type TextFile =
   | { readonly kind: "text"; readonly text: string }
   | { readonly kind: "too-large"; readonly bytes: number }
@@ -20,10 +22,4 @@ export async function readTextFile(file: Blob): Promise<TextFile> {
   } catch {
     return { kind: "unreadable" };
   }
-}
-
-/** By the byte order mark; command lines of Windows write UTF-16. */
-function encodingOf(bytes: Uint8Array): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le";
-  return bytes[0] === 0xfe && bytes[1] === 0xff ? "utf-16be" : "utf-8";
 }

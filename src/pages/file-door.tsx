@@ -1,5 +1,6 @@
 // A file that was dropped or chosen: what it is decides who takes it, and whatever nobody else takes is hashed and looked
-// up. A file that holds a saved result is opened as the page that it was.
+// up. A file that holds a saved result is opened as the page that it was, a list goes to Triage, and of any other text it
+// is asked what to do with it.
 
 import { useQueryClient } from "@tanstack/react-query";
 import { useCallback, useEffect, useState } from "react";
@@ -8,15 +9,18 @@ import { readingPace, withMark, type ReadingMark } from "../analysis/reading-pac
 import type { AskWorker } from "../backend/look-up-messages";
 import type { Connection } from "../backend/connection";
 import type { FileFailure } from "../domain/file-failure";
+import { findHashes } from "../domain/found-hashes";
 import type { VideoHash } from "../domain/video-hash";
 import { DropTarget } from "../features/drop-target";
 import { FileDialog } from "../features/file-dialog";
 import type { Brought } from "../local-file/brought-files";
-import { natureOf, type FileNature } from "../local-file/file-nature";
+import { isNamedVideo, natureOf, type FileNature } from "../local-file/file-nature";
 import { hashOf } from "../local-file/hash-of";
 import { FileNotFoundPart } from "./file-not-found-part";
 import { FilePicturesPart } from "./file-pictures-part";
+import { givenList, type GivenList } from "./given-list";
 import type { HeldFile } from "./held-files";
+import { readListFile } from "./read-list-file";
 import { fileFailureWords, readingText, staysHereWords, type FileStep } from "../words/file-words";
 import { notOpenedWords, openerMissingWords } from "../words/saved-words";
 import { backendPhrase } from "../words/backend-phrase";
@@ -54,17 +58,21 @@ function useRounds(brought: Brought | undefined): number {
   return last.round + 1;
 }
 
-/** Who takes a file of each nature: a page or JSON may hold a saved result, everything else is hashed. */
-const takers: { readonly [Nature in FileNature]: "hash" | "evidence" } = {
+/** Who takes a file of each nature: a page or JSON may hold a saved result, a text hashes; everything else is hashed. */
+const takers: { readonly [Nature in FileNature]: "hash" | "evidence" | "list" } = {
   video: "hash",
   json: "evidence",
   html: "evidence",
+  text: "list",
   other: "hash",
 };
 
 type OpenState =
   | { readonly kind: "choosing" }
-  | { readonly kind: "hashing"; readonly file: File; readonly round: number }
+  /** `asVideo`: whatever is in it, because somebody said so. */
+  | { readonly kind: "hashing"; readonly file: File; readonly round: number; readonly asVideo?: boolean }
+  /** A text without a hash, or one that was not read. */
+  | { readonly kind: "asking"; readonly file: File; readonly refused: string | undefined }
   /** A page or JSON, and why it was not opened. */
   | { readonly kind: "not-opened"; readonly why: string }
   | { readonly kind: "failed"; readonly failure: FileFailure; readonly file: File | undefined };
@@ -78,23 +86,45 @@ function OpenFile({ brought, connection, askWorker, onBrought, onHashed, onSearc
   const [notVideo, setNotVideo] = useState(false);
   const [marks, setMarks] = useState<readonly ReadingMark[]>([]);
   const close = useCallback(() => onBrought(undefined), [onBrought]);
+  const toTriage = useCallback(
+    (list: GivenList) => {
+      givenList.give(list);
+      close();
+      store.push({ page: "triage", query: "", list: "" });
+    },
+    [close, store],
+  );
 
   useEffect(() => {
     if (state.kind !== "hashing") return undefined;
-    const { file } = state;
+    const { file, asVideo = false } = state;
     const controller = new AbortController();
     const { signal } = controller;
     async function open(): Promise<void> {
       // One that cannot be read is told so by the hashing.
       const nature = await natureOf(file).catch(() => "other" as const);
       if (signal.aborted) return;
-      if (takers[nature] === "evidence") {
+      if (takers[nature] === "evidence" && !asVideo) {
         const { openSaved } = await import("./open-saved");
-        const why = await openSaved(file, askWorker, client, store, connection, signal);
+        const refused = await openSaved(file, askWorker, client, store, connection, signal);
         if (signal.aborted) return;
-        if (why === undefined) close();
-        else setState({ kind: "not-opened", why });
+        const list = refused?.mayBeList === true ? await readListFile(file) : undefined;
+        if (refused === undefined) close();
+        else if (list?.kind === "text" && mayHoldHashes(list.text, 2)) toTriage(list);
+        else setState({ kind: "not-opened", why: refused.why });
         return;
+      }
+      if (takers[nature] === "list" && !asVideo) {
+        const list = await readListFile(file);
+        if (signal.aborted) return;
+        if (list.kind === "text" && mayHoldHashes(list.text, 1)) {
+          toTriage(list);
+          return;
+        }
+        if (!isNamedVideo(file.name)) {
+          setState({ kind: "asking", file, refused: list.kind === "refused" ? list.reason : undefined });
+          return;
+        }
       }
       setNotVideo(nature !== "video");
       const result = await hashOf(file, (mark) => setMarks((before) => withMark(before, mark)), signal);
@@ -109,7 +139,7 @@ function OpenFile({ brought, connection, askWorker, onBrought, onHashed, onSearc
       if (!signal.aborted) setState({ kind: "not-opened", why: openerMissingWords });
     });
     return () => controller.abort();
-  }, [state, close, onHashed, client, store, connection, askWorker]);
+  }, [state, close, toTriage, onHashed, client, store, connection, askWorker]);
 
   const read = (file: File): void => {
     setMarks([]);
@@ -132,6 +162,23 @@ function OpenFile({ brought, connection, askWorker, onBrought, onHashed, onSearc
           onChoose={read}
           onFiles={onFiles}
           onStep={onStep}
+          onClose={close}
+        />
+      );
+    case "asking":
+      return (
+        <FileDialog
+          view={{ kind: "asking", name: state.file.name, refused: state.refused }}
+          onChoose={read}
+          onFiles={onFiles}
+          onStep={onStep}
+          onRead={() => {
+            void readListFile(state.file).then((list) => {
+              if (list.kind === "text") toTriage(list);
+              else setState({ ...state, refused: list.reason });
+            });
+          }}
+          onHash={() => setState({ kind: "hashing", file: state.file, round: 1, asVideo: true })}
           onClose={close}
         />
       );
@@ -176,6 +223,11 @@ function OpenFile({ brought, connection, askWorker, onBrought, onHashed, onSearc
       );
     }
   }
+}
+
+/** Of a text that takes long to be read, Triage says what is in it. */
+function mayHoldHashes(text: string, least: number): boolean {
+  return text.length > 1_000_000 || findHashes(text).hashes.length >= least;
 }
 
 function firstState({ files, folders }: Brought): OpenState {

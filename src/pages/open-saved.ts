@@ -9,7 +9,7 @@ import { classificationKey } from "../backend/classification-query";
 import type { Connection } from "../backend/connection";
 import type { AskWorker, OpenedFile } from "../backend/look-up-messages";
 
-/** @returns why it was not opened, in words; undefined when the page shows it */
+/** @returns why it was not opened; undefined when the page shows it */
 export async function openSaved(
   file: File,
   askWorker: AskWorker,
@@ -17,10 +17,10 @@ export async function openSaved(
   store: AddressStore,
   connection: Connection,
   signal: AbortSignal,
-): Promise<string | undefined> {
+): Promise<Extract<OpenedFile, { readonly kind: "refused" }> | undefined> {
   const opened = await read(file, askWorker, signal);
   signal.throwIfAborted();
-  if (opened.kind === "refused") return opened.why;
+  if (opened.kind === "refused") return opened;
   const { answer, place } = opened;
   const { address } = parseAddress(new URL(place, "https://saved.invalid"), "/");
   const queryKey = classificationKey(connection, answer.asked);

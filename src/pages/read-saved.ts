@@ -13,6 +13,7 @@ export async function readSaved(file: File): Promise<OpenedFile> {
   const refused = (fault: Parameters<typeof evidenceFaultWords>[0]): OpenedFile => ({
     kind: "refused",
     why: evidenceFaultWords(fault, file.name),
+    mayBeList: fault.kind === "not-ours" || fault.kind === "not-a-result" || fault.kind === "no-hash",
   });
   if (file.size > mostEvidenceBytes) return refused({ kind: "too-large", bytes: file.size });
   let read: Awaited<ReturnType<typeof readEvidence>>;

@@ -9,6 +9,7 @@ import type { FoundHashes } from "../domain/found-hashes";
 import { TriageForm } from "../features/triage-form";
 import { ignoredFieldWords } from "../words/notice-words";
 import { longListWords, missingListWords, unkeptListWords } from "../words/triage-words";
+import { givenList } from "./given-list";
 import { Notices } from "./notices";
 import { readListFile } from "./read-list-file";
 import { TriageBeginning } from "./triage-beginning";
@@ -24,6 +25,7 @@ export function TriagePage(props: TriagePageProps) {
   const desk = deskOf(answers.askWorker);
   const state = useSyncExternalStore(desk.subscribe, desk.current);
   const store = useAddressStore();
+  const given = useSyncExternalStore(givenList.subscribe, givenList.current);
   const [editing, setEditing] = useState(false);
   const opened = useMemo(() => openList(address.list), [address.list]);
   const { view, ignored } = useMemo(() => parseTriageView(address.query), [address.query]);
@@ -37,6 +39,7 @@ export function TriagePage(props: TriagePageProps) {
 
   function check(found: FoundHashes): void {
     setEditing(false);
+    givenList.clear();
     store.push({ page: "triage", query: address.query, list: listText(found.hashes) });
   }
 
@@ -45,6 +48,7 @@ export function TriagePage(props: TriagePageProps) {
       key={address.list}
       text={hashes.length <= mostPrefilled ? hashes.join("\n") : ""}
       plan={(count) => triagePlan(connection, count, state?.single ?? false)}
+      given={given}
       readFile={readListFile}
       onCheck={check}
       onClose={hashes.length > 0 ? () => setEditing(false) : undefined}

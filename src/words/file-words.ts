@@ -117,11 +117,21 @@ export function staysHereWords(backend: string): string {
 /** While a file hangs over the page: what letting go does, and where it stays. */
 export const dropWords = {
   lead: "Let go to look this file up",
-  stays: "It is hashed on this device and never leaves it.",
+  stays: "A video is hashed and a list is read on this device. The file never leaves it.",
 } as const;
 
 export const notVideoWords =
   "It does not begin like a video. It is hashed all the same: the backend decides what it knows.";
+
+/** A text that holds no hash is no list, and may still be what somebody wants hashed. */
+export const textFileQuestion = {
+  heading: "This file is text, not a video",
+  what: (name: string, refused: string | undefined): string =>
+    refused ??
+    `${fileName(name)} holds no SHA-256 hash. Read it as a list in Triage, or hash the file itself?`,
+  read: "Read as text",
+  hash: "Hash it anyway",
+} as const;
 
 /** Several files at once. @param folders how many of what was dropped are no files */
 export function chooseOneWords(folders: number): string {

@@ -30,9 +30,13 @@ export function conversionsWords(converted: ReadonlyMap<unknown, Conversion>): r
   const base64 = kinds.filter((kind) => kind === "base64").length;
   const lines = kinds.length - base64;
   return [
-    ...(base64 > 0 ? [`${base64} ${base64 === 1 ? "was" : "were"} converted from base64: the same, in hex digits.`] : []),
+    ...(base64 > 0
+      ? [`${base64} ${base64 === 1 ? "was" : "were"} converted from base64: the same, in hex digits.`]
+      : []),
     ...(lines > 0
-      ? [`${lines} ${lines === 1 ? "was" : "were"} put together from more than one line. If these were shorter hashes, look at the list before checking.`]
+      ? [
+          `${lines} ${lines === 1 ? "was" : "were"} put together from more than one line. If these were shorter hashes, look at the list before checking.`,
+        ]
       : []),
   ];
 }
@@ -50,7 +54,8 @@ function wrongLength(digits: number, algorithm: string | undefined): string {
 /** Letters of other scripts look like ours, so they are named. */
 function named(character: string): string {
   const quoted = `“${character}”`;
-  if (/^[oOlI]$/.test(character)) return `${quoted} (a letter, perhaps meant as ${/[oO]/.test(character) ? 0 : 1})`;
+  if (/^[oOlI]$/.test(character))
+    return `${quoted} (a letter, perhaps meant as ${/[oO]/.test(character) ? 0 : 1})`;
   if (/[\0-\x7f]/.test(character)) return quoted;
   const script = scripts.find(([, letters]) => letters.test(character))?.[0];
   const code = `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;

@@ -72,6 +72,10 @@ export function nothingToCheckWords(hasText: boolean): string {
     : "Nothing to check yet: paste a text with hashes, or choose a file with them.";
 }
 
+/** Beside the name of a file that was dropped elsewhere. */
+export const listArrivedWords =
+  "a text, so it was read as a list and not hashed as a video. Check looks its hashes up.";
+
 export const listFolderWords =
   "That is a folder. Drop one file with hashes in it; a folder’s files are not read.";
 
