@@ -9,7 +9,23 @@ const resultAddress = new RegExp(`/video/${documentedExample}$`);
 const silence = failureSamples.silence.hash;
 const notFound = failureSamples["not-found"].hash;
 
+const bytes = Buffer.from(documentedExample, "hex");
+const base64 = bytes.toString("base64");
+const parted = (by: string) => (documentedExample.match(/../g) ?? []).join(by);
+const full = documentedExample.replaceAll(/\d/g, (digit) => String.fromCodePoint(0xff10 + Number(digit)));
+
 const acceptedForms = [
+  ["hyphens between bytes", parted("-").toUpperCase()],
+  ["colons between bytes", parted(":")],
+  ["a fingerprint", `sha256 Fingerprint=${parted(":")}`],
+  ["full-width digits", full],
+  ["escapes of bytes", `\\x${parted("\\x")}`],
+  ["an encoded invisible character behind it", `${documentedExample}%E2%80%8B`],
+  ["a quoted-printable mail", `sha256=3D${documentedExample}`],
+  ["base64", base64],
+  ["base64url", bytes.toString("base64url")],
+  ["an integrity attribute", `sha256-${base64}`],
+  ["a digest header", `sha-256=:${base64}:`],
   ["64 hex digits", documentedExample],
   ["upper case", documentedExample.toUpperCase()],
   ["spaces around it", `  ${documentedExample}\t `],
@@ -56,6 +72,48 @@ test("a hash pasted with line ends and from the middle of a mail leads to the re
   await expect(page).toHaveURL(resultAddress);
 });
 
+test("what was wrapped or printed over lines opens, and says how it was read", async ({ page, context }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  const [start, rest] = [documentedExample.slice(0, 40), documentedExample.slice(40)];
+  const pastes = [
+    ["beside a name", `holiday.mp4 ${start}\n${rest}`, "put together"],
+    [
+      "in a list of PowerShell",
+      `Hash      : ${documentedExample.slice(0, 58)}\r\n            ${documentedExample.slice(58)}\r\n`,
+      "put together",
+    ],
+    ["at a hyphen", `${documentedExample.slice(0, 32)}-\n${documentedExample.slice(32)}`, "put together"],
+    [
+      "by certutil",
+      `SHA256-Hash von a.mp4:\r\n${parted(" ")}\r\nCertUtil: -hashfile-Befehl wurde erfolgreich ausgeführt.`,
+      "",
+    ],
+    ["softly, in a mail", `sha256=3D${start}=\r\n${rest} bye`, ""],
+    ["in base64", `sha-256=:${base64}:`, "converted from base64"],
+  ] as const;
+  for (const [how, text, said] of pastes) {
+    await test.step(how, async () => {
+      await page.goto("/");
+      await expect(searchBox(page)).toBeFocused();
+      await page.evaluate((copied) => navigator.clipboard.writeText(copied), text);
+      await page.keyboard.press("ControlOrMeta+V");
+      await page.keyboard.press("Enter");
+      await expect(page).toHaveURL(resultAddress);
+      if (said !== "") await expect(page.getByText(said)).toBeVisible();
+    });
+  }
+});
+
+test("several hashes in the box open in Triage by one button", async ({ page }) => {
+  await page.goto("/");
+  const other = videoSamples["two-camps"].hash;
+  await searchBox(page).fill(`${documentedExample} ${other}`);
+  await searchBox(page).press("Enter");
+  await page.getByRole("button", { name: "Open these 2 in Triage" }).press("Enter");
+  await expect(page).toHaveURL(`/triage#${documentedExample},${other}`);
+  await expect(page.getByRole("table", { name: "Results" })).toContainText("two-camps");
+});
+
 const wrongPastes = [
   [
     "a SHA-1",
@@ -69,11 +127,26 @@ const wrongPastes = [
   [
     "a letter O among the digits",
     `${documentedExample.slice(0, 9)}o${documentedExample.slice(10)}`,
-    "“o” at position 10",
+    "“o” (a letter, perhaps meant as 0) at position 10",
   ],
   ["words", "the video from yesterday", "There is no hash in that"],
   ["two hashes", `${documentedExample} ${videoSamples["two-camps"].hash}`, "2 different hashes"],
-  ["a SHA-256 in base64", "sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=", "base64"],
+  [
+    "one Cyrillic letter",
+    `${documentedExample.slice(0, 4)}с${documentedExample.slice(5)}`,
+    "“с” (a Cyrillic letter, U+0441) at position 5",
+  ],
+  [
+    "two MD5s beside each other",
+    "9e107d9d372bb6826bd81d3542a419d6 e4d909c290d0fb1ca068ffaddf22cbd0",
+    "seems to be one SHA-256 that was wrapped",
+  ],
+  [
+    "two halves with a hyphen",
+    `${documentedExample.slice(0, 32)}-${documentedExample.slice(32)}`,
+    "seems to be one SHA-256 that was wrapped",
+  ],
+  ["a key in base64", `PrivateKey = ${base64}`, "may be a key"],
   ["only spaces", "   ", "Paste the video's SHA-256"],
 ] as const;
 

@@ -6,14 +6,21 @@ import { useAddressStore, useFollowedAddress, useLinks } from "./address/use-add
 import { defaultVideoView } from "./address/video-view";
 import type { Answers } from "./backend/answers";
 import { toConnection } from "./backend/connection";
-import type { Conversion } from "./domain/found-hashes";
 import type { VideoHash } from "./domain/video-hash";
 import { HashSearch } from "./features/hash-search";
 import { SiteBanner, SiteFooter } from "./features/site-banner";
 import { Arriving } from "./pages/arriving";
 import { holdFile, type HeldFile } from "./pages/held-files";
 import { fileDoor } from "./pages/load-file-door";
-import { comparePage, homePage, keysDialog, settingsPage, triagePage } from "./pages/load-other-pages";
+import {
+  comparePage,
+  homePage,
+  keysDialog,
+  pasteReader,
+  settingsPage,
+  triagePage,
+} from "./pages/load-other-pages";
+import { Notices } from "./pages/notices";
 import { Region } from "./pages/region";
 import { ShownPage } from "./pages/shown-page";
 import { focusSearch, skipToContent } from "./pages/site-focus";
@@ -25,7 +32,7 @@ import type { SettingsStore } from "./settings/settings-store";
 import { otherTheme, paintTheme } from "./settings/theme";
 import { useKeptFocus } from "./ui/kept-focus";
 import { pageTitle } from "./words/page-title";
-import { conversionWords, hashHintWords } from "./words/site-words";
+import { hashHintWords } from "./words/site-words";
 
 /** Pages that grow when an answer arrives: their foot stays below the first screenful, so that nothing moves. */
 const growing: Partial<Record<Address["page"], string>> = { video: "page-tall", home: "page-tall" };
@@ -50,7 +57,7 @@ export function App({ answers, settingsStore }: AppProps) {
   const store = useAddressStore();
   const link = useLinks();
   /** How the hash of the page was written where it was pasted. */
-  const [spelling, setSpelling] = useState<{ hash: VideoHash; from: Conversion } | undefined>(undefined);
+  const [spelling, setSpelling] = useState<{ hash: VideoHash; said: string } | undefined>(undefined);
   const place = address.page === "video" ? address.hash : address.page;
   const door = useFileDoor();
   useArrival(place, store);
@@ -76,8 +83,8 @@ export function App({ answers, settingsStore }: AppProps) {
     },
     [store],
   );
-  const lookUpPasted = (hash: VideoHash, from?: Conversion): void => {
-    setSpelling(from === undefined ? undefined : { hash, from });
+  const lookUpPasted = (hash: VideoHash, said?: string): void => {
+    setSpelling(said === undefined ? undefined : { hash, said });
     lookUp(hash);
   };
   const openTriage = async (hashes: readonly VideoHash[]): Promise<void> => {
@@ -90,15 +97,11 @@ export function App({ answers, settingsStore }: AppProps) {
         hash={address.page === "video" ? address.hash : ""}
         placeholder={atHome ? "64 characters, 0–9 and a–f" : "Video hash, 64 characters"}
         focusAtOnce={atHome}
+        reader={pasteReader}
         onLookUp={lookUpPasted}
         onTriage={(hashes) => void openTriage(hashes)}
       >
         {atHome ? <p className="find-hint">{hashHintWords}</p> : null}
-        {address.page === "video" && spelling?.hash === address.hash ? (
-          <p className="find-hint" role="status">
-            {conversionWords[spelling.from]}
-          </p>
-        ) : null}
       </HashSearch>
     </Region>
   );
@@ -126,6 +129,11 @@ export function App({ answers, settingsStore }: AppProps) {
       </Region>
       <main id="main" tabIndex={-1} className={`frame page outline-none ${growing[address.page] ?? ""}`}>
         <Region key={place}>
+          {address.page === "video" && spelling?.hash === address.hash ? (
+            <div role="status">
+              <Notices lines={[spelling.said]} />
+            </div>
+          ) : null}
           <ShownPage
             address={address}
             answers={answers}

@@ -24,11 +24,12 @@ export function base64Digests(text: string): readonly Base64Digest[] {
     // A part of a token, or of something longer.
     if (/[A-Za-z0-9+/_.-]/.test(text.charAt(index - 1)) || /[\w.=+/-]/.test(text.charAt(end))) continue;
     const hex = toHex(bytes);
-    // Digits, letters of both cases: else it is a name, or a number.
-    if (hex === undefined || !/\d/.test(bytes) || !/[A-Z]/.test(bytes) || !/[a-z]/.test(bytes)) continue;
+    if (hex === undefined || /^[0-9a-f]+$/i.test(bytes)) continue;
     const before = lineBefore(text, start);
     const behind = text.slice(end, end + 60);
     const named = label.test(before);
+    // Digits, letters of both cases: else it is a name, or a number.
+    if (!named && !(/\d/.test(bytes) && /[A-Z]/.test(bytes) && /[a-z]/.test(bytes))) continue;
     const alone = /^[\s"'`>*,;]*$/.test(before) && /^[ \t\r"'`,;]*(?:\n|$)/.test(behind);
     const inColumn =
       label.test(header) && /[,;\t]["']?$/.test(before) && /^["']?(?:[,;\t\r\n]|$)/.test(behind);

@@ -41,7 +41,7 @@ describe("hashes are found", () => {
   });
 
   it("nothing in nothing", () => {
-    expect(findHashes(" \n")).toEqual({ hashes: [], repeated: 0, nearMisses: 0, examples: [] });
+    expect(findHashes(" \n")).toMatchObject({ hashes: [], repeated: 0, nearMisses: 0, examples: [] });
   });
 });
 
@@ -85,6 +85,128 @@ describe("what only looks like a hash is told apart", () => {
 });
 
 const anyHash = fc.stringMatching(/^[0-9a-f]{64}$/);
+
+const bytesOf = (one: string) => Buffer.from(one, "hex");
+const parted = (one: string, size: number, by: string) =>
+  (one.match(new RegExp(`.{${size}}`, "g")) ?? []).join(by);
+
+/** Ways in which tools, mails and pages write a hash. */
+const spellings: readonly (readonly [string, (one: string) => string])[] = [
+  ["with hyphens", (one) => parted(one.toUpperCase(), 2, "-")],
+  ["with colons", (one) => `SHA256 Fingerprint=${parted(one.toUpperCase(), 2, ":")}`],
+  [
+    "by certutil",
+    (one) => `SHA256-Hash von a.mp4:\r\n${parted(one, 2, " ")}\r\nCertUtil: -hashfile: fertig.`,
+  ],
+  ["by certutil, on one line", (one) => `SHA256 hash of a.mp4: ${parted(one, 2, " ")} CertUtil: -hashfile`],
+  ["in fours", (one) => parted(one, 4, "-")],
+  ["by gpg", (one) => `a.mp4: ${parted(one.slice(0, 32), 8, " ")}  ${parted(one.slice(32), 8, " ")}`],
+  ["in sixteens", (one) => parted(one, 16, " ")],
+  [
+    "in groups over two lines",
+    (one) => `SHA256:\n ${parted(one.slice(0, 32), 2, " ")}\n ${parted(one.slice(32), 2, " ")}`,
+  ],
+  ["as an array", (one) => `uint8_t sha256[32] = { 0x${parted(one, 2, ", 0x")} };`],
+  ["as escapes", (one) => `sha256 = "\\x${parted(one, 2, "\\x")}"`],
+  ["as a database prints bytes", (one) => `\\x${one}`],
+  ["wrapped beside a name", (one) => `a.mp4 ${one.slice(0, 40)}\n${one.slice(40)}`],
+  [
+    "by PowerShell",
+    (one) => `Hash      : ${one.slice(0, 58)}\r\n            ${one.slice(58)}\r\nPath : C:\\a`,
+  ],
+  [
+    "in a column",
+    (one) =>
+      `Hash      Path\nSHA256    ${one.slice(0, 24)} C:\\a\n          ${one.slice(24, 48)}\n          ${one.slice(48)}`,
+  ],
+  ["wrapped at a hyphen", (one) => `${one.slice(0, 32)}-\n${one.slice(32)}`],
+  ["in a quoted mail", (one) => `> > ${one.slice(0, 50)}\n> > ${one.slice(50)} bye`],
+  ["over three lines", (one) => `a ${one.slice(0, 20)}\n  ${one.slice(20, 44)}\n  ${one.slice(44)}`],
+  ["in a quoted-printable mail", (one) => `sha256=3D${one}`],
+  ["over a soft line end", (one) => `sha256=3D${one.slice(0, 40)}=\r\n${one.slice(40)} bye`],
+  ["in full width", (one) => one.replaceAll(/\d/g, (digit) => String.fromCodePoint(0xff10 + Number(digit)))],
+  [
+    "in mathematical digits",
+    (one) => one.replaceAll(/\d/g, (digit) => String.fromCodePoint(0x1d7d8 + Number(digit))),
+  ],
+  ["before an encoded invisible character", (one) => `${one}%E2%80%8B`],
+  ["between quotes encoded twice", (one) => `%2522${one}%2522`],
+  ["with a soft hyphen", (one) => `${one.slice(0, 9)}&shy;${one.slice(9)}`],
+  ["in colours of a terminal", (one) => `${one.slice(0, 9)}\u001b[0m${one.slice(9)}`],
+  ["in base64", (one) => `sha256-${bytesOf(one).toString("base64")}`],
+  ["in base64url", (one) => `{"sha256":"${bytesOf(one).toString("base64url")}"}`],
+  ["in a digest header", (one) => `Repr-Digest: sha-256=:${bytesOf(one).toString("base64")}:`],
+  ["in base64 in a mail", (one) => `sha256=3D${bytesOf(one).toString("base64").replace("=", "=3D")}`],
+];
+
+it.each(spellings)("every hash written %s is found, alone and twice in a list", (_, write) => {
+  fc.assert(
+    fc.property(anyHash, anyHash, (one, other) => {
+      fc.pre(one !== other && [one, other].every((each) => /[a-f]/.test(each) && /\d/.test(each)));
+      expect(findHashes(write(one))).toMatchObject({ hashes: [one], nearMisses: 0 });
+      expect(findHashes(`${write(one)}\n\n${write(other)}\n`).hashes).toEqual([one, other]);
+    }),
+    { numRuns: 40 },
+  );
+});
+
+it("two hashes over two lines each are two, three lines of MD5s are none", () => {
+  const [one, other] = [hash, `${"0f".repeat(30)}1234`];
+  const lines = [one, other].flatMap((digits) => [digits.slice(0, 32), digits.slice(32)]);
+  expect(findHashes(lines.join("\n"))).toMatchObject({ hashes: [one, other], nearMisses: 0 });
+  expect(findHashes(lines.slice(1).join("\n"))).toMatchObject({ hashes: [], nearMisses: 3 });
+  expect(findHashes(`MD5 of these:\n${lines.join("\n")}`)).toMatchObject({ hashes: [], nearMisses: 4 });
+});
+
+const md5 = fc.stringMatching(/^[0-9a-f]{32}$/);
+const sha1 = fc.stringMatching(/^[0-9a-f]{40}$/);
+/** What logs and mails are full of, and no SHA-256 is in. */
+const noHash = fc.oneof(
+  fc.constantFrom("the", "be", "ad", "2026-11-22T10:00:00Z", "deadbeef", "4711", "GET", "00:1a:2b:3c:4d:5e"),
+  fc.uuid(),
+  md5.map((one) => `${one}  a.mp4`),
+  fc.tuple(md5, md5).map(([one, other]) => `md5 ${one} ${other}`),
+  fc.tuple(sha1, sha1).map(([one, other]) => `${one}..${other}`),
+  fc.tuple(anyHash, anyHash).map((both) => both.join("")),
+  sha1.map((one) => `0x${one}`),
+  sha1.map((one) => `SHA1 Fingerprint=${parted(one, 2, ":")}`),
+  md5.map((one) => parted(one, 4, ":")),
+  anyHash.map((one) => `\n00000000: ${parted(one.slice(0, 32), 4, " ")}  ..a.`),
+  anyHash.map((one) => `PrivateKey = ${bytesOf(one).toString("base64")}`),
+  anyHash.map((one) => `eyJhbGciOiJIUzI1NiJ9.eyJhIjoxfQ.${bytesOf(one).toString("base64url")}`),
+  anyHash.map((one) => `\nkey: ${parted(one, 2, " ")}`),
+);
+
+it("logs and mails without a hash hold none", () => {
+  const ends = fc.constantFrom(", ", "; ", " said\n", ".\n", "\nand ", " | ");
+  fc.assert(
+    fc.property(fc.array(fc.tuple(noHash, ends), { maxLength: 12 }), (parts) => {
+      expect(findHashes(parts.flat().join("")).hashes).toEqual([]);
+    }),
+    { numRuns: 500 },
+  );
+});
+
+describe("five megabytes that want to be read twice are read once", () => {
+  it.each([
+    "=\naa",
+    "=AA",
+    "%aa",
+    "\\xee",
+    "\\u0041",
+    "&#x65;",
+    "aa:",
+    "aa\n> ",
+    "а",
+    "１",
+    `${"Ab0".repeat(14)}Q= `,
+    `${"a".repeat(32)}\n`,
+    `${"a".repeat(32)}    `,
+  ])("%j", (piece) => {
+    const { hashes } = findHashes(piece.repeat(5_000_000 / piece.length));
+    expect(hashes.length).toBeLessThan(2);
+  });
+});
 /** Letters beside a hash are allowed, hex digits are not. */
 const separator = anyText.map((text) => ` ${text.replaceAll(/[0-9a-fA-F]/g, "~")} `);
 

@@ -327,11 +327,17 @@ function markDigits(text: string): Mark[] {
     }
     const isDump =
       open !== undefined && alone && open.words.length > 0 && open.words.every(({ atStart }) => atStart);
-    const part = end ?? cell;
+    const ending = end !== undefined && (end.length >= shortestPart || end.atStart) ? end : undefined;
+    const part = ending ?? cell;
     open =
-      part === undefined || part.length >= hashLength || (part.length < shortestPart && !part.atStart)
+      part === undefined || part.length >= hashLength
         ? undefined
-        : { words: [part], digits: part.length, column: end === undefined ? part.column : undefined, isDump };
+        : {
+            words: [part],
+            digits: part.length,
+            column: ending === undefined ? part.column : undefined,
+            isDump,
+          };
   }
 
   function endBlock(): void {

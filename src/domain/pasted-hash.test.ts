@@ -31,7 +31,7 @@ describe("a pasted hash is found", () => {
     ["twice the same", `${hash}, ${hash.toUpperCase()}`],
     ["behind a byte order mark and a zero width space", `\ufeff\u200b${hash}`],
   ])("%s", (_, text) => {
-    expect(parsePastedHash(text)).toEqual({ kind: "hash", hash });
+    expect(parsePastedHash(text)).toMatchObject({ kind: "hash", hash });
   });
 });
 

@@ -1,11 +1,10 @@
 // The search box: takes what people paste, and says what it is when it is no hash, before any request.
 
 import { useEffect, useRef, useState, type ClipboardEvent, type SubmitEvent } from "react";
-import type { Conversion } from "../domain/found-hashes";
 import { isVideoHash, type VideoHash } from "../domain/video-hash";
+import type { Chunk } from "../ui/chunk";
 import { SearchIcon } from "../ui/icons";
 import { readerMissingWords } from "../words/site-words";
-import { pasteReader } from "./paste-reader";
 
 type HashSearchProps = {
   /** The hash of the page, shown in the box. */
@@ -13,17 +12,24 @@ type HashSearchProps = {
   readonly placeholder: string;
   /** True on the page that exists for it. */
   readonly focusAtOnce: boolean;
-  readonly onLookUp: (hash: VideoHash, from?: Conversion) => void;
+  readonly onLookUp: (hash: VideoHash, said?: string) => void;
+  readonly reader: Chunk<ReadPaste>;
   readonly onTriage: (hashes: readonly VideoHash[]) => void;
   readonly children?: React.ReactNode;
 };
 
-type Wrong = { readonly words: string; readonly hashes?: readonly VideoHash[] };
+type Wrong = { readonly wrong: string; readonly hashes?: readonly VideoHash[] | undefined };
+
+/** `said`: how the hash was written, where that should be said. */
+export type ReadPaste = (
+  text: string,
+) => { readonly hash: VideoHash; readonly said: string | undefined } | Wrong;
 
 export function HashSearch({
   hash,
   placeholder,
   focusAtOnce,
+  reader,
   onLookUp,
   onTriage,
   children,
@@ -45,31 +51,24 @@ export function HashSearch({
     else void readSpelling(box);
   }
 
-  function open(box: HTMLInputElement, hash: VideoHash, from?: Conversion): void {
+  function open(box: HTMLInputElement, hash: VideoHash, said?: string): void {
     setWrong(undefined);
     box.value = hash;
-    onLookUp(hash, from);
+    onLookUp(hash, said);
   }
 
   async function readSpelling(box: HTMLInputElement): Promise<void> {
     const { value } = box;
-    const reader = await pasteReader.load().catch(() => undefined);
+    const readPaste = await reader.load().catch(() => undefined);
     // Typed on meanwhile, or gone.
     if (box.value !== value || !box.isConnected) return;
     const text = pasted.current?.shown === value ? pasted.current.text : value;
-    const read = reader?.parsePastedHash(text);
-    if (read?.kind === "hash") {
-      open(box, read.hash, read.from);
+    const read = readPaste?.(text) ?? { wrong: readerMissingWords };
+    if ("hash" in read) {
+      open(box, read.hash, read.said);
       return;
     }
-    setWrong(
-      reader === undefined || read === undefined
-        ? { words: readerMissingWords }
-        : {
-            words: reader.pastedHashWords(read),
-            ...(read.kind === "several" ? { hashes: read.hashes } : {}),
-          },
-    );
+    setWrong(read);
     box.focus();
     box.select();
   }
@@ -79,7 +78,7 @@ export function HashSearch({
     const text = event.clipboardData.getData("text/plain");
     const box = event.currentTarget;
     const isAll = box.selectionStart === 0 && box.selectionEnd === box.value.length;
-    pasteReader.preload();
+    reader.preload();
     // What stands there then is the browser's own work.
     setTimeout(() => {
       pasted.current = isAll ? { text, shown: box.value } : undefined;
@@ -110,7 +109,7 @@ export function HashSearch({
           onFocus={(event) => event.currentTarget.select()}
           onPaste={keepPasted}
           onChange={() => {
-            pasteReader.preload();
+            reader.preload();
             setWrong(undefined);
           }}
         />
@@ -124,7 +123,7 @@ export function HashSearch({
           children
         ) : (
           <p className="find-hint" role="alert">
-            {wrong.words}
+            {wrong.wrong}
             {wrong.hashes === undefined ? null : (
               <button
                 type="button"

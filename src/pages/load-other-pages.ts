@@ -7,4 +7,6 @@ export const otherPage = createChunk(async () => (await import("./other-page")).
 export const keysDialog = createChunk(async () => (await import("../features/keys-dialog")).KeysDialog);
 export const settingsPage = createChunk(async () => (await import("./settings-page")).SettingsPage);
 export const triagePage = createChunk(async () => (await import("./triage-page")).TriagePage);
+/** The reader of pasted text arrives when the search box is used. */
+export const pasteReader = createChunk(async () => (await import("./read-paste")).readPaste);
 export const comparePage = createChunk(async () => (await import("./compare-page")).ComparePage);

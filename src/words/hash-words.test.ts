@@ -19,18 +19,24 @@ it.each([
   [
     "a letter o for a zero",
     `${"a".repeat(10)}o${"a".repeat(53)}`,
-    "64 characters, but “o” at position 11 is no hex digit: only 0–9 and a–f are.",
+    "64 characters, but “o” (a letter, perhaps meant as 0) at position 11 is no hex digit: only 0–9 and a–f are.",
   ],
   [
-    "base64",
-    "7prEbG6w57zOVMQWehaM7+b5L+tPsoJof7u8+d03ulg=",
-    "That looks like a SHA-256 in base64; this backend wants it as 64 hex digits.",
+    "a Cyrillic letter",
+    `с${"a".repeat(63)}`,
+    "64 characters, but “с” (a Cyrillic letter, U+0441) at position 1 is no hex digit: only 0–9 and a–f are.",
   ],
   [
-    "two hashes",
-    `${"a".repeat(64)} ${"b".repeat(64)}`,
-    "That holds 2 different hashes; look them up one at a time.",
+    "two parts beside each other",
+    `${"a".repeat(40)} ${"b".repeat(24)}`,
+    "40 and 24 hex digits beside each other: this seems to be one SHA-256 that was wrapped. If it is, remove what parts them.",
   ],
+  [
+    "a key in base64",
+    "PrivateKey = 7prEbG6w57zOVMQWehaM7+b5L+tPsoJof7u8+d03ulg=",
+    "32 bytes in base64, and nothing calls them a SHA-256: they may be a key. If they are the hash, enter them alone.",
+  ],
+  ["two hashes", `${"a".repeat(64)} ${"b".repeat(64)}`, "That holds 2 different hashes; this takes one."],
   [
     "words",
     "holiday video",

@@ -24,6 +24,13 @@ export function pastedHashWords(pasted: Exclude<PastedHash, { kind: "hash" }>): 
   }
 }
 
+/** Over a result whose hash was not written as 64 digits. */
+export const conversionWords: { readonly [From in Conversion]: string } = {
+  base64: "The hash was converted from base64: it is the same one, in hex digits.",
+  lines:
+    "The hash was put together from more than one line. If these were two shorter hashes, this is neither.",
+};
+
 /** What was found in another spelling than 64 digits. */
 export function conversionsWords(converted: ReadonlyMap<unknown, Conversion>): readonly string[] {
   const kinds = [...converted.values()];

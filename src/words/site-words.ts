@@ -8,11 +8,4 @@ export const scoresSourceWords =
 export const hashHintWords =
   "The hash is the SHA-256 of the video file. A file you open is hashed on this device and never leaves it.";
 
-/** Under the box, once a hash in another spelling was opened. */
-export const conversionWords = {
-  base64: "Converted from base64: it is the same hash, in hex digits.",
-  lines: "Put together from more than one line. If these were two shorter hashes, this is neither.",
-} as const;
-
-export const readerMissingWords =
-  "The part of Framewise that reads this did not arrive. Enter the 64 hex digits alone, or reload the page.";
+export const readerMissingWords = "What reads this did not arrive. Enter 64 hex digits, or reload the page.";
