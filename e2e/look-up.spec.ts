@@ -127,14 +127,14 @@ const wrongPastes = [
   [
     "a letter O among the digits",
     `${documentedExample.slice(0, 9)}o${documentedExample.slice(10)}`,
-    "“o” (a letter, perhaps meant as 0) at position 10",
+    "“o” at position 10",
   ],
   ["words", "the video from yesterday", "There is no hash in that"],
   ["two hashes", `${documentedExample} ${videoSamples["two-camps"].hash}`, "2 different hashes"],
   [
     "one Cyrillic letter",
     `${documentedExample.slice(0, 4)}с${documentedExample.slice(5)}`,
-    "“с” (a Cyrillic letter, U+0441) at position 5",
+    "a Cyrillic letter, U+0441) at position 5",
   ],
   [
     "two MD5s beside each other",

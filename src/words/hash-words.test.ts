@@ -19,7 +19,7 @@ it.each([
   [
     "a letter o for a zero",
     `${"a".repeat(10)}o${"a".repeat(53)}`,
-    "64 characters, but “o” (a letter, perhaps meant as 0) at position 11 is no hex digit: only 0–9 and a–f are.",
+    "64 characters, but “o” at position 11 is no hex digit: only 0–9 and a–f are.",
   ],
   [
     "a Cyrillic letter",

@@ -61,8 +61,6 @@ function wrongLength(digits: number, algorithm: string | undefined): string {
 /** Letters of other scripts look like ours, so they are named. */
 function named(character: string): string {
   const quoted = `“${character}”`;
-  if (/^[oOlI]$/.test(character))
-    return `${quoted} (a letter, perhaps meant as ${/[oO]/.test(character) ? 0 : 1})`;
   if (/[\0-\x7f]/.test(character)) return quoted;
   const script = scripts.find(([, letters]) => letters.test(character))?.[0];
   const code = `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
