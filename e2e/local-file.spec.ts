@@ -13,6 +13,7 @@ import {
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { axeIn } from "./everyone/axe";
+import { videoSamples } from "../src/sample/sample-table";
 import { type Page, documentedExample, expect, holdBack, test, watchLookUps } from "./fixture";
 
 let folder = "";
@@ -348,4 +349,61 @@ test("where the hashing may not run, the way by terminal is told", async ({ page
   await expect(dialog(page).getByRole("alert")).toContainText("sha256sum on Linux");
   await dialog(page).getByRole("button", { name: "Enter the hash" }).click();
   await expect(page.getByRole("searchbox")).toBeFocused();
+});
+
+test.describe("a text", () => {
+  const utf16 = (text: string) => Buffer.from(`\ufeff${text}`, "utf16le");
+  const other = videoSamples["two-camps"].hash;
+  const list = `name,sha256\r\na.mp4,${documentedExample}\r\nb.mp4,${other}\r\n`;
+
+  test("with hashes goes to Triage with its list, wherever it is dropped", async ({ page }) => {
+    const places = [
+      ["/", made("first.csv", list)],
+      [`/video/${documentedExample}`, made("on-a-result.txt", list)],
+      [`/triage#${documentedExample}`, made("below-the-form.txt", list)],
+      ["/triage", made("from-powershell.txt", utf16(list))],
+      ["/compare", made("not-named.bin", list)],
+    ] as const;
+    for (const [place, file] of places)
+      await test.step(path.basename(file), async () => {
+        await page.goto("/settings");
+        await page.goto(place);
+        await (await dragFrom(page, file)).drop();
+        await expect(page.getByText(`From ${path.basename(file)}`)).toBeVisible();
+        await expect(page.getByText("read as a list and not hashed as a video")).toBeVisible();
+        await expect(dialog(page)).toBeHidden();
+        await page.getByRole("button", { name: "Check", exact: true }).click();
+        await expect(page).toHaveURL(`/triage#${documentedExample},${other}`);
+        await expect(page.getByRole("table", { name: "Results" })).toContainText("two-camps");
+      });
+  });
+
+  test("without a hash is asked about, and read or hashed as its owner says", async ({ page, watch }) => {
+    const file = made("notes.txt", "See you tomorrow.\n");
+    await page.goto("/");
+    const asked = watchLookUps(page);
+    await choose(page, file);
+    await expect(dialog(page)).toContainText("This file is text, not a video");
+    await expect(dialog(page)).toContainText("“notes.txt” holds no SHA-256 hash");
+    expect((await axeIn(page).include("dialog").analyze()).violations).toEqual([]);
+    await page.getByRole("button", { name: "Read as text" }).click();
+    await expect(page).toHaveURL("/triage");
+    await expect(page.getByText("From notes.txt")).toBeVisible();
+    expect(asked).toEqual([]);
+    watch.expectStatus(404);
+    await choose(page, file);
+    await page.getByRole("button", { name: "Hash it anyway" }).click();
+    await expect(page).toHaveURL(`/video/${sha256(Buffer.from("See you tomorrow.\n"))}`);
+  });
+
+  test("that is an answer in UTF-16 opens as the result that it is", async ({ page }) => {
+    const answer = readFileSync(
+      new URL("../src/payload/samples/array-frames/documented-example.json", import.meta.url),
+      "utf8",
+    );
+    await page.goto("/");
+    await choose(page, made("answer.json", utf16(answer)));
+    await expect(page).toHaveURL(new RegExp(`/video/${documentedExample}`));
+    await expect(page.getByRole("region", { name: "Verdict", exact: true })).toBeVisible();
+  });
 });

@@ -263,6 +263,61 @@ test("100,000 hashes work, with the time said beforehand", async ({ page }) => {
   await page.getByRole("button", { name: "Cancel" }).click();
 });
 
+test("hashes are found however they are written, and what was not understood is shown", async ({ page }) => {
+  const { hash } = documented;
+  const other = videoSamples["two-camps"].hash;
+  const bytes = Buffer.from(hash, "hex");
+  const base64 = bytes.toString("base64");
+  const parted = (by: string) => (hash.match(/../g) ?? []).join(by);
+  const spellings = [
+    ["hyphens", parted("-").toUpperCase(), ""],
+    ["colons", parted(":"), ""],
+    ["a fingerprint", `sha256 Fingerprint=${parted(":")}`, ""],
+    ["certutil", `SHA256-Hash von a.mp4:\n${parted(" ")}\nCertUtil: -hashfile-Befehl wurde ausgeführt.`, ""],
+    ["wrapped beside a name", `holiday.mp4 ${hash.slice(0, 40)}\n${hash.slice(40)}`, "put together"],
+    ["PowerShell", `Hash      : ${hash.slice(0, 58)}\n            ${hash.slice(58)}`, "put together"],
+    ["wrapped at a hyphen", `${hash.slice(0, 32)}-\n${hash.slice(32)}`, "put together"],
+    ["a quoted-printable mail", `sha256=3D${hash}`, ""],
+    ["a soft line end", `sha256=3D${hash.slice(0, 40)}=\n${hash.slice(40)} bye`, ""],
+    ["full width", hash.replaceAll(/\d/g, (digit) => String.fromCodePoint(0xff10 + Number(digit))), ""],
+    ["base64", base64, "converted from base64"],
+    ["base64url", bytes.toString("base64url"), "converted from base64"],
+    ["an integrity attribute", `sha256-${base64}`, "converted from base64"],
+    ["a digest header", `sha-256=:${base64}:`, "converted from base64"],
+    ["escapes", `\\x${parted("\\x")}`, ""],
+    ["an encoded invisible character", `${hash}%E2%80%8B`, ""],
+  ] as const;
+  await page.goto("/triage");
+  for (const [how, text, said] of spellings)
+    await test.step(how, async () => {
+      await box(page).fill(`${text}\n\n${other}`);
+      await expect(page.getByText("2 hashes found")).toBeVisible();
+      await expect(page.getByText("looks like a hash and is none")).toBeHidden();
+      if (said !== "") await expect(page.getByText(said)).toBeVisible();
+      await page.getByRole("button", { name: "Check" }).click();
+      await expect(page).toHaveURL(`/triage#${hash},${other}`);
+      await page.goto("/triage");
+    });
+
+  const halves = [hash, other].flatMap((one) => [one.slice(0, 32), one.slice(32)]);
+  await box(page).fill(halves.join("\n"));
+  await expect(page.getByText("2 hashes found")).toBeVisible();
+  await expect(page.getByText("2 were put together from more than one line")).toBeVisible();
+
+  const leftovers = [
+    ["9e107d9d372bb6826bd81d3542a419d6 e4d909c290d0fb1ca068ffaddf22cbd0", "wrapped"],
+    [`${hash.slice(0, 4)}с${hash.slice(5)}`, "a Cyrillic letter, U+0441"],
+    [`PrivateKey = ${base64}`, "key"],
+    [`${hash}${hash}`, "SHA-512"],
+  ] as const;
+  for (const [text, words] of leftovers) {
+    await box(page).fill(`${other}\n${text}`);
+    await expect(page.getByText("1 hash found")).toBeVisible();
+    await expect(page.getByText("1 more looks like a hash and is none")).toBeVisible();
+    await expect(page.getByRole("listitem").filter({ hasText: words })).toBeVisible();
+  }
+});
+
 test("an empty paste, a text without hashes and a file that is none are told what they are", async ({
   page,
 }) => {

@@ -6,6 +6,7 @@ import { useAddressStore, useFollowedAddress, useLinks } from "./address/use-add
 import { defaultVideoView } from "./address/video-view";
 import type { Answers } from "./backend/answers";
 import { toConnection } from "./backend/connection";
+import { findHashesAway } from "./backend/find-hashes-away";
 import type { VideoHash } from "./domain/video-hash";
 import { HashSearch } from "./features/hash-search";
 import { SiteBanner, SiteFooter } from "./features/site-banner";
@@ -98,6 +99,7 @@ export function App({ answers, settingsStore }: AppProps) {
         placeholder={atHome ? "64 characters, 0–9 and a–f" : "Video hash, 64 characters"}
         focusAtOnce={atHome}
         reader={pasteReader}
+        find={findHashesAway(answers.askWorker)}
         onLookUp={lookUpPasted}
         onTriage={(hashes) => void openTriage(hashes)}
       >

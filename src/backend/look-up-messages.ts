@@ -1,5 +1,6 @@
 // What the page and its worker say to each other. Only plain values and buffers travel: no error object, no response.
 
+import type { FoundHashes } from "../domain/found-hashes";
 import type { WorkedAhead } from "../analysis/worked-ahead";
 import type { Answer, Loaded, Question } from "./load-classification";
 import type { HearReceived, ReceivedBytes } from "./received-bytes";
@@ -10,6 +11,7 @@ export type LookUpRequest =
   | ({ readonly kind: "look-up"; readonly id: number } & Question)
   | ({ readonly kind: "triage"; readonly id: number } & TriageOrder)
   | { readonly kind: "open"; readonly id: number; readonly file: File }
+  | { readonly kind: "find"; readonly id: number; readonly text: string }
   | { readonly kind: "cancel"; readonly id: number };
 
 /** Worker → page; a cancelled look-up is not answered. `more`: what was worked ahead follows. */
@@ -34,8 +36,12 @@ export type OpenResponse = {
   readonly more: boolean;
 };
 
+/** Worker → page: the hashes of a text; undefined where the code for it did not arrive. */
+export type FindResponse = { readonly id: number; readonly found: FoundHashes | undefined };
+
 /** Worker → page about one request: a look-up is answered once, a list of hashes in many parts. */
-export type WorkerAnswer = LookUpResponse | LookUpProgress | LookUpAhead | OpenResponse | TriageResponse;
+export type WorkerAnswer =
+  LookUpResponse | LookUpProgress | LookUpAhead | OpenResponse | FindResponse | TriageResponse;
 
 /** Worker → page, once: its code has arrived and runs. */
 export type WorkerStarted = { readonly kind: "started" };

@@ -28,6 +28,7 @@ export function serveLookUps(scope: WorkerScope, keeping?: Keeping, openFile?: O
     else if (request.kind === "look-up") void answer(request);
     else if (request.kind === "triage") void check(request);
     else if (request.kind === "open") void open(request);
+    else if (request.kind === "find") void find(request);
     else void look(request);
   });
 
@@ -78,6 +79,11 @@ export function serveLookUps(scope: WorkerScope, keeping?: Keeping, openFile?: O
     const rest = restOf(loaded);
     scope.postMessage({ id, opened, more: rest !== undefined }, buffersOf(loaded));
     if (rest !== undefined) await goOn(id, rest);
+  }
+
+  async function find({ id, text }: Extract<LookUpRequest, { kind: "find" }>): Promise<void> {
+    const reader = await import("../domain/found-hashes").catch(() => undefined);
+    scope.postMessage({ id, found: reader?.findHashes(text) }, []);
   }
 
   /** In the very task of the answer, before anything is kept. */

@@ -34,10 +34,17 @@ export function base64Digests(text: string): readonly Base64Digest[] {
     const inColumn =
       label.test(header) && /[,;\t]["']?$/.test(before) && /^["']?(?:[,;\t\r\n]|$)/.test(behind);
     // Without 0, O, I, l and signs it may be the address of a wallet.
-    const sure = named || inColumn || (alone && (isPadded || /[0OIl+/_-]/.test(bytes)));
+    const sure =
+      named || inColumn || (alone && (isPadded || /[0OIl+/_-]/.test(bytes)) && !isLastLine(text, start));
     if (sure || isPadded) found.push({ start, end, hex, sure });
   }
   return found;
+}
+
+/** The line above is a longer run or ends with a dot: this is the end of a certificate, a picture, a token. */
+function isLastLine(text: string, start: number): boolean {
+  const above = lineBefore(text, start - lineBefore(text, start).length - 1).trimEnd();
+  return /[\w+/=-]{45,}$|\.$/.test(above);
 }
 
 const alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";

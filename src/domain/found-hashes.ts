@@ -41,6 +41,9 @@ export type FoundHashes = {
   readonly examples: readonly NearMiss[];
 };
 
+/** Reads a text of any length without holding up the page. */
+export type FindHashes = (text: string) => Promise<FoundHashes>;
+
 export type PastedHash =
   | { readonly kind: "hash"; readonly hash: VideoHash; readonly from?: Conversion }
   | { readonly kind: "empty" }
@@ -96,8 +99,8 @@ export function findHashes(text: string): FoundHashes {
 }
 
 /** One hash, or what else was pasted. */
-export function parsePastedHash(text: string): PastedHash {
-  const { hashes, converted, examples } = findHashes(text);
+export function parsePastedHash(text: string, found = findHashes(text)): PastedHash {
+  const { hashes, converted, examples } = found;
   const [hash] = hashes;
   if (hashes.length > 1) return { kind: "several", hashes };
   if (hash !== undefined) {
@@ -109,7 +112,7 @@ export function parsePastedHash(text: string): PastedHash {
   if (clearest !== undefined) return clearest;
   const short = text.slice(0, 10_000);
   const together = short.replaceAll(/[\s"'`]+/g, "");
-  if (together === "" && plainText(text).trim() === "") return { kind: "empty" };
+  if (together === "" && plainText(short).trim() === "") return { kind: "empty" };
   const runs = [together, ...short.split(/[^0-9a-zA-Z]+/).filter((run) => run.length >= 16)];
   const digits = runs.find((run) => /^[0-9a-f]+$/i.test(run))?.length;
   if (digits === undefined || digits === hashLength) return { kind: "no-hash" };
@@ -150,6 +153,12 @@ function markDigits(text: string): Mark[] {
   let previous: Word | undefined;
   let open: Open | undefined;
   let block: Word[] = [];
+  /** The block goes on with lines that seemed to be parts. */
+  let isList = false;
+  /** What the line before put together. */
+  let joined: readonly Word[] | undefined;
+  /** 64 digits at the end of the line before. */
+  let long: Word | undefined;
   let lineStart = 0;
   let head: Word | undefined;
   let cell: Word | undefined;
@@ -192,7 +201,8 @@ function markDigits(text: string): Mark[] {
     let start = word.start;
     for (let index = word.start; index <= word.end; index++) {
       if (index < word.end && isHex(text.charCodeAt(index))) continue;
-      wholeRun(start, index, false);
+      const glued = index - start === 68 && /^sha256$/i.test(text.slice(start - 2, start + 4)) ? 4 : 0;
+      wholeRun(start + glued, index, false);
       start = index + 1;
     }
   }
@@ -204,7 +214,14 @@ function markDigits(text: string): Mark[] {
     if (previous !== undefined && gap !== undefined) beside(previous, word);
     previous = word;
     if (word.atStart) head = word;
-    if (word.wrong === 0 && word.column > 0 && word.length >= 12 && word.length < hashLength) cell ??= word;
+    if (
+      word.wrong === 0 &&
+      word.column > 0 &&
+      word.length >= 12 &&
+      word.length < hashLength &&
+      isCell(text, word)
+    )
+      cell ??= word;
     tail = word;
     closed = true;
     hyphen = false;
@@ -227,9 +244,15 @@ function markDigits(text: string): Mark[] {
     if (groups !== undefined && previous !== undefined && fits && gap !== undefined) {
       const wraps = text.slice(previous.end, word.start).includes("\n");
       const separator = wraps && gap !== " " ? gap.trim() : gap;
-      // A whole hash in its line: the next line is another one.
-      const full = wraps && groups.count * word.length === hashLength;
-      const same = !full && word.length === groups.first.length && word.prefixed === groups.first.prefixed;
+      // A whole hash in its line: the next line is another one, unless it goes on beside what names it.
+      const full =
+        wraps &&
+        groups.count * word.length === hashLength &&
+        groups.lines === 1 &&
+        (word.column === 0 || lineBefore(text, groups.first.start).trim() === "");
+      const parted = wraps && /\n[ \t]*\n/.test(text.slice(previous.end, word.start));
+      const same =
+        !full && !parted && word.length === groups.first.length && word.prefixed === groups.first.prefixed;
       if (same && (groups.count === 1 || groups.separator === separator)) {
         groups.separator = separator;
         groups.last = word;
@@ -270,17 +293,20 @@ function markDigits(text: string): Mark[] {
     const raw = text.slice(start, end);
     const together = raw.replaceAll(/0x|[^\p{L}\p{N}]/giu, "").toLowerCase();
     if (!/[a-f]/.test(together) || !/\d/.test(together) || isProgression(together, size)) return;
-    const before = lineBefore(text, start);
-    if (/^\s*[0-9a-f]{4,16}[:\s]\s*$/i.test(before)) return;
+    const before = labelBefore(text, start);
+    if (/(?:^|\n)\s*[0-9a-f]{4,16}[:\s]\s*$/i.test(before)) return;
     if (digits === hashLength && wrong > 0) {
       if (wrong <= mostTypos) mark(start, end, notHex(text, start, end));
       return;
     }
     if (wrong > 0) return;
     if (digits === hashLength && isVideoHash(together)) {
-      const called = text.slice(Math.max(0, start - 200), start);
+      const isNamed = namesDigest.test(text.slice(Math.max(0, start - 200), end + 100));
       const doubtful =
-        otherBytes.test(before) || (first.prefixed && !namesDigest.test(called) && !isAll(text, start, end));
+        otherBytes.test(before) ||
+        (!isNamed &&
+          ((first.prefixed && (size > 2 || !isAll(text, start, end))) ||
+            (separator === " " && isProse(text, end))));
       if (doubtful && !/sha-?_?(?:2-)?256/i.test(before)) mark(start, end, { kind: "bytes", base64: false });
       else mark(start, end, together, lines > 1 ? "lines" : undefined);
       return;
@@ -298,6 +324,18 @@ function markDigits(text: string): Mark[] {
     const end = tail !== undefined && tail !== parts && closed && tail.wrong === 0 ? tail : undefined;
     const start = head !== undefined && head.wrong === 0 && parts === undefined ? head : undefined;
     const alone = start !== undefined && start === end;
+    const [above, before] = [long, joined];
+    long = end?.length === hashLength ? end : undefined;
+    joined = undefined;
+    if (above !== undefined && alone && isRestOf(above, start)) return;
+    const lastPart = before?.at(-1);
+    if (
+      alone &&
+      start.length === shortestDigest &&
+      lastPart?.length === start.length &&
+      lastPart.column === start.column
+    )
+      separate(before ?? []);
     const isBare = alone && start.length === shortestDigest && !hyphen;
     if (isBare && (block.length === 0 || block[0]?.column === start.column) && open?.words.length !== 2) {
       // Four MD5s or two hashes that wrap: settled where the block ends.
@@ -316,7 +354,7 @@ function markDigits(text: string): Mark[] {
       const digits = open.digits + start.length;
       const placed = open.column === undefined || start.column === open.column;
       if (placed && digits === hashLength && (start.length >= shortestPart || alone) && !open.isDump) {
-        join([...open.words, start]);
+        joined = join([...open.words, start]);
         open = undefined;
         return;
       }
@@ -340,27 +378,59 @@ function markDigits(text: string): Mark[] {
           };
   }
 
+  /** A longer digest, named before its first line. */
+  function isRestOf(above: Word, rest: Word): boolean {
+    const digits = above.length + rest.length;
+    const algorithm = algorithmOf(digits);
+    const named = lastNamed(text, above.start);
+    if (algorithm === undefined || !/384|512/.test(named) || !algorithm.endsWith(named.slice(-3)))
+      return false;
+    marks.delete(rest.start);
+    mark(above.start, rest.end, { kind: "wrong-length", digits, algorithm });
+    long = undefined;
+    return true;
+  }
+
+  /** Another line like the last: a list, in which nothing wraps. */
+  function separate(words: readonly Word[]): void {
+    for (const word of words) runsIn(word);
+    open = undefined;
+    block = [];
+    isList = true;
+  }
+
   function endBlock(): void {
-    if (block.length === 2 || block.length === 4) {
+    if (!isList && (block.length === 2 || block.length === 4)) {
+      const [first] = block;
+      const last = block.at(-1);
+      // What comes behind may name them as well.
       if (
-        !/md5|ntlm|uuid|guid/i.test(text.slice(Math.max(0, (block[0]?.start ?? 0) - 2_000), block[0]?.start))
+        first !== undefined &&
+        last !== undefined &&
+        !/md5|ntlm|uuid|guid/i.test(text.slice(last.end, last.end + 200))
       )
         for (let index = 0; index < block.length; index += 2) join(block.slice(index, index + 2));
     }
     block = [];
+    isList = false;
   }
 
-  function join(words: readonly Word[]): void {
+  /** @returns the words, where they are a hash */
+  function join(words: readonly Word[]): readonly Word[] | undefined {
     const [first] = words;
     const last = words.at(-1);
     const hash = words
       .map(({ start, end }) => text.slice(start, end))
       .join("")
       .toLowerCase();
-    if (first === undefined || last === undefined || !isVideoHash(hash)) return;
-    if (/md5|sha-?1\b|sha-?512|sha-?384/i.test(lineBefore(text, first.start))) return;
+    if (first === undefined || last === undefined || !isVideoHash(hash)) return undefined;
+    if (isOtherDigest(text, first)) return undefined;
+    // The first line is the full one, unless something stands before it, or nothing anywhere else.
+    const isLonger = words.some(({ length }) => length > first.length);
+    if (isLonger && first.atStart && !isAll(text, first.start, last.end)) return undefined;
     for (const { start } of words) marks.delete(start);
     mark(first.start, last.end, hash, "lines");
+    return words;
   }
 
   for (let index = 0; index <= text.length; index++) {
@@ -414,7 +484,7 @@ const prefixes = " \t\r\u00a0>|│#*/;+-\"'`(";
 const closers = " \t\r\u00a0-\\=↩⏎|│\"'`+&_)";
 /** What 32 bytes are called that are no digest. */
 const otherBytes =
-  /\b(?:\w*key|secret|salt|nonce|iv|seed|session|session-id|serial(?: number)?|random|\w*token|signature|modulus|cookie|master|mac|address|psk|password|identifier)\b/i;
+  /\b(?:\w*key|pub|priv|secret|salt|nonce|iv|seed|session|session-id|serial(?: number)?|random|\w*token|signature|modulus|cookie|master|mac|address|psk|password|identifier|packet|payload|bytes|buffer|memory|dump|registers?|uu?ids?)\b(?!\.\w)/i;
 const namesDigest = /sha-?_?(?:2-)?256|digest|checksum|hash|fingerprint/i;
 
 function isGroup(size: number): boolean {
@@ -455,10 +525,47 @@ function isProgression(digits: string, size: number): boolean {
   return steps.size === 1 && (!steps.has(0) || /^(?:0+|f+)$/.test(digits));
 }
 
+/** What stands before it in its line, or, where that is nothing, the line above as well. */
+function labelBefore(text: string, start: number): string {
+  const before = lineBefore(text, start);
+  if (/[\p{L}\p{N}]/u.test(before)) return before;
+  return `${lineBefore(text, start - before.length - 1)}\n${before}`;
+}
+
+/** What was named last before it, where that has digests or numbers of its own. */
+function lastNamed(text: string, start: number): string {
+  const names = text.slice(Math.max(0, start - 400), start).match(digestNames);
+  return names?.at(-1)?.toLowerCase() ?? "";
+}
+const digestNames =
+  /sha-?_?(?:[23]-)?(?:256|1|224|384|512)\b|digest|\b(?:md5\w*|ntlm|uuids?|guids?|etag|btih|commit)\b/gi;
+
+/** It is named, and a run of that many digits is all of it. */
+function isOtherDigest(text: string, { start, length }: Word): boolean {
+  if (/\b(?:tree|parent|blob|trace\w*)[ :]*$/i.test(lineBefore(text, start))) return true;
+  const name = lastNamed(text, start);
+  if (name === "" || /256|digest/.test(name)) return false;
+  if (/384|512/.test(name)) return true;
+  if (/224/.test(name)) return length === 56;
+  return length === (/sha|btih|commit/.test(name) ? 40 : shortestDigest);
+}
+
+/** Words that go on, no name of a file. */
+function isProse(text: string, end: number): boolean {
+  const behind = text.slice(end, end + 200).split("\n", 1)[0] ?? "";
+  return /\p{L}+\s+\p{L}+/u.test(behind) && !/\.\w{2,4}\b/.test(behind);
+}
+
+/** White space or a rule on both sides. */
+function isCell(text: string, { start, end }: Word): boolean {
+  return /[\s|│]/.test(text.charAt(start - 1)) && /^$|[\s|│]/.test(text.charAt(end));
+}
+
 /** Nothing else in the whole text but brackets and the like. */
 function isAll(text: string, start: number, end: number): boolean {
   return (
-    text.length < 2_000 && !/[\p{L}\p{N}]/u.test(text.slice(0, start).replace(/0x$/i, "") + text.slice(end))
+    text.length < 2_000 &&
+    !/[\p{L}\p{N}]/u.test(text.slice(0, start).replace(/(?:\bb['"])?(?:0x)?$/i, "") + text.slice(end))
   );
 }
 

@@ -6,6 +6,7 @@ export function plainText(text: string): string {
   let plain = text.replaceAll(/\r\n?|[\u2028\u2029\u0085\v\f]/g, "\n");
   if (plain.includes("="))
     plain = plain
+      .replaceAll(/=[ \t]*\n([\w+/-]{1,42})(?![\w+/-])/g, unfoldedBase64)
       .replaceAll(/=[ \t]*\n([0-9a-fA-F]{1,66})/g, unfolded)
       .replaceAll(/(?:=[0-9A-F]{2}){1,64}/g, quoted);
   if (plain.includes("%"))
@@ -25,13 +26,17 @@ export function plainText(text: string): string {
       )
       .replaceAll(/&(?:shy|zwn?j|lrm|rlm|ZeroWidthSpace|NoBreak);/g, "")
       .replaceAll(/&(?:quot|nbsp|apos|colon|Tab);/g, " ");
-  plain = plain.replaceAll(/<wbr ?\/?>|\u001b\[[0-9;]{0,20}[A-Za-z]/g, "");
+  plain = plain
+    .replaceAll(/<br ?\/?>\n?[ \t]*([0-9a-fA-F]{1,63})/gi, unfolded)
+    .replaceAll(/<wbr ?\/?>|\u001b\[[0-9;]{0,20}[A-Za-z]/g, "");
   // Of ASCII alone there is nothing else to take off.
   if (!/[^\0-\x7f]/.test(plain)) return plain;
   return plain
     .replaceAll(/[\uff01-\uff5e]|[\u{1d400}-\u{1d6a5}]|[\u{1d7ce}-\u{1d7ff}]/gu, (wide) =>
       wide.normalize("NFKC"),
     )
+    .replaceAll(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) & 15))
+    .replaceAll(/[\u2010-\u2015\u2212\ufe63]/g, "-")
     .replaceAll(/[\p{Default_Ignorable_Code_Point}\p{Bidi_Control}]/gu, "");
 }
 /** How many hex digits stand there, up to 65. */
@@ -55,7 +60,14 @@ export function isHex(code: number): boolean {
 function unfolded(all: string, behind: string, at: number, whole: string): string {
   const digits = digitsBefore(whole, at) + behind.length;
   const behindEscape = digits === 66 && whole.charAt(at - digitsBefore(whole, at) - 1) === "=";
-  return digits === 64 || behindEscape ? `${behind}\n` : all;
+  return digits === 64 || behindEscape ? `${behind}${all.includes("\n") ? "\n" : ""}` : all;
+}
+
+function unfoldedBase64(all: string, behind: string, at: number, whole: string): string {
+  const before =
+    /(?:=3D|sha-?256-|[^\w+/-]|^)([\w+/-]{1,42})$/i.exec(whole.slice(Math.max(0, at - 60), at))?.[1] ?? "";
+  if (before.length + behind.length !== 43 || /^[0-9a-f]*$/i.test(before + behind)) return all;
+  return `${behind}${/^(?:=3D|=)/.exec(whole.slice(at + all.length))?.[0] ?? ""}\n`;
 }
 
 /** `=3D` before a hash, before a first pair of digits and behind base64; bytes above ASCII anywhere. */

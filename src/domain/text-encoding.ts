@@ -6,6 +6,7 @@ export function encodingOf(bytes: Uint8Array): "utf-8" | "utf-16le" | "utf-16be"
   const [first, second] = bytes;
   if (first === 0xff && second === 0xfe) return "utf-16le";
   if (first === 0xfe && second === 0xff) return "utf-16be";
+  if (bytes.length < 2) return "utf-8";
   const sample = bytes.subarray(0, sampleBytes);
   const zeros = [0, 0];
   for (const [index, byte] of sample.entries())

@@ -176,6 +176,19 @@ describe("a file that is not what it was", () => {
   });
 });
 
+it.each([
+  ["with a mark", "\ufeff"],
+  ["without one", ""],
+])("a page, an envelope and an answer in UTF-16 %s are read as well", async (_, mark) => {
+  const answer = new TextDecoder().decode(raw);
+  for (const text of [page, printEnvelope(madeEnvelope()), answer])
+    for (const swap of [false, true]) {
+      const bytes = Buffer.from(mark + text, "utf16le");
+      const read = await readEvidence(Uint8Array.from(swap ? bytes.swap16() : bytes));
+      expect(read).toMatchObject({ kind: "saved", classification: documentedExample() });
+    }
+});
+
 describe("an answer saved by hand", () => {
   it.each(["array-frames/documented-example", "object-frames/newest", "mixed-frames/array-and-object"])(
     "%s opens without saying when or from whom",

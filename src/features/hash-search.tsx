@@ -1,6 +1,7 @@
 // The search box: takes what people paste, and says what it is when it is no hash, before any request.
 
 import { useEffect, useRef, useState, type ClipboardEvent, type SubmitEvent } from "react";
+import type { FindHashes } from "../domain/found-hashes";
 import { isVideoHash, type VideoHash } from "../domain/video-hash";
 import type { Chunk } from "../ui/chunk";
 import { SearchIcon } from "../ui/icons";
@@ -14,6 +15,7 @@ type HashSearchProps = {
   readonly focusAtOnce: boolean;
   readonly onLookUp: (hash: VideoHash, said?: string) => void;
   readonly reader: Chunk<ReadPaste>;
+  readonly find: FindHashes;
   readonly onTriage: (hashes: readonly VideoHash[]) => void;
   readonly children?: React.ReactNode;
 };
@@ -23,13 +25,15 @@ type Wrong = { readonly wrong: string; readonly hashes?: readonly VideoHash[] | 
 /** `said`: how the hash was written, where that should be said. */
 export type ReadPaste = (
   text: string,
-) => { readonly hash: VideoHash; readonly said: string | undefined } | Wrong;
+  find: FindHashes,
+) => Promise<{ readonly hash: VideoHash; readonly said: string | undefined } | Wrong>;
 
 export function HashSearch({
   hash,
   placeholder,
   focusAtOnce,
   reader,
+  find,
   onLookUp,
   onTriage,
   children,
@@ -59,11 +63,13 @@ export function HashSearch({
 
   async function readSpelling(box: HTMLInputElement): Promise<void> {
     const { value } = box;
-    const readPaste = await reader.load().catch(() => undefined);
+    const text = pasted.current?.shown === value ? pasted.current.text : value;
+    const read = await reader
+      .load()
+      .then((readPaste) => readPaste(text, find))
+      .catch(() => ({ wrong: readerMissingWords }));
     // Typed on meanwhile, or gone.
     if (box.value !== value || !box.isConnected) return;
-    const text = pasted.current?.shown === value ? pasted.current.text : value;
-    const read = readPaste?.(text) ?? { wrong: readerMissingWords };
     if ("hash" in read) {
       open(box, read.hash, read.said);
       return;

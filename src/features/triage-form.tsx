@@ -1,8 +1,8 @@
 // Where a list begins: any text, or a file with one. What was found in it is said at once, and how long it will take,
 // before anything is asked.
 
-import { useEffect, useEffectEvent, useId, useRef, useState, type SubmitEvent } from "react";
-import { findHashes, type FoundHashes } from "../domain/found-hashes";
+import { useEffect, useEffectEvent, useId, useRef, useState } from "react";
+import { findHashes, type FindHashes, type FoundHashes } from "../domain/found-hashes";
 import { grouped } from "../words/format";
 import { conversionsWords } from "../words/hash-words";
 import {
@@ -27,6 +27,7 @@ type TriageFormProps = {
   readonly plan: (hashes: number) => { readonly requests: number; readonly ms: number };
   /** A list that was dropped elsewhere. */
   readonly given: Extract<ListText, { readonly kind: "text" }> | undefined;
+  readonly find: FindHashes;
   readonly readFile: (file: File) => Promise<ListText>;
   readonly onCheck: (found: FoundHashes) => void;
   /** Given where there is a list to go back to. */
@@ -38,7 +39,7 @@ type Source = { readonly text: string; readonly name: string; readonly droppedEl
 /** A longer text is read when it is checked, and not at every key. */
 const mostAtOnce = 200_000;
 
-export function TriageForm({ text, plan, given, readFile, onCheck, onClose }: TriageFormProps) {
+export function TriageForm({ text, plan, given, find, readFile, onCheck, onClose }: TriageFormProps) {
   const form = useRef<HTMLFormElement>(null);
   const box = useRef<HTMLTextAreaElement>(null);
   const picker = useRef<HTMLInputElement>(null);
@@ -48,15 +49,20 @@ export function TriageForm({ text, plan, given, readFile, onCheck, onClose }: Tr
   const [wrong, setWrong] = useState<string | undefined>(undefined);
   const [over, setOver] = useState(false);
 
+  /** Counts what is looked at: an answer about an older text is not shown. */
+  const looks = useRef(0);
+
   function look(given: string): void {
+    looks.current++;
     setWrong(undefined);
     setFound(given.trim() === "" || given.length > mostAtOnce ? undefined : findHashes(given));
   }
 
-  function submit(event: SubmitEvent): void {
-    event.preventDefault();
+  async function check(): Promise<void> {
     const given = `${box.current?.value ?? ""}\n${file?.text ?? ""}`;
-    const all = findHashes(given);
+    const mine = ++looks.current;
+    const all = await find(given);
+    if (mine !== looks.current) return;
     setFound(given.trim() === "" ? undefined : all);
     if (all.hashes.length > 0) {
       onCheck(all);
@@ -72,18 +78,20 @@ export function TriageForm({ text, plan, given, readFile, onCheck, onClose }: Tr
       setWrong(read.reason);
       return;
     }
-    add(read.text, read.source, false);
+    await add(read.text, read.source, false);
   }
 
-  function add(list: string, name: string, droppedElsewhere: boolean): void {
+  async function add(list: string, name: string, droppedElsewhere: boolean): Promise<void> {
+    const mine = ++looks.current;
     setWrong(undefined);
     setFile({ text: list, name, droppedElsewhere });
-    setFound(findHashes(`${box.current?.value ?? ""}\n${list}`));
+    const all = await find(`${box.current?.value ?? ""}\n${list}`);
+    if (mine === looks.current) setFound(all);
   }
 
   const accept = useEffectEvent(add);
   useEffect(() => {
-    if (given !== undefined) accept(given.text, given.source, true);
+    if (given !== undefined) void accept(given.text, given.source, true);
   }, [given]);
 
   const drop = useEffectEvent((items: readonly DataTransferItem[], files: readonly File[]) => {
@@ -98,7 +106,15 @@ export function TriageForm({ text, plan, given, readFile, onCheck, onClose }: Tr
   }, []);
 
   return (
-    <form ref={form} className={`triage-form ${over ? "triage-form-over" : ""}`} onSubmit={submit} noValidate>
+    <form
+      ref={form}
+      className={`triage-form ${over ? "triage-form-over" : ""}`}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void check();
+      }}
+      noValidate
+    >
       <label className="triage-label" htmlFor={`${hint}-box`}>
         Hashes
       </label>

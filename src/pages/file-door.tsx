@@ -6,10 +6,10 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useCallback, useEffect, useState } from "react";
 import { useAddressStore } from "../address/use-address";
 import { readingPace, withMark, type ReadingMark } from "../analysis/reading-pace";
+import { findHashesAway } from "../backend/find-hashes-away";
 import type { AskWorker } from "../backend/look-up-messages";
 import type { Connection } from "../backend/connection";
 import type { FileFailure } from "../domain/file-failure";
-import { findHashes } from "../domain/found-hashes";
 import type { VideoHash } from "../domain/video-hash";
 import { DropTarget } from "../features/drop-target";
 import { FileDialog } from "../features/file-dialog";
@@ -100,6 +100,9 @@ function OpenFile({ brought, connection, askWorker, onBrought, onHashed, onSearc
     const { file, asVideo = false } = state;
     const controller = new AbortController();
     const { signal } = controller;
+    async function holds(list: GivenList, least: number): Promise<boolean> {
+      return (await findHashesAway(askWorker)(list.text)).hashes.length >= least;
+    }
     async function open(): Promise<void> {
       // One that cannot be read is told so by the hashing.
       const nature = await natureOf(file).catch(() => "other" as const);
@@ -109,15 +112,18 @@ function OpenFile({ brought, connection, askWorker, onBrought, onHashed, onSearc
         const refused = await openSaved(file, askWorker, client, store, connection, signal);
         if (signal.aborted) return;
         const list = refused?.mayBeList === true ? await readListFile(file) : undefined;
+        const isList = list?.kind === "text" && (await holds(list, 2));
+        if (signal.aborted) return;
         if (refused === undefined) close();
-        else if (list?.kind === "text" && mayHoldHashes(list.text, 2)) toTriage(list);
+        else if (isList) toTriage(list);
         else setState({ kind: "not-opened", why: refused.why });
         return;
       }
       if (takers[nature] === "list" && !asVideo) {
         const list = await readListFile(file);
+        const isList = list.kind === "text" && (await holds(list, 1));
         if (signal.aborted) return;
-        if (list.kind === "text" && mayHoldHashes(list.text, 1)) {
+        if (isList) {
           toTriage(list);
           return;
         }
@@ -223,11 +229,6 @@ function OpenFile({ brought, connection, askWorker, onBrought, onHashed, onSearc
       );
     }
   }
-}
-
-/** Of a text that takes long to be read, Triage says what is in it. */
-function mayHoldHashes(text: string, least: number): boolean {
-  return text.length > 1_000_000 || findHashes(text).hashes.length >= least;
 }
 
 function firstState({ files, folders }: Brought): OpenState {

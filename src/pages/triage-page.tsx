@@ -5,6 +5,7 @@ import { parseTriageView } from "../address/triage-view";
 import { useAddressStore } from "../address/use-address";
 import type { Answers } from "../backend/answers";
 import { triagePlan } from "../backend/batch-plan";
+import { findHashesAway } from "../backend/find-hashes-away";
 import type { FoundHashes } from "../domain/found-hashes";
 import { TriageForm } from "../features/triage-form";
 import { ignoredFieldWords } from "../words/notice-words";
@@ -26,6 +27,7 @@ export function TriagePage(props: TriagePageProps) {
   const state = useSyncExternalStore(desk.subscribe, desk.current);
   const store = useAddressStore();
   const given = useSyncExternalStore(givenList.subscribe, givenList.current);
+  const find = useMemo(() => findHashesAway(answers.askWorker), [answers.askWorker]);
   const [editing, setEditing] = useState(false);
   const opened = useMemo(() => openList(address.list), [address.list]);
   const { view, ignored } = useMemo(() => parseTriageView(address.query), [address.query]);
@@ -49,6 +51,7 @@ export function TriagePage(props: TriagePageProps) {
       text={hashes.length <= mostPrefilled ? hashes.join("\n") : ""}
       plan={(count) => triagePlan(connection, count, state?.single ?? false)}
       given={given}
+      find={find}
       readFile={readListFile}
       onCheck={check}
       onClose={hashes.length > 0 ? () => setEditing(false) : undefined}
