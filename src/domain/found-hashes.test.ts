@@ -166,6 +166,7 @@ it.each(spellings)("every hash written %s is found, alone and twice in a list", 
       fc.pre(one !== other && [one, other].every((each) => /[a-f]/.test(each) && /\d/.test(each)));
       expect(findHashes(write(one))).toMatchObject({ hashes: [one], nearMisses: 0 });
       expect(findHashes(`${write(one)}\n\n${write(other)}\n`).hashes).toEqual([one, other]);
+      expect(findHashes(`${write(one)}\n\n${other}`).hashes).toEqual([one, other]);
     }),
     { numRuns: 40 },
   );

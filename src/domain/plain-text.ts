@@ -113,6 +113,6 @@ function character(code: number): string {
 
 /** What stands before it in its line, the last 200 characters at most. */
 export function lineBefore(text: string, at: number): string {
-  const before = text.slice(Math.max(0, at - 200), at);
+  const before = text.slice(Math.max(0, at - 200), Math.max(0, at));
   return before.slice(before.lastIndexOf("\n") + 1);
 }
