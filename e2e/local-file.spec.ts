@@ -397,6 +397,7 @@ test.describe("a text", () => {
     await choose(page, file);
     await page.getByRole("button", { name: "Hash it anyway" }).click();
     await expect(page).toHaveURL(`/video/${sha256(Buffer.from("See you tomorrow.\n"))}`);
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("No result under this hash");
   });
 
   test("that is an answer in UTF-16 opens as the result that it is", async ({ page }) => {

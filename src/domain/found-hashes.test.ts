@@ -149,7 +149,7 @@ const spellings: readonly (readonly [string, (one: string) => string])[] = [
   ],
   ["behind its algorithm", (one) => `sha256${one}`],
   ["broken in a page", (one) => `<td>${one.slice(0, 32)}<br>${one.slice(32)}</td>`],
-  ["by Python", (one) => `digest() == b'\\x${parted(one, 2, "\\x")}'`],
+  ["by Python", (one) => `b'\\x${parted(one, 2, "\\x")}'`],
   ["at a soft hyphen", (one) => `Hash: ${one.slice(0, 36)}\u00ad\n${one.slice(36)}`],
   ["in an indented second line", (one) => `${one.slice(0, 32)}\n  ${one.slice(32)}`],
   ["in a chat", (one) => `[11:05, 28/11/2026] Jo: ${one.slice(0, 32)}\n${one.slice(32)}`],

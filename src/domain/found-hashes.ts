@@ -305,7 +305,7 @@ function markDigits(text: string): Mark[] {
       const doubtful =
         otherBytes.test(before) ||
         (!isNamed &&
-          ((first.prefixed && (size > 2 || !isAll(text, start, end))) ||
+          ((first.prefixed && (size > 2 || !(lines === 1 ? isLine : isAll)(text, start, end))) ||
             (separator === " " && isProse(text, end))));
       if (doubtful && !/sha-?_?(?:2-)?256/i.test(before)) mark(start, end, { kind: "bytes", base64: false });
       else mark(start, end, together, lines > 1 ? "lines" : undefined);
@@ -559,6 +559,13 @@ function isProse(text: string, end: number): boolean {
 /** White space or a rule on both sides. */
 function isCell(text: string, { start, end }: Word): boolean {
   return /[\s|│]/.test(text.charAt(start - 1)) && /^$|[\s|│]/.test(text.charAt(end));
+}
+
+/** Nothing else in its line but brackets and the like. */
+function isLine(text: string, start: number, end: number): boolean {
+  const behind = text.slice(end, end + 200).split("\n", 1)[0] ?? "";
+  const before = lineBefore(text, start);
+  return isAll(before + behind, before.length, before.length);
 }
 
 /** Nothing else in the whole text but brackets and the like. */
