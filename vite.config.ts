@@ -121,6 +121,10 @@ export default defineConfig(async ({ command, mode }) => {
     worker: {
       format: "es" as const,
       plugins: () => [...demoWorker(), ...shipped.map(({ worker }) => worker())],
+      // A worker starts with one request: what it needs at once is not parted from it for those who need it later.
+      rolldownOptions: {
+        output: { codeSplitting: { groups: [{ name: "start", tags: ["$initial" as const] }] } },
+      },
     },
     test: {
       include: ["src/**/*.test.{ts,tsx}", "e2e/**/*.test.ts"],
