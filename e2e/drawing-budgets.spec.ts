@@ -380,6 +380,19 @@ function answerOf(hash: string, models: number, frames: number): string {
   });
 }
 
+for (const models of [36, 60, 64])
+  test(`a page of ${models} models over 500 frames takes at most 3,000 nodes`, async ({ page }) => {
+    const hash = "6".repeat(64);
+    await page.route("**/classification_video/*", (route) =>
+      route.fulfill({ contentType: "application/json", body: answerOf(hash, models, 500) }),
+    );
+    await openResult(page, hash, "frame=1");
+    await expect(page.getByRole("region", { name: "Raw answer" })).toBeAttached();
+    await expect(page.getByRole("table", { name: "Scores in frame 1" })).toBeAttached();
+    await expect(page.getByRole("table", { name: "Model agreement by pair" })).toBeAttached();
+    expect(await page.locator("*").count()).toBeLessThanOrEqual(3_000);
+  });
+
 test.describe("5,000 models in a frame", () => {
   const hash = "5".repeat(64);
   const most = 3_000;

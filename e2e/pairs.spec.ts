@@ -80,7 +80,10 @@ test("a pair is one click away from its two lines, and one more from all", async
 
 test("36 models are one stop for Tab, and arrows walk their pairs", async ({ page }) => {
   await openResult(page, hash("thirty-six"));
-  await expect(matrix(page).getByRole("button")).toHaveCount(36 * 35);
+  // The ink of all is drawn once; the pair that Tab stops at is there with its name.
+  await expect(matrix(page)).toHaveAttribute("aria-rowcount", "37");
+  await expect(matrix(page)).toHaveAttribute("aria-colcount", "37");
+  await expect(matrix(page).locator("[data-ink]:not(button)").first()).toBeAttached();
   await expect(matrix(page).locator("button:not([tabindex='-1'])")).toHaveCount(1);
   await region(page, "Pairs").getByRole("radio", { name: "mean difference" }).focus();
   await page.keyboard.press("Tab");
@@ -107,6 +110,25 @@ test("36 models are one stop for Tab, and arrows walk their pairs", async ({ pag
   await page.keyboard.press("Enter");
   await expect(lines(page)).toHaveCount(2);
   await expect(matrix(page).locator("button:not([tabindex='-1'])")).toHaveCount(1);
+});
+
+test("a press on the ink of 36 models draws the pair under the pointer, and once more draws all", async ({
+  page,
+}) => {
+  await openResult(page, hash("thirty-six"));
+  await expect(matrix(page).getByRole("rowheader")).toHaveCount(36);
+  const order = await matrix(page).getByRole("rowheader").allTextContents();
+  const ink = matrix(page).locator(".pair-ink");
+  // The third row and the first column, in the middle of their cell.
+  const position = { x: 12, y: 62 };
+  await ink.hover({ position });
+  await expect(region(page, "Pairs")).toContainText(`${order[2]} and ${order[0]}: mean difference`);
+  await ink.click({ position });
+  await expect(lines(page)).toHaveCount(2);
+  await expect(page.getByRole("switch", { name: order[2] ?? "", exact: true })).toBeChecked();
+  await expect(page.getByRole("switch", { name: order[0] ?? "", exact: true })).toBeChecked();
+  await ink.click({ position });
+  await expect(lines(page)).toHaveCount(36);
 });
 
 test("agreeing models are no camps, and one frame is enough for pairs", async ({ page }) => {

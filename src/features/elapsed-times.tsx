@@ -4,7 +4,7 @@ import { useRef } from "react";
 import type { ElapsedSummary } from "../analysis/elapsed-summary";
 import { SeriesSwatch } from "../ui/series-swatch";
 import { SpacerRow } from "../ui/spacer-row";
-import { useRowsInSight } from "../ui/use-rows-in-sight";
+import { fewPlainRows, useRowsInSight } from "../ui/use-rows-in-sight";
 import { exact, grouped } from "../words/format";
 import { visibleText } from "../words/visible-text";
 
@@ -16,7 +16,7 @@ type ElapsedTimesProps = {
 
 export function ElapsedTimes({ times, preProcess }: ElapsedTimesProps) {
   const box = useRef<HTMLDivElement>(null);
-  const { places, before, after } = useRowsInSight(box, times.length, 33);
+  const { places, before, after } = useRowsInSight(box, times.length, 33, fewPlainRows);
   if (times.length === 0 && preProcess === undefined) return null;
   return (
     <section className="section" aria-labelledby="elapsed">

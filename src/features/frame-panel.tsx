@@ -12,7 +12,7 @@ import { CloseIcon, NextIcon, PreviousIcon } from "../ui/icons";
 import { SeriesSwatch } from "../ui/series-swatch";
 import { SideWord } from "../ui/side-mark";
 import { SpacerRow } from "../ui/spacer-row";
-import { useRowsInSight } from "../ui/use-rows-in-sight";
+import { fewPlainRows, useRowsInSight } from "../ui/use-rows-in-sight";
 import { signedNumber } from "../words/difference-text";
 import { differenceWords } from "../words/disagreement-words";
 import { counted, exact, grouped, missing, percent, thresholdText } from "../words/format";
@@ -43,11 +43,11 @@ export type FramePanelProps = {
 export function FramePanel({ table, models, threshold, frame, detail, link, onFrame }: FramePanelProps) {
   const box = useRef<HTMLDivElement>(null);
   const ranking = rankFrame(table, frame);
-  const { places, before, after } = useRowsInSight(box, ranking.length, 33);
+  const { places, before, after } = useRowsInSight(box, ranking.length, 33, fewPlainRows);
   const { artificial, n } = splitAt(ranking, threshold);
   const { measure, measured } = measuredDisagreement(table, []);
   const apart = measured[frame - 1] ?? Number.NaN;
-  const split = `${artificial} of ${counted(n, "model")} artificial from ${thresholdText(threshold)}`;
+  const split = `${grouped(artificial)} of ${counted(n, "model")} artificial from ${thresholdText(threshold)}`;
   return (
     <section className="section" aria-label="Frame">
       <header>

@@ -8,7 +8,8 @@ import type { HeuristicComparison, HeuristicRow } from "../analysis/heuristic-co
 import type { ModelSummary } from "../analysis/model-summary";
 import { wordOf } from "../domain/verdict";
 import { RichSentence } from "../ui/rich-sentence";
-import { SideMark, SideWord } from "../ui/side-mark";
+import { SideMarks } from "../ui/side-marks";
+import { SideWord } from "../ui/side-mark";
 import { confidencesShort } from "../words/confidence-words";
 import { exact, grouped } from "../words/format";
 import { heuristicName } from "../words/heuristic-name";
@@ -118,11 +119,8 @@ function HeuristicLine({ row, models, isCompared }: HeuristicLineProps) {
   );
 }
 
-const markWidth = 15;
 /** Of more models than this no mark says anything; the numbers and the sentences do. */
 const mostMarks = 64;
-/** 36 models are two lines. */
-const marksPerLine = 18;
 
 /** What a model says is its shape, as everywhere; whether it was counted is filled or outline. */
 function CountedModels({
@@ -135,27 +133,22 @@ function CountedModels({
   const counted = namedModels(verdict.models);
   if (counted === undefined) return <span className="text-ink-3">{notSaid}</span>;
   const unscored = unscoredWords(counted, models);
+  const labelOf = (summary: ModelSummary): string =>
+    `${modelLabel(summary)}, ${counted.includes(summary.model) ? "counted" : "left out"}`;
   return (
     <span className="counted-models">
       {models.length === 0 || models.length > mostMarks ? null : (
-        <span
-          className="model-marks"
-          role="img"
-          aria-label={countedLabel(counted, models)}
-          style={{ width: Math.min(models.length, marksPerLine) * markWidth }}
-        >
-          {models.map((summary) => {
-            const isCounted = counted.includes(summary.model);
-            return (
-              <span
-                key={summary.index}
-                title={`${modelLabel(summary)}, ${isCounted ? "counted" : "left out"}`}
-              >
-                <SideMark side={summary.says.classification} filled={isCounted} size={11} />
-              </span>
-            );
-          })}
-        </span>
+        <SideMarks
+          label={countedLabel(counted, models)}
+          marks={models.map(({ model, says }) => ({
+            side: says.classification,
+            filled: counted.includes(model),
+          }))}
+          titleOf={(place) => {
+            const summary = models[place];
+            return summary === undefined ? undefined : labelOf(summary);
+          }}
+        />
       )}
       <span>
         {unscored === ""

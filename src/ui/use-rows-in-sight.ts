@@ -7,6 +7,9 @@ import type { RefObject } from "react";
 /** Up to this many rows all are drawn: a search in the page finds them, and they cost little. */
 const mostPlainRows = 40;
 
+/** The same of tables beside the list of models, which has all names: a page of 36 models has much else to hold. */
+export const fewPlainRows = 24;
+
 export type RowsInSight = {
   /** From 0. */
   readonly places: readonly number[];
@@ -22,8 +25,9 @@ export function useRowsInSight(
   box: RefObject<HTMLElement | null>,
   count: number,
   rowHeight: number,
+  mostPlain = mostPlainRows,
 ): RowsInSight {
-  const isLong = count > mostPlainRows;
+  const isLong = count > mostPlain;
   const rows = useVirtualizer({
     count,
     enabled: isLong,

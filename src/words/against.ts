@@ -31,7 +31,7 @@ export function againstWord(
     return { sentence: sentence(basis, "; ", leftOutSays(leftOut, against), "."), disputed: true };
   }
   const rest = sentence(
-    `${against.length} of ${countedModels(facts.models)} `,
+    `${grouped(against.length)} of ${countedModels(facts.models)} `,
     says(against),
     ": ",
     modelsWithMeans(against),
@@ -55,9 +55,11 @@ function restsOn(
   // Names that no frame has are said in a sentence of their own.
   const unscored = unscoredWords(isHeard ? names : names.filter((name) => heard.has(name)), models);
   if (isHeard && unscored === "" && names.length === of && of > 1)
-    return sentence(`${who} on all ${of} models`);
+    return sentence(`${who} on all ${grouped(of)} models`);
   const share =
-    isHeard && unscored === "" ? `${names.length} of ${of} models` : counted(names.length, "model");
+    isHeard && unscored === ""
+      ? `${grouped(names.length)} of ${grouped(of)} models`
+      : counted(names.length, "model");
   const listedNames = names.length === 0 ? "" : sentence(", ", listedUpTo(namePhrases(names), 3));
   return sentence(`${who} on ${share}`, listedNames, unscored);
 }
@@ -144,7 +146,7 @@ function sidesSentence(
   }
   const all = artificial.length > 0 ? artificial : human;
   if (all.length > 0 && all.length === models.length) return sentence(everyModel(all, models), says(all));
-  if (all.length > 0) return sentence(`${all.length} of ${countedModels(models)} `, says(all));
+  if (all.length > 0) return sentence(`${grouped(all.length)} of ${countedModels(models)} `, says(all));
   return models.some(({ n }) => n > 0) ? sentence("No model says artificial or human") : [];
 }
 

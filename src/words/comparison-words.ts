@@ -5,7 +5,7 @@ import type { Assessment } from "../analysis/assessment";
 import { classificationOf } from "../analysis/outcome";
 import type { ComparedModel, ResultComparison, Weakness } from "../analysis/result-comparison";
 import { signedPoints } from "./difference-text";
-import { counted, percent } from "./format";
+import { counted, grouped, percent } from "./format";
 import { pageTitle } from "./page-title";
 import { listedUpTo, namePhrase, plainText, sentence, wordPhrase, type Sentence } from "./phrase";
 import { visibleText } from "./visible-text";
@@ -157,7 +157,7 @@ export const noModelDrawn = "No model is drawn.";
 
 /** @param drawn how many of the `models` that are switched on */
 export function firstDrawnWords(drawn: number, models: number): string {
-  return `The first ${drawn} of ${counted(models, "model")} are drawn; the table below has all.`;
+  return `The first ${grouped(drawn)} of ${counted(models, "model")} are drawn; the table below has all.`;
 }
 
 export const noVerdictToCompare = "Neither answer holds a verdict.";

@@ -85,7 +85,7 @@ const fewAnswers = 3;
 function modelMissing({ model, frames, answered }: ModelMissing, frameCount: number): Sentence {
   const few = answered <= fewAnswers && frames.length > fewAnswers;
   const which = few
-    ? `answered in only ${answered} of ${grouped(frameCount)} frames.`
+    ? `answered in only ${grouped(answered)} of ${grouped(frameCount)} frames.`
     : `is missing in ${frameList(frames)}.`;
   return sentence(namePhrase(model), ` ${which}`);
 }

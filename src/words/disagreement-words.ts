@@ -34,7 +34,7 @@ export function splitText({ artificial, human }: FrameSplit): string {
 
 /** "2 of 3 artificial from 0.50". */
 export function splitWords({ artificial, human }: FrameSplit, threshold: number): string {
-  return `${artificial} of ${artificial + human} artificial from ${thresholdText(threshold)}`;
+  return `${grouped(artificial)} of ${grouped(artificial + human)} artificial from ${thresholdText(threshold)}`;
 }
 
 /** The lane for whoever cannot see it. */

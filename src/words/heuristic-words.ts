@@ -6,7 +6,7 @@ import type { ModelSummary } from "../analysis/model-summary";
 import { wordOf } from "../domain/verdict";
 import { namedUpTo } from "./named-up-to";
 import { visibleText } from "./visible-text";
-import { missing } from "./format";
+import { grouped, missing } from "./format";
 import { joined, listedUpTo, namePhrase, sentence, wordPhrase, type Sentence } from "./phrase";
 
 export const notSaid = "not said";
@@ -74,7 +74,10 @@ function dissenters(leftOut: readonly ModelSummary[], against: readonly ModelSum
   const word: Sentence = words.size === 1 && only !== undefined ? [wordPhrase(only)] : sentence("otherwise");
   if (leftOut.length === 1) return sentence("it says ", word);
   if (against.length < leftOut.length) {
-    return sentence(`${against.length} of ${leftOut.length} ${against.length === 1 ? "says" : "say"} `, word);
+    return sentence(
+      `${grouped(against.length)} of ${grouped(leftOut.length)} ${against.length === 1 ? "says" : "say"} `,
+      word,
+    );
   }
   return sentence(leftOut.length === 2 ? "both say " : `all ${leftOut.length} say `, word);
 }

@@ -2,7 +2,7 @@
 
 import { deviationLevel } from "../analysis/deviation-level";
 import type { ModelSummary } from "../analysis/model-summary";
-import { counted, deviationText, percent } from "./format";
+import { counted, deviationText, grouped, percent } from "./format";
 import { listedUpTo, namePhrase, sentence, type Sentence } from "./phrase";
 import { visibleText } from "./visible-text";
 
@@ -31,7 +31,8 @@ export function unscoredWords(counted: readonly string[], models: readonly Model
 
 /** Which models a mean over models is over: "All 3", "All 2, 1 left out", "2 of 3 with scores". */
 export function allModelsWords(models: number, of: number, leftOut: number): string {
-  const counted = models + leftOut === of ? `All ${models}` : `${models} of ${of} with scores`;
+  const counted =
+    models + leftOut === of ? `All ${grouped(models)}` : `${grouped(models)} of ${grouped(of)} with scores`;
   return leftOut === 0 ? counted : `${counted}, ${leftOut} left out`;
 }
 

@@ -1,7 +1,7 @@
 // Who said it: "reported" is the backend's, "computed here" is ours. The two never share a word.
 
 import type { ModelSummary } from "../analysis/model-summary";
-import { thresholdText } from "./format";
+import { grouped, thresholdText } from "./format";
 import { listed, plainText, sentence } from "./phrase";
 
 /** "says and deviation reported · mean computed here"; where only some models are reported, for how many. */
@@ -23,7 +23,7 @@ export function provenanceWords(models: readonly ModelSummary[]): string {
   const none = parts.filter(({ reported }) => reported === 0).map(({ name }) => name);
   return [
     ...(all.length > 0 ? [`${list(all)} reported`] : []),
-    ...some.map(({ name, reported, of }) => `${name} reported for ${reported} of ${of}`),
+    ...some.map(({ name, reported, of }) => `${name} reported for ${grouped(reported)} of ${grouped(of)}`),
     ...(none.length > 0 ? [`${list(none)} computed here`] : []),
   ].join(" · ");
 }

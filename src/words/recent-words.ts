@@ -4,7 +4,7 @@ import type { Assessment } from "../analysis/assessment";
 import type { ModelSummary } from "../analysis/model-summary";
 import { classificationOf, type Outcome } from "../analysis/outcome";
 import { sideOf } from "../domain/side";
-import { counted } from "./format";
+import { counted, grouped } from "./format";
 import { visibleText } from "./visible-text";
 
 export type RecentWords = {
@@ -35,12 +35,12 @@ export function recentWords(facts: RecentFacts | undefined): RecentWords {
 function support(word: string, outcome: Outcome, models: readonly ModelSummary[]): string {
   const said = models.map(wordOf).filter((says) => says !== undefined);
   const against = said.filter((says) => says !== word).length;
-  if (against > 0) return `disputed by ${against} of ${counted(said.length, "model")}`;
+  if (against > 0) return `disputed by ${grouped(against)} of ${counted(said.length, "model")}`;
   if (outcome.kind === "main" && outcome.same < outcome.of) {
     const others = outcome.of - outcome.same;
     return `${counted(others, "other heuristic")} ${others === 1 ? "disagrees" : "disagree"}`;
   }
-  return said.length === 0 ? "" : `${said.length} of ${counted(said.length, "model")}`;
+  return said.length === 0 ? "" : `${grouped(said.length)} of ${counted(said.length, "model")}`;
 }
 
 function wordOf({ says, mean }: ModelSummary): string | undefined {

@@ -113,7 +113,7 @@ export function againstWords(entry: TriageEntry): Sentence {
   if (against.length > 0) {
     const says = against.length === 1 ? "says " : "say ";
     const word = againstWord === undefined ? sentence("otherwise") : [wordPhrase(againstWord)];
-    return sentence(`${against.length} of ${counted(saying, "model")} `, says, word);
+    return sentence(`${grouped(against.length)} of ${counted(saying, "model")} `, says, word);
   }
   if (framesAgainst) return sentence("in some frames most models say otherwise");
   if (facts.split) return sentence("models agree, a heuristic or frame does not");

@@ -3,7 +3,7 @@
 import type { ModelSummary } from "../analysis/model-summary";
 import { dissent } from "../analysis/dissent";
 import type { VerdictGroup } from "../analysis/verdict-groups";
-import { percent } from "./format";
+import { grouped, percent } from "./format";
 import { unscoredWords } from "./model-words";
 import { joined, listedUpTo, namePhrase, sentence, wordPhrase, type Sentence } from "./phrase";
 
@@ -32,7 +32,13 @@ function restsOn(models: readonly string[] | undefined, summaries: readonly Mode
     4,
   );
   if (unscored === "")
-    return sentence("Rests on ", strong(`${models.length} of ${of}`), " models: ", names, ".");
+    return sentence(
+      "Rests on ",
+      strong(`${grouped(models.length)} of ${grouped(of)}`),
+      " models: ",
+      names,
+      ".",
+    );
   const noun = models.length === 1 ? " model: " : " models: ";
   return sentence("Rests on ", strong(String(models.length)), noun, names, unscored, ".");
 }

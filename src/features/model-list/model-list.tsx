@@ -7,6 +7,7 @@ import type { AllModels, ModelSummary } from "../../analysis/model-summary";
 import { SortMark } from "../../ui/sort-mark";
 import { SpacerRow } from "../../ui/spacer-row";
 import { useRowsInSight } from "../../ui/use-rows-in-sight";
+import { grouped } from "../../words/format";
 import { noModelNamedWords } from "../../words/model-words";
 import { provenanceWords } from "../../words/provenance";
 import { visibleText } from "../../words/visible-text";
@@ -60,7 +61,7 @@ export function ModelList(props: ModelListProps) {
       <div className="bar">
         <h2 id="models">Models</h2>
         <span className="provenance">
-          {drawn === models.length ? "" : `${drawn} of ${models.length} drawn · `}
+          {drawn === models.length ? "" : `${grouped(drawn)} of ${grouped(models.length)} drawn · `}
           {provenanceWords(models)}
         </span>
         <span className="m-switches">

@@ -6,6 +6,7 @@ import {
   memo,
   useCallback,
   useDeferredValue,
+  useLayoutEffect,
   useMemo,
   useRef,
   useState,
@@ -25,6 +26,7 @@ import { visibleText } from "../../words/visible-text";
 import { InkChoice } from "./ink-choice";
 import type { Measure } from "./pair-ink";
 import { firstPlace, movePlace, type PairPlace } from "./pair-place";
+import { PairDrawing } from "./pair-drawing";
 import { PairRow } from "./pair-row";
 
 type ModelPairsProps = {
@@ -109,6 +111,12 @@ function Matrix(props: MatrixProps) {
     (a: number, b: number) => onPair(models[a] ?? "", models[b] ?? ""),
     [onPair, models],
   );
+  // A cell that is not there yet is focused when it is.
+  const isWalking = useRef(false);
+  useLayoutEffect(() => {
+    if (isWalking.current) cellAt(body.current, chosen)?.focus();
+    isWalking.current = false;
+  }, [chosen]);
 
   const onKeyDown = useCallback(
     (event: KeyboardEvent<HTMLElement>) => {
@@ -116,8 +124,10 @@ function Matrix(props: MatrixProps) {
       const next = movePlace(event, placeOf(event.currentTarget), size);
       if (next === undefined) return;
       event.preventDefault();
-      const cell = `[data-row="${next.row}"][data-column="${next.column}"]`;
-      body.current?.querySelector<HTMLElement>(cell)?.focus();
+      // The cell goes with the step: what listens on the page could not tell any more where the key was pressed.
+      event.stopPropagation();
+      isWalking.current = true;
+      setChosen(next);
     },
     [size],
   );
@@ -130,6 +140,23 @@ function Matrix(props: MatrixProps) {
     [],
   );
   const onLeave = useCallback(() => setSeen(undefined), []);
+  const onPointAt = (place: PairPlace | undefined): void =>
+    setSeen((now) => (now?.row === place?.row && now?.column === place?.column ? now : place));
+  const alone = drawn.map((model) => order.indexOf(models.indexOf(model)));
+  const [row = -1, column = -1] = drawn.length === 2 ? alone : [];
+  const drawing = isRoomy ? null : (
+    <td className="pair-drawing" rowSpan={size} colSpan={size} aria-hidden="true">
+      <PairDrawing
+        order={order}
+        pairs={pairs}
+        measure={measure}
+        seen={seen}
+        alone={row < 0 ? undefined : { row, column }}
+        onPoint={onPointAt}
+        onPress={(place) => onPress(order[place.row] ?? 0, order[place.column] ?? 0)}
+      />
+    </td>
+  );
 
   return (
     <>
@@ -140,9 +167,14 @@ function Matrix(props: MatrixProps) {
         // Not a stop of its own: the pair inside it is.
         tabIndex={-1}
       >
-        <table className="pair-matrix" aria-label="Model agreement by pair">
+        <table
+          className="pair-matrix"
+          aria-label="Model agreement by pair"
+          aria-rowcount={size + 1}
+          aria-colcount={size + 1}
+        >
           <thead>
-            <tr>
+            <tr aria-rowindex={1}>
               <td />
               {order.map((model, column) => (
                 <th key={model} scope="col" title={visibleText(models[model] ?? "")}>
@@ -162,6 +194,7 @@ function Matrix(props: MatrixProps) {
                 models={models}
                 pairs={pairs}
                 measure={measure}
+                drawing={row === 0 ? drawing : null}
                 isRoomy={isRoomy}
                 stop={stop.row === row ? stop.column : undefined}
                 isSeen={seen?.row === row}
@@ -182,6 +215,10 @@ function Matrix(props: MatrixProps) {
       </p>
     </>
   );
+}
+
+function cellAt(body: HTMLElement | null, { row, column }: PairPlace): HTMLElement | null {
+  return body?.querySelector<HTMLElement>(`[data-row="${row}"][data-column="${column}"]`) ?? null;
 }
 
 function labelAt(

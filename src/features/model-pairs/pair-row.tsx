@@ -1,11 +1,13 @@
-// One model against all others. Rows are drawn again one by one: an arrow key costs two of them, not 36 × 36 cells.
+// One model against all others. Where the cells have no room for numbers their ink is drawn once for all rows, and only the
+// cell that Tab stops at is here: 64 × 64 cells would be more than a page can bear.
 
-import { memo, type FocusEvent, type KeyboardEvent, type PointerEvent } from "react";
+import { memo, type ReactNode, type FocusEvent, type KeyboardEvent, type PointerEvent } from "react";
 import type { ModelPair, ModelPairs } from "../../analysis/model-pairs";
 import { SeriesSwatch } from "../../ui/series-swatch";
 import { missing } from "../../words/format";
 import { pairLabel, sameSideText } from "../../words/pair-words";
 import { visibleText } from "../../words/visible-text";
+import { cellStep } from "./pair-drawing";
 import { inkOf, type Measure } from "./pair-ink";
 
 type PairRowProps = {
@@ -15,6 +17,8 @@ type PairRowProps = {
   readonly models: readonly string[];
   readonly pairs: ModelPairs;
   readonly measure: Measure;
+  /** The ink of all rows, in the first. */
+  readonly drawing: ReactNode;
   /** Cells are wide enough for their numbers. */
   readonly isRoomy: boolean;
   /** The column whose cell Tab stops at. */
@@ -31,24 +35,31 @@ type PairRowProps = {
 };
 
 export const PairRow = memo(function PairRow(props: PairRowProps) {
-  const { row, order, models, pairs, measure, isRoomy, stop, isSeen, alone, onPress, ...handlers } = props;
+  const { row, order, models, pairs, measure, drawing, isRoomy, stop, isSeen, alone, onPress, ...handlers } =
+    props;
   const a = order[row] ?? 0;
   const name = models[a] ?? "";
   return (
-    <tr>
+    <tr aria-rowindex={row + 2}>
       <th scope="row" title={visibleText(name)}>
         <span className={`pair-name ${isSeen ? "pair-seen" : ""}`}>
-          <SeriesSwatch index={a} />
+          {isRoomy ? <SeriesSwatch index={a} /> : null}
           <bdi>{visibleText(name)}</bdi>
         </span>
       </th>
+      {drawing}
       {order.map((b, column) => {
+        if (!isRoomy && column !== stop) return null;
         if (b === a) return <td key={b} className="pair-self" />;
         const other = models[b] ?? "";
         const pair = pairs.at(a, b);
         const label = pairLabel(name, other, pair);
         return (
-          <td key={b}>
+          <td
+            key={b}
+            aria-colindex={column + 2}
+            style={isRoomy ? undefined : { insetInlineStart: `calc(var(--names) + ${column * cellStep}px)` }}
+          >
             <button
               type="button"
               className="pair-cell"

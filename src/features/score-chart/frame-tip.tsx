@@ -29,7 +29,7 @@ export function FrameTip({ frame, ranking, threshold, geometry, pointed }: Frame
     <div className="tip" style={tipPosition(geometry, frame)} aria-hidden="true">
       <div className="tip-head">
         <b>Frame {grouped(frame)}</b>
-        <span>{n === 0 ? "no score" : `${artificial} of ${n} artificial`}</span>
+        <span>{n === 0 ? "no score" : `${grouped(artificial)} of ${grouped(n)} artificial`}</span>
       </div>
       {rows.map(({ model, index, score }, place) => (
         // By place: another ranking rewrites rows and moves none.
