@@ -20,13 +20,13 @@ export function exportFileName(
 }
 
 /**
- * Letters, digits and marks of every script and a few signs; each run of anything else becomes one hyphen. Our own word
+ * Letters, digits and marks of every script and a few signs; each run of anything else, or of what is not seen, becomes one hyphen. Our own word
  * stands before it and our own ending after it, so that no reserved name (CON, NUL) and no stop or space at an end remains.
  */
 function safeName(name: string): string {
   const plain = name
     .normalize("NFC")
-    .replaceAll(/[^\p{L}\p{N}\p{M}._()]+/gu, "-")
+    .replaceAll(/(?:[^\p{L}\p{N}\p{M}._()]|\p{Default_Ignorable_Code_Point})+/gu, "-")
     .replaceAll(/\.{2,}/g, ".");
   return firstBytes(plain, mostNameBytes).replaceAll(/^[-._]+|[-._]+$/g, "");
 }

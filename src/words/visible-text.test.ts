@@ -19,6 +19,16 @@ it.each([
   ["a byte order mark inside", "a\ufeffb", "a\\ufeffb"],
   ["the first half of a character", "a\ud83c", "a\\ud83c"],
   ["the second half of a character", "\udf9ea", "\\udf9ea"],
+  ["a tag", "V01\u{e0041}", "V01\\u{e0041}"],
+  ["a Hangul filler", "V01\u3164\u115f\uffa0", "V01\\u3164\\u115f\\uffa0"],
+  ["a variation selector", "V01\ufe0f\u{e0100}", "V01\\ufe0f\\u{e0100}"],
+  ["a selector that changes nothing", "😀\ufe0f", "😀\\ufe0f"],
+  ["a joiner that joins nothing", "V\u200d01 😀\u200d", "V\\u200d01 😀\\u200d"],
+  ["a joiner beside one letter", "\u06cc\u200cV", "\u06cc\\u200cV"],
+  ["two joiners", "\u0645\u200c\u200c\u0645", "\u0645\\u200c\\u200c\u0645"],
+  ["the blank of Braille, and a place for an object", "a\u2800\ufffc", "a\\u2800\\ufffc"],
+  ["a private character", "\ue000\u{f0000}", "\\ue000\\u{f0000}"],
+  ["what is never a character", "\uffff\u{10ffff}", "\\uffff\\u{10ffff}"],
   ["halves in the wrong order", "\udf9e\ud83c", "\\udf9e\\ud83c"],
 ])("%s is written out", (_, text, visible) => {
   expect(visibleText(text)).toBe(visible);
@@ -31,6 +41,10 @@ it.each([
   "Ard\u0065\u0304",
   "🎞️ video",
   "مرحبا",
+  "می\u200cخواهم",
+  "क्\u200dष",
+  "👩\u200d💻 👩🏽\u200d❤\ufe0f\u200d👨 ©\ufe0f 🇮🇹",
+  "\u0600١٢",
   "<script>alert(1)</script>",
   "\\u202e",
   "__proto__",
@@ -43,11 +57,26 @@ it("an empty and a blank name are said", () => {
   expect(["  ", "\u00a0", "\n", "\t \ufeff"].map(visibleText)).toEqual(Array(4).fill("(blank name)"));
 });
 
-it("whatever the text, what is shown has no control, no mark of direction, no half character, and is not empty", () => {
+/** What is drawn as nothing by itself, or turns its neighbours around. */
+const hiding = /[\p{Cc}\p{Cs}\p{Default_Ignorable_Code_Point}\p{Bidi_Control}]/u;
+
+it("every character that hides or turns is written out beside a plain name", () => {
+  const hidden = Array.from({ length: 0x110000 }, (_, code) => String.fromCodePoint(code)).filter((one) =>
+    hiding.test(one),
+  );
+  expect(hidden.length).toBeGreaterThan(6_000);
+  expect(
+    hidden.filter(
+      (one) => hiding.test(visibleText(`V${one}01${one}`)) || hiding.test(visibleText(`${one}V`)),
+    ),
+  ).toEqual([]);
+});
+
+it("whatever the text, what is shown hides nothing but joiners where they join, and is not empty", () => {
   fc.assert(
     fc.property(anyText, (text) => {
       const visible = visibleText(text);
-      expect(visible).not.toMatch(/[\p{Cc}\p{Cs}\u200b-\u200f\u202a-\u202e\u2066-\u2069]/u);
+      expect(visible.replaceAll(/(?<=\P{ASCII})[\u200c\u200d\ufe0f]/gu, "")).not.toMatch(hiding);
       expect(visible.trim()).not.toBe("");
       expect(visibleText(visible)).toBe(visible);
     }),
