@@ -2,6 +2,7 @@
 
 import { grouped, thresholdText } from "../words/format";
 import { triageFilters, type TriageFilter } from "../domain/triage-table";
+import { spreadsheetTitle } from "../words/triage-words";
 import { ThresholdSlider } from "../ui/threshold-slider";
 
 type TriageFiltersProps = {
@@ -13,7 +14,7 @@ type TriageFiltersProps = {
   /** "Edit the 24 hashes". */
   readonly editing: string;
   readonly onEdit: () => void;
-  readonly onExport: () => void;
+  readonly onExport: (to: "CSV" | "spreadsheet") => void;
 };
 
 export function TriageFilters(props: TriageFiltersProps) {
@@ -43,8 +44,16 @@ export function TriageFilters(props: TriageFiltersProps) {
         <button type="button" className="button" onClick={props.onEdit}>
           {props.editing}
         </button>
-        <button type="button" className="button button-line" onClick={props.onExport}>
+        <button type="button" className="button button-line" onClick={() => props.onExport("CSV")}>
           Export
+        </button>
+        <button
+          type="button"
+          className="button button-line"
+          title={spreadsheetTitle}
+          onClick={() => props.onExport("spreadsheet")}
+        >
+          For spreadsheets
         </button>
       </div>
     </div>

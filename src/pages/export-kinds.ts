@@ -2,7 +2,7 @@
 
 import type { Answer } from "../backend/load-classification";
 import { copyParts } from "../evidence/clipboard";
-import { printCsv, type CsvCell } from "../evidence/csv";
+import { printCsv, spreadsheetForm, type CsvCell, type CsvForm } from "../evidence/csv";
 import { printEnvelope, type Envelope } from "../evidence/evidence-envelope";
 import { evidencePage } from "../evidence/evidence-page";
 import { exportFileName } from "../evidence/export-file-name";
@@ -80,8 +80,8 @@ export function exportKinds(
       title: "Scores per frame",
       note: exportNotes.scores(table.frameCount, table.models.length),
       acts: [
-        tableAct(tools, "CSV, wide", "scores", ({ classification }) => tidyScoreRows(classification.table)),
-        tableAct(tools, "CSV, long", "scores-long", ({ classification }) =>
+        ...tableActs(tools, ", wide", "scores", ({ classification }) => tidyScoreRows(classification.table)),
+        ...tableActs(tools, ", long", "scores-long", ({ classification }) =>
           longScoreRows(classification.table),
         ),
       ],
@@ -89,16 +89,14 @@ export function exportKinds(
     {
       title: "Verdicts",
       note: exportNotes.verdicts(verdicts.length),
-      acts: [tableAct(tools, "CSV", "verdicts", ({ classification }) => verdictRows(classification))],
+      acts: tableActs(tools, "", "verdicts", ({ classification }) => verdictRows(classification)),
     },
     {
       title: "Statistics",
       note: exportNotes.statistics,
-      acts: [
-        tableAct(tools, "CSV", "statistics", ({ classification, assessment }) =>
-          statisticRows(classification.table, assessment.models, assessment.threshold),
-        ),
-      ],
+      acts: tableActs(tools, "", "statistics", ({ classification, assessment }) =>
+        statisticRows(classification.table, assessment.models, assessment.threshold),
+      ),
     },
     {
       title: "Raw answer",
@@ -108,16 +106,26 @@ export function exportKinds(
   ];
 }
 
-function tableAct(
+/** As plain CSV, and as spreadsheets of this browser's language open it by themselves. */
+function tableActs(
   { record, onSaid }: ExportTools,
-  label: string,
+  kind: string,
   what: string,
   rows: (record: ResultRecord) => readonly (readonly CsvCell[])[],
-): ExportAct {
-  return act(label, `Save ${spoken[what] ?? what} as ${label}`, () => {
+): readonly ExportAct[] {
+  const spokenWhat = spoken[what] ?? what;
+  const save = (part: string, form?: CsvForm) => (): void => {
     const now = record();
-    onSaid(saved(now, what, "csv", "text/csv;charset=utf-8", printCsv(rows(now))));
-  });
+    onSaid(saved(now, part, "csv", "text/csv;charset=utf-8", printCsv(rows(now), form)));
+  };
+  return [
+    act(`CSV${kind}`, `Save ${spokenWhat} as CSV${kind}`, save(what)),
+    act(
+      `For spreadsheets${kind}`,
+      `Save ${spokenWhat} for spreadsheets${kind}`,
+      save(`${what}-spreadsheet`, spreadsheetForm()),
+    ),
+  ];
 }
 
 const spoken: Readonly<Record<string, string>> = {

@@ -9,7 +9,7 @@ import { arrangeTriage, countTriage } from "../analysis/triage-order";
 import { triagePlan } from "../backend/batch-plan";
 import type { Connection } from "../backend/connection";
 import type { VideoHash } from "../domain/video-hash";
-import { printCsv } from "../evidence/csv";
+import { printCsv, spreadsheetForm } from "../evidence/csv";
 import { saveFile } from "../evidence/save-file";
 import { triageRows } from "../evidence/triage-rows";
 import { TriageFilters } from "../features/triage-filters";
@@ -159,11 +159,14 @@ export function TriageResults(props: TriageResultsProps) {
         onThreshold={(at) => change("replace", { threshold: at })}
         editing={editWords(all)}
         onEdit={() => onEdit(form === undefined)}
-        onExport={() =>
-          saveFile(`framewise-triage-${view.filter}-${shown.length}.csv`, "text/csv;charset=utf-8", [
-            printCsv(triageRows(shown, threshold)),
-          ])
-        }
+        onExport={(to) => {
+          const [form, part] = to === "CSV" ? [] : [spreadsheetForm(), "-spreadsheet"];
+          saveFile(
+            `framewise-triage-${view.filter}-${shown.length}${part ?? ""}.csv`,
+            "text/csv;charset=utf-8",
+            [printCsv(triageRows(shown, threshold), form)],
+          );
+        }}
       />
       {form}
       <TriageTable

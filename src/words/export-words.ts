@@ -35,7 +35,7 @@ export const exportNotes = {
   report: "Pages for A4 or Letter: headline, lines, heatmap, models, notes, how to read it.",
   picture: "The view as it is, on white, with verdict, names of the lines, hash and time.",
   scores: (frames: number, models: number) =>
-    `${counted(frames, "frame")}, ${counted(models, "model")}; every digit, gaps empty. Wide has a column per model, long a row per score and its time.`,
+    `${counted(frames, "frame")}, ${counted(models, "model")}; every digit, gaps empty. Wide has a column per model, long a row per score and its time. For spreadsheets: semicolons, and decimals as this browser’s language writes them.`,
   verdicts: (heuristics: number) =>
     `${counted(heuristics, "heuristic")}; all that is reported, of frames and audio too.`,
   statistics: "Per model: n, mean, deviation, extremes, computed here and reported.",

@@ -65,6 +65,9 @@ export function foundWords({ hashes, repeated }: FoundHashes, requests: number, 
   return `${all} Checking takes ${counted(requests, "request")}: ${durationWords(ms)} at the rate that a key is allowed.`;
 }
 
+/** Of the button beside the plain export. */
+export const spreadsheetTitle = "CSV with semicolons, and decimals as this browser’s language writes them";
+
 /** Why a list was not checked: there was no text, or no hash in it. */
 export function nothingToCheckWords(hasText: boolean): string {
   return hasText
