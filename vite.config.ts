@@ -81,7 +81,7 @@ export default defineConfig(async ({ command, mode }) => {
   const shipped = command === "build" ? [await licences()] : [];
   return {
     plugins: [
-      react(),
+      react({ jsxImportSource: "/src/ui" }),
       tailwindcss(),
       preloadWhatFollows(),
       ...(command === "serve" && mode !== "test" ? await devPlugins() : []),

@@ -1,8 +1,9 @@
 // What keeps somebody out of a page, found by machine in every look that a person can ask for: light, dark, the system's
-// own few colours, zoomed until 320 px are left, with more space in the text, without motion.
+// own few colours, zoomed until 320 px are left, with more space in the text, without motion, and for its translator.
 import type { Page } from "../fixture";
 import { axeIn } from "./axe";
 import { findMisfits } from "./find-misfits";
+import { looseTexts } from "./translate";
 
 /** What axe looks for by itself: WCAG up to AA and good practice, but no sizes, which a ruler measures at every width. */
 async function axeFinds(page: Page, only?: string): Promise<readonly string[]> {
@@ -102,6 +103,7 @@ export async function findBarriersIn(page: Page, brief: boolean): Promise<readon
   };
   await page.emulateMedia({ colorScheme: "light", forcedColors: "none", reducedMotion: "reduce" });
   await look("light", () => axeFinds(page));
+  await look("translated", () => looseTexts(page));
   if (!brief) {
     await look("without motion", () => moving(page));
     await page.emulateMedia({ colorScheme: "dark" });

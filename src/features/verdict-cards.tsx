@@ -94,7 +94,11 @@ function VerdictCard({ group, of, models, threshold, wide }: VerdictCardProps) {
   const many = names.length > 1;
   const why = (
     <div className="why">
-      {many ? <p className="mb-1">{names.join(", ")}</p> : null}
+      {many ? (
+        <p className="mb-1">
+          <bdi>{names.join(", ")}</bdi>
+        </p>
+      ) : null}
       <p>
         <RichSentence phrases={restsOn} />
         {against.length > 0 ? " " : ""}

@@ -13,12 +13,16 @@ export function RichSentence({ phrases }: { readonly phrases: readonly RichPhras
 function RichPart({ phrase }: { readonly phrase: RichPhrase }) {
   switch (phrase.kind) {
     case "text":
-      return phrase.text;
+      return <>{phrase.text}</>;
     case "strong":
       return <strong>{phrase.text}</strong>;
     case "name":
       return <bdi>{phrase.text}</bdi>;
     case "side":
-      return <span className={`side-${phrase.side ?? "human"}`}>{phrase.text}</span>;
+      return (
+        <span className={`side-${phrase.side ?? "human"}`} translate="no">
+          {phrase.text}
+        </span>
+      );
   }
 }
