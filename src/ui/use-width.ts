@@ -1,10 +1,12 @@
 // The width that an element has, so that drawings are drawn for it and never scaled.
 
 import { useCallback, useState } from "react";
+import { paperWidth, usePrinting } from "./printing";
 
 /**
  * @param likely what it will probably be, so that it need not be drawn after it was measured
- * @returns a callback ref, and the width in CSS pixels; `likely` until it was measured, which happens before the first paint
+ * @returns a callback ref, and the width in CSS pixels; `likely` until it was measured, which happens before the first paint;
+ *   on paper nothing can be measured in time, and what is drawn is as wide as the sheet
  */
 export function useWidth(
   likely = 0,
@@ -19,5 +21,5 @@ export function useWidth(
     observer.observe(element);
     return () => observer.disconnect();
   }, []);
-  return [measure, width];
+  return [measure, usePrinting() ? paperWidth : width];
 }

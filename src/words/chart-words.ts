@@ -64,3 +64,8 @@ export const noFramesWords = {
   heading: "No video frames in this result",
   meaning: sentence("The answer holds no score of any frame, so there is nothing to draw."),
 } as const;
+
+/** Under a table on paper that ends before its last row. */
+export function firstPrintedWords(shown: number, all: number): string {
+  return `The first ${grouped(shown)} of ${grouped(all)} rows; the exports hold them all.`;
+}

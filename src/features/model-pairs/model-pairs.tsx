@@ -22,6 +22,7 @@ import { RichSentence } from "../../ui/rich-sentence";
 import { useRested } from "../../ui/use-rested";
 import { campWords } from "../../words/camp-words";
 import { matrixHint, pairCountWords, pairLabel, tooManyModelsWords } from "../../words/pair-words";
+import { paperWidth, usePrinting } from "../../ui/printing";
 import { visibleText } from "../../words/visible-text";
 import { InkChoice } from "./ink-choice";
 import type { Measure } from "./pair-ink";
@@ -102,6 +103,7 @@ type MatrixProps = {
 
 function Matrix(props: MatrixProps) {
   const { models, order, pairs, threshold, measure, isRoomy, drawn, onPair } = props;
+  const printing = usePrinting();
   const [chosen, setChosen] = useState(firstPlace);
   const [seen, setSeen] = useState<PairPlace | undefined>(undefined);
   const body = useRef<HTMLTableSectionElement>(null);
@@ -172,6 +174,9 @@ function Matrix(props: MatrixProps) {
           aria-label="Model agreement by pair"
           aria-rowcount={size + 1}
           aria-colcount={size + 1}
+          style={
+            printing ? { zoom: Math.min(1, paperWidth / (122 + (isRoomy ? 69 : 25) * models.length)) } : {}
+          }
         >
           <thead>
             <tr aria-rowindex={1}>

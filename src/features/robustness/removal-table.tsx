@@ -5,6 +5,7 @@ import { useRef, useState } from "react";
 import type { CountedModel } from "../../analysis/recomputation";
 import type { Robustness } from "../../analysis/robustness";
 import { OpenIcon } from "../../ui/icons";
+import { usePrinting } from "../../ui/printing";
 import { SpacerRow } from "../../ui/spacer-row";
 import { useRowsInSight } from "../../ui/use-rows-in-sight";
 import { exact, grouped, percent, thresholdText } from "../../words/format";
@@ -34,7 +35,8 @@ export function RemovalTable({ robustness, scored, touched, onToggle }: RemovalT
   const [isOpen, setOpen] = useState(false);
   const { mean, majority, threshold, recomputation } = robustness;
   const { models } = recomputation;
-  const shown = isOpen || scored.length <= mostRows ? scored : nearestToChange(robustness, scored, touched);
+  const isWhole = usePrinting() || isOpen || scored.length <= mostRows;
+  const shown = isWhole ? scored : nearestToChange(robustness, scored, touched);
   const at = thresholdText(threshold);
   const box = useRef<HTMLDivElement>(null);
   const { places, before, after } = useRowsInSight(box, shown.length, rowHeight);

@@ -7,6 +7,7 @@ import type { MinMaxPyramid } from "../../analysis/min-max-pyramid";
 import type { ModelSummary } from "../../analysis/model-summary";
 import type { ScoreTable } from "../../domain/score-table";
 import { SideMark } from "../../ui/side-mark";
+import { usePrinting } from "../../ui/printing";
 import { usePainted } from "../../ui/use-painted";
 import type { TextWidth } from "../../ui/use-text-width";
 import { ChartOverlay } from "./chart-overlay";
@@ -81,7 +82,8 @@ const Lines = memo(function Lines(series: SeriesLinesProps) {
   const [takenOver, setTakenOver] = useState(false);
   const onDrawn = useCallback(() => setTakenOver(true), []);
   const painted = usePainted();
-  const followed = useDeferredValue(geometry);
+  const later = useDeferredValue(geometry);
+  const followed = usePrinting() ? geometry : later;
   const lines = <SeriesLines {...series} />;
   return (
     <PlotLines value={lines}>

@@ -5,6 +5,7 @@ import { saysAt } from "../../analysis/triage-facts";
 import type { TriageEntry } from "../../analysis/triage-order";
 import { isSide, sideOf } from "../../domain/side";
 import { DotStrip } from "../../ui/dot-strip";
+import { usePrinting } from "../../ui/printing";
 import { RichSentence } from "../../ui/rich-sentence";
 import { SideWord } from "../../ui/side-mark";
 import { deviationText, exact, grouped, missing } from "../../words/format";
@@ -32,6 +33,7 @@ export function TriageRow(props: TriageRowProps) {
   const { entry, threshold, backend, link, rowIndex, active, linkRef, onActive } = props;
   const named = entry.kind === "result" && entry.facts.name !== undefined;
   const state = stateWords(entry);
+  const printing = usePrinting();
   return (
     <tr
       aria-rowindex={rowIndex}
@@ -49,6 +51,7 @@ export function TriageRow(props: TriageRowProps) {
         >
           <bdi>{videoName(entry)}</bdi>
         </a>
+        {printing ? <span className="triage-whole">{entry.hash}</span> : null}
       </th>
       {entry.kind === "result" ? (
         <ResultCells entry={entry} threshold={threshold} state={state} />

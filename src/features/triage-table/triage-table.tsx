@@ -5,7 +5,9 @@ import { useCallback, useEffect, useEffectEvent, useRef } from "react";
 import type { TriageEntry } from "../../analysis/triage-order";
 import type { TriageSort } from "../../domain/triage-table";
 import type { VideoHash } from "../../domain/video-hash";
+import { mostPrintedRows, usePrinting } from "../../ui/printing";
 import { SpacerRow } from "../../ui/spacer-row";
+import { firstPrintedWords } from "../../words/chart-words";
 import { columnCount, TriageHead } from "./triage-head";
 import { TriageRow, type RowLink } from "./triage-row";
 
@@ -107,7 +109,10 @@ export function TriageTable(props: TriageTableProps) {
     return () => current?.removeEventListener("keydown", listener);
   }, []);
 
-  const items = rows.getVirtualItems();
+  const printing = usePrinting();
+  const items = printing
+    ? entries.slice(0, mostPrintedRows).map((_, index) => ({ index, start: 0, end: 0 }))
+    : rows.getVirtualItems();
   let drawnTo = 0;
   return (
     <div
@@ -141,9 +146,12 @@ export function TriageTable(props: TriageTableProps) {
               />,
             ];
           })}
-          <SpacerRow height={rows.getTotalSize() - drawnTo} columns={columnCount} />
+          <SpacerRow height={printing ? 0 : rows.getTotalSize() - drawnTo} columns={columnCount} />
         </tbody>
       </table>
+      {printing && entries.length > mostPrintedRows ? (
+        <p>{firstPrintedWords(mostPrintedRows, entries.length)}</p>
+      ) : null}
     </div>
   );
 }
