@@ -18,12 +18,14 @@ import { fitted, svgText } from "./svg-text";
 const roomForNumber = 22;
 const roomForDecimal = 46;
 
-/** @param drawn the models that are not hidden */
+/** @param drawn the models that are not hidden
+ * @param numbered names them by their places in the answer, as the table of a report does */
 export function drawHeatmap(
   record: ResultRecord,
   drawn: readonly ModelSummary[],
   order: RowOrder,
   width: number,
+  numbered = false,
 ): Drawing {
   const { classification, pyramids, assessment, shown } = record;
   const { table } = classification;
@@ -46,7 +48,7 @@ export function drawHeatmap(
       : "",
     paths.bucket === 1 ? numbers(record, rows, geometry) : "",
     ticks(geometry),
-    ...rows.map((index, row) => rowName(inSight.get(index), row, geometry)),
+    ...rows.map((index, row) => rowName(inSight.get(index), row, geometry, numbered)),
     cursor(geometry, shown.frame),
     legend(geometry, threshold, note),
   ];
@@ -108,15 +110,19 @@ function ticks(geometry: HeatmapGeometry): string {
   ].join("");
 }
 
-function rowName(summary: ModelSummary | undefined, row: number, geometry: HeatmapGeometry): string {
+function rowName(
+  summary: ModelSummary | undefined,
+  row: number,
+  geometry: HeatmapGeometry,
+  numbered: boolean,
+): string {
   if (summary === undefined) return "";
   const { left, right, top, rowHeight } = geometry;
   const y = top + (row + 0.5) * rowHeight;
+  const name = numbered ? `${summary.index + 1}` : fitted(visibleText(summary.model), 12, left - 42);
   return (
     svgSwatch(0, y, summary.index, 22) +
-    svgText(30, y + 4, [{ kind: "name", text: fitted(visibleText(summary.model), 12, left - 42) }], {
-      size: 12,
-    }) +
+    svgText(30, y + 4, [{ kind: "name", text: name }], { size: 12 }) +
     svgText(right + 12, y + 4, percent(summary.mean), { size: 12, weight: 600 })
   );
 }

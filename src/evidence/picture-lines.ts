@@ -21,8 +21,14 @@ export type Drawing = { readonly svg: string; readonly height: number };
 const mostNamesAtEnds = 14;
 const nameHeight = 15;
 
-/** @param drawn the models that are not hidden */
-export function drawLines(record: ResultRecord, drawn: readonly ModelSummary[], width: number): Drawing {
+/** @param drawn the models that are not hidden
+ * @param numbered names them by their places in the answer: a number has room in every face */
+export function drawLines(
+  record: ResultRecord,
+  drawn: readonly ModelSummary[],
+  width: number,
+  numbered = false,
+): Drawing {
   const { classification, assessment, shown } = record;
   const geometry = plotGeometry(width, classification.table.frameCount, shown.range);
   const parts = [
@@ -31,7 +37,7 @@ export function drawLines(record: ResultRecord, drawn: readonly ModelSummary[], 
     ...drawn.map(({ index }) => series(record, index, geometry)),
     thresholdLine(geometry, assessment.threshold),
     cursor(geometry, shown.frame),
-    drawn.length > mostNamesAtEnds ? "" : endNames(record, drawn, geometry),
+    drawn.length > mostNamesAtEnds ? "" : endNames(record, drawn, geometry, numbered),
   ];
   return { svg: parts.join(""), height: geometry.height };
 }
@@ -127,7 +133,12 @@ export function cursor(geometry: PlotGeometry, frame: number | undefined): strin
 }
 
 /** Names at the line ends, spread so that none stands over another, each with a leader to its line. */
-function endNames(record: ResultRecord, drawn: readonly ModelSummary[], geometry: PlotGeometry): string {
+function endNames(
+  record: ResultRecord,
+  drawn: readonly ModelSummary[],
+  geometry: PlotGeometry,
+  numbered: boolean,
+): string {
   const { columns } = record.classification.table;
   const { range, right, top, bottom, width } = geometry;
   const ends = drawn
@@ -157,7 +168,7 @@ function endNames(record: ResultRecord, drawn: readonly ModelSummary[], geometry
           right + 22,
           y + 4,
           [
-            { kind: "strong", text: fitted(visibleText(model), 12, room) },
+            { kind: "strong", text: numbered ? `${index + 1}` : fitted(visibleText(model), 12, room) },
             { kind: "text", text: ` ${percent(score)}` },
           ],
           { size: 12 },

@@ -2,6 +2,7 @@
 // every line's name, and where it all comes from. SVG as text, light on white, no script, no style, no address to fetch.
 
 import type { ModelSummary } from "../analysis/model-summary";
+import { orderRows } from "../analysis/row-order";
 import { grouped, percent, thresholdText, utcText } from "../words/format";
 import { plainText, type Sentence } from "../words/phrase";
 import { composeSummary, plainVerdict, type Summary } from "../words/summary";
@@ -18,16 +19,19 @@ import { fitted, svgText, wrapped } from "./svg-text";
 export type Picture = { readonly svg: string; readonly width: number; readonly height: number };
 
 /** What a picture is drawn for: its width, and the empty edge around what is drawn. */
-export type Sheet = { readonly width: number; readonly margin: number };
+type Sheet = { readonly width: number; readonly margin: number };
 
 /** To stand by itself. */
 const alone: Sheet = { width: 1200, margin: 40 };
 
 /** Within a page of paper, which has an edge of its own; the text is then as large as that around it. */
-export const onPaper: Sheet = { width: 760, margin: 0 };
+const onPaper: Sheet = { width: 760, margin: 0 };
 
-export function drawPicture(record: ResultRecord, sheet: Sheet = alone): Picture {
-  const room = roomOf(sheet);
+/** Rows of a heatmap that have room on one sheet. */
+const mostRowsOnPaper = 40;
+
+export function drawPicture(record: ResultRecord): Picture {
+  const room = roomOf(alone);
   const summary = composeSummary(record);
   const drawn = record.assessment.models.filter(({ model }) => !record.shown.hidden.has(model));
   const { order } = record.shown;
@@ -42,15 +46,45 @@ export function drawPicture(record: ResultRecord, sheet: Sheet = alone): Picture
         ]),
     foot(record, room),
   ];
-  return composed(parts, summary, sheet);
+  return composed(parts, summary, alone);
 }
 
-/** The heatmap by itself, below the lines in a report; undefined when there is nothing to draw. */
-export function drawHeatmapAlone(record: ResultRecord, sheet: Sheet): Picture | undefined {
-  const drawn = record.assessment.models.filter(({ model }) => !record.shown.hidden.has(model));
-  if (drawn.length === 0 || record.assessment.blank?.isAll === true) return undefined;
-  const heatmap = drawHeatmap(record, drawn, record.shown.order ?? "backend", roomOf(sheet));
-  return composed([heatmap], composeSummary(record), sheet);
+/**
+ * For a report: the lines and the heatmap, without a word that a face of another width could push over the edge. What they
+ * show stands beside them as text, models by their places in the answer.
+ */
+export function drawOnPaper(record: ResultRecord): readonly Picture[] {
+  const { classification, assessment, shown } = record;
+  const drawn = assessment.models.filter(({ model }) => !shown.hidden.has(model));
+  if (drawn.length === 0 || assessment.blank?.isAll === true) return [];
+  const room = roomOf(onPaper);
+  const order = shown.order ?? "backend";
+  const rows = orderRows(classification.table, order).flatMap(
+    (index) => drawn.find((summary) => summary.index === index) ?? [],
+  );
+  const sheets = Array.from({ length: Math.ceil(rows.length / mostRowsOnPaper) }, (_, sheet) =>
+    rows.slice(sheet * mostRowsOnPaper, (sheet + 1) * mostRowsOnPaper),
+  );
+  const drawings = [
+    drawLines(record, drawn, room, true),
+    ...sheets.map((part) => drawHeatmap(record, part, order, room, true)),
+  ];
+  const summary = composeSummary(record);
+  return drawings.map((drawing) => composed([drawing], summary, onPaper));
+}
+
+/** Which models and frames a picture shows. */
+export function drawnWords({ assessment, shown, classification }: ResultRecord): string {
+  const { frameCount } = classification.table;
+  const { from, to } = shown.range;
+  const frames =
+    from <= 1 && to >= frameCount
+      ? `all ${grouped(frameCount)} frames`
+      : `frames ${grouped(from)}–${grouped(to)} of ${grouped(frameCount)}`;
+  const hidden = assessment.models.filter(({ model }) => shown.hidden.has(model));
+  const named = hidden.map(({ model, mean }) => `${visibleText(model)} (${percent(mean)})`).join(", ");
+  const not = hidden.length === 0 ? "" : ` Not drawn: ${named}.`;
+  return `Artificial score per frame, 100% is artificial, ${frames}. Numbers name the models of the table.${not}`;
 }
 
 function roomOf({ width, margin }: Sheet): number {

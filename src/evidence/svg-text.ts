@@ -5,17 +5,19 @@ import { escapeMarkup } from "./escape-markup";
 import { paper } from "./paper-colours";
 import { monoFaces } from "./picture-faces";
 
-const narrow = /[ijl.,:;'’|!()[\]{}ftr\-I ]/;
-const wide = /[mwMW@%]/;
+const narrow = /[ijl.,:;'’|!I ]/;
+const middling = /[()[\]ftr\-·]/;
+const wide = /[mMW@%…]/;
 
-/** Width in pixels, on the safe side for the usual sans-serif faces. */
+/** Width in pixels, on the safe side for the usual sans-serif faces, DejaVu's bold among them. */
 export function textWidth(text: string, size: number): number {
   let em = 0;
   for (const character of text) {
-    if (narrow.test(character)) em += 0.34;
-    else if (wide.test(character)) em += 0.92;
-    else if (/[A-Z]/.test(character)) em += 0.7;
-    else em += (character.codePointAt(0) ?? 0) > 0x2e7f ? 1.1 : 0.58;
+    if (narrow.test(character)) em += 0.38;
+    else if (middling.test(character)) em += 0.48;
+    else if (wide.test(character)) em += 1.04;
+    else if (/[A-Zw]/.test(character)) em += 0.84;
+    else em += (character.codePointAt(0) ?? 0) > 0x2e7f ? 1.1 : 0.7;
   }
   return em * size;
 }

@@ -1,6 +1,8 @@
 // A result on paper: the pictures, then everything in words and tables. Only a printer sees it; the page is left out then.
 
+import { useEffect } from "react";
 import { RichSentence } from "../ui/rich-sentence";
+import { SeriesSwatch } from "../ui/series-swatch";
 import { howToRead } from "../words/how-to-read";
 import type { Sentence } from "../words/phrase";
 import type { Summary, SummaryLine } from "../words/summary";
@@ -10,6 +12,12 @@ export type ReportPicture = { readonly address: string; readonly alternative: st
 
 type ReportProps = {
   readonly pictures: readonly ReportPicture[];
+  /** What the pictures show. */
+  readonly drawn: string;
+  /** The hash that was asked for. */
+  readonly asked: string;
+  /** The models' places in the answer, in the order of the summary's rows. */
+  readonly places: readonly number[];
   readonly summary: Summary;
   readonly lines: readonly SummaryLine[];
   readonly notes: readonly Sentence[];
@@ -17,17 +25,36 @@ type ReportProps = {
   readonly onDrawn: () => void;
 };
 
-export function Report({ pictures, summary, lines, notes, onDrawn }: ReportProps) {
-  const { models, caveat } = summary;
+export function Report({ pictures, drawn, asked, places, summary, lines, notes, onDrawn }: ReportProps) {
+  const { subject, verdict, against, computed, models, caveat } = summary;
+  useEffect(() => {
+    // Nothing to wait for.
+    if (pictures.length === 0) onDrawn();
+  });
   return (
     <article className="report" aria-hidden="true">
+      <header>
+        <h1>
+          <bdi>{subject.text}</bdi>
+        </h1>
+        {subject.text === asked ? null : <code>{asked}</code>}
+        <p className="report-verdict">
+          <RichSentence phrases={verdict} />
+        </p>
+        <p className="report-against">
+          <RichSentence phrases={against} />
+        </p>
+        {computed === undefined ? null : <p>{computed}</p>}
+      </header>
       <Pictures pictures={pictures} onDrawn={onDrawn} />
+      {pictures.length === 0 ? null : <p>{drawn}</p>}
       {models === undefined ? null : (
         <section>
           <h2>Models</h2>
           <table>
             <thead>
               <tr>
+                <th scope="col" />
                 {models.head.map((cell) => (
                   <th key={cell} scope="col">
                     {cell}
@@ -38,6 +65,12 @@ export function Report({ pictures, summary, lines, notes, onDrawn }: ReportProps
             <tbody>
               {models.rows.map((row, place) => (
                 <tr key={place}>
+                  <td className="report-place">
+                    <span>
+                      {(places[place] ?? 0) + 1}
+                      <SeriesSwatch index={places[place] ?? 0} />
+                    </span>
+                  </td>
                   {row.map((cell, column) => (
                     <td key={column}>
                       <RichSentence phrases={cell} />

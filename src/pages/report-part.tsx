@@ -2,7 +2,7 @@
 
 import { useEffect, useEffectEvent, useMemo, useState } from "react";
 import { createPortal } from "react-dom";
-import { drawHeatmapAlone, drawPicture, onPaper } from "../evidence/picture";
+import { drawnWords, drawOnPaper } from "../evidence/picture";
 import { pictureAddress } from "../evidence/picture-address";
 import { withFaces } from "../evidence/picture-faces";
 import { provenanceLines } from "../evidence/provenance-lines";
@@ -23,9 +23,7 @@ export function ReportPart({ record, onDone, onRefused }: ReportPartProps) {
   const [pictures, setPictures] = useState<readonly ReportPicture[]>();
   useEffect(() => {
     const alternative = plainVerdict(summary);
-    const lines = drawPicture({ ...record, shown: { ...record.shown, order: undefined } }, onPaper);
-    const heatmap = drawHeatmapAlone(record, onPaper);
-    const drawn = [lines, ...(heatmap === undefined ? [] : [heatmap])].map(async ({ svg }) => ({
+    const drawn = drawOnPaper(record).map(async ({ svg }) => ({
       address: pictureAddress(await withFaces(svg)),
       alternative,
     }));
@@ -47,7 +45,10 @@ export function ReportPart({ record, onDone, onRefused }: ReportPartProps) {
   return createPortal(
     <Report
       pictures={pictures}
+      drawn={drawnWords(record)}
+      asked={record.asked}
       summary={summary}
+      places={record.assessment.models.map(({ index }) => index)}
       lines={[...summary.lines, ...provenanceLines(record, record.digest, record.size)]}
       notes={everyNote(record.classification)}
       onDrawn={() => {
