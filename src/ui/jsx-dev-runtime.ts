@@ -14,5 +14,6 @@ export function jsxDEV(
   source?: JSXSource,
   self?: unknown,
 ): ReactElement {
-  return reactJsxDev(type, withOwnTexts(type, props), key, isStatic, source, self);
+  const own = withOwnTexts(type, props);
+  return reactJsxDev(type, own, key, isStatic && Array.isArray(own.children), source, self);
 }
