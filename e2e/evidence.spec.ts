@@ -133,6 +133,26 @@ test.describe("exporting", () => {
     );
   });
 
+  test("tables for spreadsheets have semicolons, and the decimals of the browser’s language", async ({
+    page,
+    browser,
+    baseURL,
+  }) => {
+    await openResult(page, documentedExample);
+    const english = await saved(page, "Save statistics for spreadsheets");
+    expect(english.name).toBe("framewise-video.mp4-ee9ac46c-statistics-spreadsheet.csv");
+    const context = await browser.newContext({ locale: "de-DE", baseURL: baseURL ?? "" });
+    const german = await context.newPage();
+    await openResult(german, documentedExample);
+    const comma = await saved(german, "Save statistics for spreadsheets");
+    await context.close();
+    const [, [, , point = ""] = []]: string[][] = parse(english.bytes, { bom: true, delimiter: ";" });
+    const [, [name, , mean = ""] = []]: string[][] = parse(comma.bytes, { bom: true, delimiter: ";" });
+    expect(name).toBe("V011");
+    expect(mean).toMatch(/^0,\d+$/);
+    expect(mean.replace(",", ".")).toBe(point);
+  });
+
   test("the raw answer is saved byte for byte", async ({ page }) => {
     await openResult(page, documentedExample);
     const response = await page.request.get(`/backend/api/classification_video/${documentedExample}`);
