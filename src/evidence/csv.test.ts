@@ -4,6 +4,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { anyText } from "../domain/any-text-for-test";
 import { type CsvCell, type CsvForm, printCsv, spreadsheetForm } from "./csv";
+import { quotes, signs, withoutGuard } from "./without-guard-for-test";
 
 fc.configureGlobal({ seed: 1, numRuns: 500 });
 
@@ -16,16 +17,6 @@ function bits(value: number): bigint {
   const view = new DataView(new ArrayBuffer(8));
   view.setFloat64(0, value);
   return view.getBigUint64(0);
-}
-
-const quotes = "\\s'\"`‘-‟«»‹›＂＇";
-const signs = "[=+\\-@＝＋－＠−]";
-
-/** What a reader of our text cells takes away: the one apostrophe before what would be run. */
-function withoutGuard(cell: string): string {
-  const first = cell.replace(/^'(?='*[\t\r\n])/, "");
-  const guarded = new RegExp(`(^|(?<=[,;|\\t\\r\\n]))'(?=[${quotes}]*${signs})`, "g");
-  return (first === cell ? cell : ` ${first}`).replaceAll(guarded, "").slice(first === cell ? 0 : 1);
 }
 
 /** What some program runs: a sign behind blanks and quotes. An apostrophe in front is what stops it. */

@@ -6,7 +6,7 @@ import { expect, it } from "vitest";
 
 /** As a translator does it: each text node is replaced by an element that says it in another language. */
 function translate(root: Node): void {
-  for (const node of [...root.childNodes]) {
+  for (const node of Array.from(root.childNodes)) {
     if (node.nodeType !== Node.TEXT_NODE) {
       if (!(node instanceof Element && node.getAttribute("translate") === "no")) translate(node);
     } else {
