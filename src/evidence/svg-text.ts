@@ -9,7 +9,7 @@ const narrow = /[ijl.,:;'’|!I ]/;
 const middling = /[()[\]ftr\-·]/;
 const wide = /[mMW@%…]/;
 
-/** Width in pixels, on the safe side for the usual sans-serif faces, DejaVu's bold among them. */
+/** Width in pixels, on the safe side for the usual sans-serif faces. */
 export function textWidth(text: string, size: number): number {
   let em = 0;
   for (const character of text) {
@@ -17,7 +17,7 @@ export function textWidth(text: string, size: number): number {
     else if (middling.test(character)) em += 0.48;
     else if (wide.test(character)) em += 1.04;
     else if (/[A-Zw]/.test(character)) em += 0.84;
-    else em += (character.codePointAt(0) ?? 0) > 0x2e7f ? 1.1 : 0.7;
+    else em += (character.codePointAt(0) ?? 0) > 0x2e7f ? 1.1 : 0.64;
   }
   return em * size;
 }
@@ -36,7 +36,7 @@ export function wrapped(sentence: Sentence, size: number, room: number): readonl
   let width = 0;
   for (const phrase of sentence) {
     for (const word of phrase.text.split(/(?<= )/)) {
-      const own = textWidth(word, size);
+      const own = textWidth(word, size) * 1.1;
       if (width > 0 && width + own > room) {
         lines.push([]);
         width = 0;
