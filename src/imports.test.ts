@@ -55,7 +55,7 @@ const house: House = {
     {
       room: "ui",
       mayImport: [],
-      packages: ["react", "@base-ui/react", "lucide-react", "@tanstack/react-virtual"],
+      packages: ["react", "react-dom", "@base-ui/react", "lucide-react", "@tanstack/react-virtual"],
     },
     { room: "features", mayImport: onScreen, packages: ["react", "@tanstack/react-virtual"] },
     { room: "features/score-chart", mayImport: onScreen, packages: ["react", "recharts"] },

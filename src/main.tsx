@@ -2,7 +2,6 @@
 
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { StrictMode } from "react";
-import { flushSync } from "react-dom";
 import { createRoot } from "react-dom/client";
 import type { AddressStore } from "./address/address-store";
 import { AddressProvider } from "./address/use-address";
@@ -10,7 +9,6 @@ import { App } from "./app";
 import type { Answers } from "./backend/answers";
 import { forgetLeftAnswers } from "./backend/left-answers";
 import type { SettingsStore } from "./settings/settings-store";
-import { followPrinting } from "./ui/printing";
 
 type Started = {
   readonly settings: SettingsStore;
@@ -23,7 +21,6 @@ export function showPage({ settings, addresses, answers }: Started): void {
   if (root === null) throw new Error("The page has no root.");
   const queries = new QueryClient();
   forgetLeftAnswers(queries.getQueryCache());
-  followPrinting(flushSync);
   createRoot(root).render(
     <StrictMode>
       <QueryClientProvider client={queries}>

@@ -75,7 +75,10 @@ test("a translated list goes on: sorted, chosen, opened and left again", async (
   await page.getByRole("slider", { name: "Threshold" }).fill("0.99");
   await translate(page);
   await results.getByRole("button", { name: /disagreement/ }).click();
-  await page.getByRole("group", { name: "Filter" }).getByRole("button", { name: /disputed/ }).click();
+  await page
+    .getByRole("group", { name: "Filter" })
+    .getByRole("button", { name: /disputed/ })
+    .click();
   await translate(page);
   await page.getByRole("slider", { name: "Threshold" }).fill("0.5");
   await expect(results.getByRole("row")).toHaveCount(3);

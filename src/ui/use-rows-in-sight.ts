@@ -1,8 +1,9 @@
-// A long table draws the rows in sight and a few around them; a short one draws all. What is not drawn takes its room, and
-// `aria-rowcount` and `aria-rowindex` are the table's to set.
+// A long table draws the rows in sight and a few around them; a short one draws all, and so does one on paper. What is not
+// drawn takes its room, and `aria-rowcount` and `aria-rowindex` are the table's to set.
 
 import { useVirtualizer } from "@tanstack/react-virtual";
 import type { RefObject } from "react";
+import { mostPrintedRows, usePrinting } from "./printing";
 
 /** Up to this many rows all are drawn: a search in the page finds them, and they cost little. */
 const mostPlainRows = 40;
@@ -36,9 +37,10 @@ export function useRowsInSight(
     overscan: 6,
     initialRect: { width: 800, height: 420 },
   });
-  if (!isLong)
+  const printing = usePrinting();
+  if (!isLong || printing)
     return {
-      places: Array.from({ length: count }, (_, place) => place),
+      places: Array.from({ length: Math.min(count, mostPrintedRows) }, (_, place) => place),
       before: 0,
       after: 0,
       measure: undefined,
