@@ -60,7 +60,7 @@ export function FramePanel({ table, models, threshold, frame, detail, link, onFr
         </span>
         <span className="end">
           <a
-            className="inline-flex min-h-7 items-center text-12 text-ink-2 underline underline-offset-2 mr-2"
+            className="frame-link inline-flex min-h-7 items-center text-12 text-ink-2 underline underline-offset-2 mr-2"
             href={link}
           >
             Link to this frame

@@ -65,6 +65,9 @@ export const noFramesWords = {
   meaning: sentence("The answer holds no score of any frame, so there is nothing to draw."),
 } as const;
 
+/** On paper nothing points out a name that was cut: where one has no room, numbers of the list stand for all. */
+export const numbersWords = "Numbers name the models of the list.";
+
 /** Under a table on paper that ends before its last row. */
 export function firstPrintedWords(shown: number, all: number): string {
   return `The first ${grouped(shown)} of ${grouped(all)} rows; the exports hold them all.`;

@@ -2,6 +2,7 @@
 
 import { useMemo, useRef, useState } from "react";
 import type { ComparedModel } from "../../analysis/result-comparison";
+import { usePrinting } from "../../ui/printing";
 import { SeriesSwatch } from "../../ui/series-swatch";
 import { SortMark } from "../../ui/sort-mark";
 import { SpacerRow } from "../../ui/spacer-row";
@@ -42,6 +43,7 @@ type Sort = { readonly column: Column; readonly descending: boolean } | undefine
 
 export function ComparisonTable({ models, hidden, onSwitch }: ComparisonTableProps) {
   const [sort, setSort] = useState<Sort>(undefined);
+  const printing = usePrinting();
   const rows = useMemo(() => sorted(models, sort), [models, sort]);
   const box = useRef<HTMLDivElement>(null);
   const { places, before, after } = useRowsInSight(box, rows.length, 33);
@@ -65,10 +67,15 @@ export function ComparisonTable({ models, hidden, onSwitch }: ComparisonTablePro
                 className="number"
                 aria-sort={sort?.column === column ? (sort.descending ? "descending" : "ascending") : "none"}
               >
-                <button type="button" onClick={() => setSort(nextSort(sort, column))}>
-                  {column.label}
-                  <SortMark descending={sort?.column === column ? sort.descending : undefined} />
-                </button>
+                {/* A button is not drawn again at the head of the next sheet. */}
+                {printing ? (
+                  <>{column.label}</>
+                ) : (
+                  <button type="button" onClick={() => setSort(nextSort(sort, column))}>
+                    {column.label}
+                    <SortMark descending={sort?.column === column ? sort.descending : undefined} />
+                  </button>
+                )}
               </th>
             ))}
           </tr>

@@ -2,6 +2,7 @@
 
 import { memo } from "react";
 import type { ModelSummary } from "../../analysis/model-summary";
+import { usePrinting } from "../../ui/printing";
 import { SeriesSwatch } from "../../ui/series-swatch";
 import { SideWord } from "../../ui/side-mark";
 import { Switch } from "../../ui/switch";
@@ -43,6 +44,7 @@ export const ModelRow = memo(function ModelRow(props: ModelRowProps) {
   } = props;
   const { model, index, mean, n, over, says } = summary;
   const name = visibleText(model);
+  const printing = usePrinting();
   const state = `${isFocused ? "m-focus" : ""} ${on ? "" : "m-hidden"}`;
   return (
     <tr
@@ -64,6 +66,7 @@ export const ModelRow = memo(function ModelRow(props: ModelRowProps) {
         />
       </td>
       <td className="m-swatch">
+        {printing ? <span className="m-number">{index + 1}</span> : null}
         <button
           type="button"
           aria-label={`Draw ${name} alone`}

@@ -17,6 +17,9 @@ import { spread } from "../../drawing/spread";
 export const mostNamesAtEnds = 14;
 
 const lineHeight = 15;
+
+/** Between the plot and the names. */
+const leaderWidth = 22;
 const labelGap = 5;
 
 export type LineEnd = {
@@ -41,6 +44,11 @@ export function lineEnds(
   });
 }
 
+/** Pixels from the line's end to the edge of the drawing. */
+export function nameRoom({ width, right }: PlotGeometry): number {
+  return width - right - leaderWidth;
+}
+
 /** A name, and the score beside it. */
 export function endLabelWidth(textWidth: TextWidth, name: number): number {
   return name + labelGap + textWidth(percent(1));
@@ -53,9 +61,14 @@ type EndBracketsProps = {
   readonly threshold: number;
 };
 
-type EndLabelsProps = Omit<EndBracketsProps, "threshold"> & { readonly textWidth: TextWidth };
+type EndLabelsProps = Omit<EndBracketsProps, "threshold"> & {
+  readonly textWidth: TextWidth;
+  /** Numbers of the list stand for the names. */
+  readonly byNumber: boolean;
+};
 
-export const EndLabels = memo(function EndLabels({ ends, geometry, focused, textWidth }: EndLabelsProps) {
+export const EndLabels = memo(function EndLabels(props: EndLabelsProps) {
+  const { ends, geometry, focused, textWidth, byNumber } = props;
   const sorted = ends.toSorted((a, b) => b.score - a.score);
   const ys = spread(
     sorted.map(({ score }) => yOfScore(geometry, score)),
@@ -63,10 +76,10 @@ export const EndLabels = memo(function EndLabels({ ends, geometry, focused, text
     geometry.top - 6,
     geometry.bottom - 4,
   );
-  const labelLeft = geometry.right + 22;
+  const labelLeft = geometry.right + leaderWidth;
   /** The name comes first. */
   const hasRoomForScore = (model: string): boolean =>
-    endLabelWidth(textWidth, textWidth(visibleText(model), 600)) <= geometry.width - labelLeft;
+    endLabelWidth(textWidth, textWidth(visibleText(model), 600)) <= nameRoom(geometry);
   return (
     <>
       <svg width={geometry.width} height={geometry.height} aria-hidden="true">
@@ -94,9 +107,9 @@ export const EndLabels = memo(function EndLabels({ ends, geometry, focused, text
           aria-hidden="true"
         >
           <b>
-            <bdi>{visibleText(model)}</bdi>
+            <bdi>{byNumber ? index + 1 : visibleText(model)}</bdi>
           </b>
-          {hasRoomForScore(model) ? percent(score) : null}
+          {byNumber || hasRoomForScore(model) ? percent(score) : null}
         </div>
       ))}
     </>

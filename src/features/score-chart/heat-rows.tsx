@@ -7,7 +7,6 @@ import { frameTicks, xOfFrame } from "../../drawing/plot-geometry";
 import { SeriesSwatch } from "../../ui/series-swatch";
 import { SideMark } from "../../ui/side-mark";
 import { exact, grouped, percent } from "../../words/format";
-import { visibleText } from "../../words/visible-text";
 import { rowSide, type RowMeans } from "./heat-layer";
 
 /** Half the width of a digit of the axis. */
@@ -57,21 +56,27 @@ export function SideCut({ rows, means, threshold, geometry }: SideCutProps) {
 
 type RowNameProps = {
   readonly index: number;
-  readonly model: string;
+  /** The model's, or on paper its number. */
+  readonly name: string;
   readonly mean: number;
   readonly geometry: HeatmapGeometry;
   readonly row: number;
   readonly state: string;
 };
 
-export function RowName({ index, model, mean, geometry, row, state }: RowNameProps) {
+/** Beside the row's swatch, before its cells. */
+export function rowNameRoom({ left }: HeatmapGeometry): number {
+  return left - 40;
+}
+
+export function RowName({ index, name, mean, geometry, row, state }: RowNameProps) {
   const { left, right, top, rowHeight, namesAtEnds } = geometry;
   const place = { top: top + row * rowHeight, height: rowHeight };
   return (
     <div aria-hidden="true">
       <div className={`heat-name ${state}`} style={{ ...place, left: 0, width: left - 8 }}>
         {namesAtEnds ? <SeriesSwatch index={index} width={22} /> : null}
-        <bdi>{visibleText(model)}</bdi>
+        <bdi>{name}</bdi>
       </div>
       <div className={`heat-mean ${state}`} style={{ ...place, left: right + 12 }} title={exact(mean)}>
         {percent(mean)}

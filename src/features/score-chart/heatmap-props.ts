@@ -6,6 +6,7 @@ import type { ModelSummary } from "../../analysis/model-summary";
 import type { RowOrder } from "../../analysis/row-order";
 import type { ScoreTable } from "../../domain/score-table";
 import type { HeatmapGeometry } from "../../drawing/heat-cells";
+import type { TextWidth } from "../../ui/use-text-width";
 
 export type HeatmapProps = {
   readonly table: ScoreTable;
@@ -15,6 +16,7 @@ export type HeatmapProps = {
   /** Their positions in the score table. */
   readonly drawn: readonly number[];
   readonly geometry: HeatmapGeometry;
+  readonly textWidth: TextWidth;
   readonly order: RowOrder;
   readonly threshold: number;
   readonly selectedFrame: number | undefined;

@@ -4,13 +4,16 @@ import { useMemo } from "react";
 import { campsOf } from "../../analysis/camps";
 import { orderRows } from "../../analysis/row-order";
 import { heatPaths } from "../../drawing/heat-cells";
+import { usePrinting } from "../../ui/printing";
+import { widestText } from "../../ui/use-text-width";
 import { RichSentence } from "../../ui/rich-sentence";
 import { campSource, campWords } from "../../words/camp-words";
-import { sharedColumnWords } from "../../words/chart-words";
+import { numbersWords, sharedColumnWords } from "../../words/chart-words";
+import { visibleText } from "../../words/visible-text";
 import { HeatLegend, OrderChoice } from "./heat-bar";
 import { Cells, HeatPattern } from "./heat-layer";
 import { HeatOverlay } from "./heat-overlay";
-import { CampBrackets, RowName, SideCut, Ticks } from "./heat-rows";
+import { CampBrackets, RowName, rowNameRoom, SideCut, Ticks } from "./heat-rows";
 import "./heatmap.css";
 import type { HeatmapProps } from "./heatmap-props";
 
@@ -26,6 +29,9 @@ export function Heatmap(props: HeatmapProps) {
     () => heatPaths(table, pyramids, rows, geometry, threshold),
     [table, pyramids, rows, geometry, threshold],
   );
+  const printing = usePrinting();
+  const names = (): readonly string[] => rows.map((index) => visibleText(table.models[index] ?? ""));
+  const byNumber = printing && widestText(props.textWidth, names()) > rowNameRoom(geometry);
   return (
     <>
       <div className="heat-bar">
@@ -58,7 +64,7 @@ export function Heatmap(props: HeatmapProps) {
           <RowName
             key={index}
             index={index}
-            model={table.models[index] ?? ""}
+            name={byNumber ? `${index + 1}` : visibleText(table.models[index] ?? "")}
             mean={means.get(index) ?? Number.NaN}
             geometry={geometry}
             row={row}
@@ -70,6 +76,7 @@ export function Heatmap(props: HeatmapProps) {
         ) : null}
         <HeatOverlay {...props} rows={rows} />
       </div>
+      {byNumber ? <p className="heat-note">{numbersWords}</p> : null}
       {paths.bucket > 1 ? <p className="heat-note">{sharedColumnWords(paths.bucket)}</p> : null}
     </>
   );

@@ -9,9 +9,11 @@ import type { ScoreTable } from "../../domain/score-table";
 import { SideMark } from "../../ui/side-mark";
 import { usePrinting } from "../../ui/printing";
 import { usePainted } from "../../ui/use-painted";
-import type { TextWidth } from "../../ui/use-text-width";
+import { widestText, type TextWidth } from "../../ui/use-text-width";
 import { ChartOverlay } from "./chart-overlay";
-import { EndBrackets, EndLabels, lineEnds, mostNamesAtEnds } from "./end-labels";
+import { numbersWords } from "../../words/chart-words";
+import { visibleText } from "../../words/visible-text";
+import { EndBrackets, EndLabels, lineEnds, nameRoom, mostNamesAtEnds } from "./end-labels";
 import { FocusBand } from "./focus-band";
 import { rechartsPlot } from "./load-recharts-plot";
 import { yOfScore, type PlotGeometry } from "../../drawing/plot-geometry";
@@ -42,33 +44,50 @@ export function LineChart({ geometry, visible, on: models, drawn: known, ...prop
   const { table, pyramids, focused, threshold, selectedFrame, onSelectFrame, onThreshold, onRange } = props;
   const ends = useMemo(() => lineEnds(table, visible, geometry.range), [table, visible, geometry.range]);
   const manyEnds = ends.length > mostNamesAtEnds;
+  const printing = usePrinting();
+  const isTight = (): boolean =>
+    widestText(
+      props.textWidth,
+      ends.map(({ model }) => visibleText(model)),
+      600,
+    ) > nameRoom(geometry);
+  const byNumber = printing && !manyEnds && isTight();
   const inFocus = models.find(({ index }) => index === focused);
   // Of more models than are drawn the one in focus is, whichever it is.
   const extra = inFocus === undefined || known.includes(inFocus.index) ? undefined : inFocus.index;
   const drawn = useMemo(() => (extra === undefined ? known : [...known, extra]), [known, extra]);
   return (
-    <div className="plot" style={{ height: geometry.height }}>
-      <Washes geometry={geometry} threshold={threshold} />
-      {inFocus === undefined ? null : <FocusBand summary={inFocus} geometry={geometry} />}
-      <Lines geometry={geometry} table={table} pyramids={pyramids} drawn={drawn} focused={focused} />
-      {geometry.namesAtEnds && !manyEnds ? (
-        <EndLabels ends={ends} geometry={geometry} focused={focused} textWidth={props.textWidth} />
-      ) : null}
-      {geometry.namesAtEnds && manyEnds ? (
-        <EndBrackets ends={ends} geometry={geometry} focused={focused} threshold={threshold} />
-      ) : null}
-      <ChartOverlay
-        table={table}
-        drawn={drawn}
-        geometry={geometry}
-        threshold={threshold}
-        selectedFrame={selectedFrame}
-        onSelectFrame={onSelectFrame}
-        onFocus={props.onFocus}
-        onThreshold={onThreshold}
-        onRange={onRange}
-      />
-    </div>
+    <>
+      <div className="plot" style={{ height: geometry.height }}>
+        <Washes geometry={geometry} threshold={threshold} />
+        {inFocus === undefined ? null : <FocusBand summary={inFocus} geometry={geometry} />}
+        <Lines geometry={geometry} table={table} pyramids={pyramids} drawn={drawn} focused={focused} />
+        {geometry.namesAtEnds && !manyEnds ? (
+          <EndLabels
+            ends={ends}
+            geometry={geometry}
+            focused={focused}
+            textWidth={props.textWidth}
+            byNumber={byNumber}
+          />
+        ) : null}
+        {geometry.namesAtEnds && manyEnds ? (
+          <EndBrackets ends={ends} geometry={geometry} focused={focused} threshold={threshold} />
+        ) : null}
+        <ChartOverlay
+          table={table}
+          drawn={drawn}
+          geometry={geometry}
+          threshold={threshold}
+          selectedFrame={selectedFrame}
+          onSelectFrame={onSelectFrame}
+          onFocus={props.onFocus}
+          onThreshold={onThreshold}
+          onRange={onRange}
+        />
+      </div>
+      {byNumber ? <p className="not-drawn">{numbersWords}</p> : null}
+    </>
   );
 }
 

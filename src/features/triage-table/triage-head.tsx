@@ -1,6 +1,7 @@
 // The columns, and the order that each of them offers.
 
 import type { TriageColumn, TriageSort } from "../../domain/triage-table";
+import { usePrinting } from "../../ui/printing";
 
 type Column = {
   readonly by: TriageColumn | undefined;
@@ -61,11 +62,13 @@ export const columnCount = columns.length;
 type TriageHeadProps = { readonly sort: TriageSort; readonly onSort: (sort: TriageSort) => void };
 
 export function TriageHead({ sort, onSort }: TriageHeadProps) {
+  const printing = usePrinting();
   return (
     <thead>
       <tr aria-rowindex={1}>
         {columns.map(({ by, name, number, descending, title }) => {
           const sorted = by === sort.by;
+          const mark = <span aria-hidden="true">{sorted ? (sort.descending ? " ↓" : " ↑") : ""}</span>;
           if (by === undefined) return <StripHead key={name} />;
           return (
             <th
@@ -74,15 +77,23 @@ export function TriageHead({ sort, onSort }: TriageHeadProps) {
               className={number ? "number" : ""}
               aria-sort={sorted ? (sort.descending ? "descending" : "ascending") : undefined}
             >
-              <button
-                type="button"
-                className="triage-sort"
-                title={title}
-                onClick={() => onSort({ by, descending: sorted ? !sort.descending : descending })}
-              >
-                {name}
-                <span aria-hidden="true">{sorted ? (sort.descending ? " ↓" : " ↑") : ""}</span>
-              </button>
+              {/* A button is not drawn again at the head of the next sheet. */}
+              {printing ? (
+                <>
+                  {name}
+                  {mark}
+                </>
+              ) : (
+                <button
+                  type="button"
+                  className="triage-sort"
+                  title={title}
+                  onClick={() => onSort({ by, descending: sorted ? !sort.descending : descending })}
+                >
+                  {name}
+                  {mark}
+                </button>
+              )}
             </th>
           );
         })}
