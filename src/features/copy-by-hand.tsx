@@ -1,7 +1,7 @@
 // Where the browser withholds the clipboard: the text, selected, and a word on why.
 
 import { useEffect, useId, useRef } from "react";
-import { CloseIcon } from "../ui/icons";
+import { CloseIcon } from "../ui/late-icons";
 import { copyByHandWords } from "../words/copy-words";
 
 type CopyByHandProps = {

@@ -2,7 +2,7 @@
 // came of it.
 
 import { useLayoutEffect, useRef, type ToggleEvent } from "react";
-import { CloseIcon } from "../ui/icons";
+import { CloseIcon } from "../ui/late-icons";
 import "./export-panel.css";
 
 export type ExportAct = {

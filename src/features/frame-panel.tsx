@@ -8,7 +8,7 @@ import type { FrameDetail } from "../domain/frame-detail";
 import { isGap, type ScoreTable } from "../domain/score-table";
 import { sideOf } from "../domain/side";
 import { Announcement } from "../ui/announcement";
-import { CloseIcon, NextIcon, PreviousIcon } from "../ui/icons";
+import { CloseIcon, NextIcon, PreviousIcon } from "../ui/late-icons";
 import { SeriesSwatch } from "../ui/series-swatch";
 import { SideWord } from "../ui/side-mark";
 import { SpacerRow } from "../ui/spacer-row";

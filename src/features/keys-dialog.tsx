@@ -1,7 +1,7 @@
 // The list of keys.
 
 import { useEffect, useId, useRef } from "react";
-import { CloseIcon } from "../ui/icons";
+import { CloseIcon } from "../ui/late-icons";
 import { anywhereKeys, characterKeyWords, resultKeys, triageKeys, type KeyWords } from "../words/key-words";
 import "./keys-dialog.css";
 

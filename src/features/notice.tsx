@@ -1,6 +1,6 @@
 // A sentence above the page about something that was not as asked, e.g. a link's field that was not usable.
 
-import { CloseIcon } from "../ui/icons";
+import { CloseIcon } from "../ui/late-icons";
 
 type NoticeProps = { readonly lines: readonly string[]; readonly onClose: () => void };
 

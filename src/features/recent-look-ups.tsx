@@ -2,7 +2,7 @@
 
 import "./recent-look-ups.css";
 import { useEffect, useId, useRef, useState } from "react";
-import { CloseIcon } from "../ui/icons";
+import { CloseIcon } from "../ui/late-icons";
 import { SideWord } from "../ui/side-mark";
 import { Switch } from "../ui/switch";
 import { counted, grouped } from "../words/format";

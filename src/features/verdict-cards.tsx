@@ -7,7 +7,7 @@ import type { VerdictGroup } from "../analysis/verdict-groups";
 import { isSide, sideOf } from "../domain/side";
 import { wordOf } from "../domain/verdict";
 import { DotStrip, mostMarks, LabelledDotStrip, type StripMark } from "../ui/dot-strip";
-import { OpenIcon } from "../ui/icons";
+import { OpenIcon } from "../ui/late-icons";
 import { RichSentence } from "../ui/rich-sentence";
 import { SideWord } from "../ui/side-mark";
 import { confidencesShort } from "../words/confidence-words";

@@ -3,7 +3,7 @@
 
 import { useEffect, useState } from "react";
 import { useAddressStore } from "../address/use-address";
-import { ExportIcon, LinkIcon, SummaryIcon } from "../ui/icons";
+import { ExportIcon, LinkIcon, SummaryIcon } from "../ui/late-icons";
 import { letterOf } from "../ui/pressed-key";
 import { shareMissingWords } from "../words/missing-part-words";
 import { sharePart } from "./load-share-part";

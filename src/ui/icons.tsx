@@ -1,9 +1,10 @@
-// The icons of the product: one grid, one stroke. Eight small drawings weigh less than a library's way of making them,
-// and the first view has no bytes to spare.
+// The icons of the first view: one grid, one stroke. A few small drawings weigh less than a library's way of making them,
+// and there are no bytes to spare.
 
 import type { ReactNode } from "react";
 
-function icon(size: number, drawing: ReactNode) {
+/** @param size in pixels @param drawing on a grid of 16 × 16 */
+export function icon(size: number, drawing: ReactNode) {
   return function Icon() {
     return (
       <svg
@@ -44,19 +45,6 @@ export const SettingsIcon = icon(
     <circle cx="6" cy="11" r="1.8" />
   </>,
 );
-export const OpenIcon = icon(14, <path d="m4 6 4 4 4-4" />);
-export const PreviousIcon = icon(16, <path d="m10 4-4 4 4 4" />);
-export const NextIcon = icon(16, <path d="m6 4 4 4-4 4" />);
-export const LinkIcon = icon(
-  14,
-  <path d="m6.5 9.5 3-3M7.5 4.5l1.2-1.2a2.8 2.8 0 0 1 4 4l-1.2 1.2M8.5 11.5l-1.2 1.2a2.8 2.8 0 0 1-4-4l1.2-1.2" />,
-);
-export const SummaryIcon = icon(14, <path d="M2.5 4h11M2.5 8h11M2.5 12h6" />);
-export const ExportIcon = icon(
-  14,
-  <path d="M8 10V2.5M5 5.2 8 2.5l3 2.7M2.5 9.5v3a1 1 0 0 0 1 1h9a1 1 0 0 0 1-1v-3" />,
-);
-export const CloseIcon = icon(14, <path d="m4 4 8 8M12 4l-8 8" />);
 
 /** The mark of the product: one line at artificial, one at human, the threshold between. */
 export function BrandIcon() {

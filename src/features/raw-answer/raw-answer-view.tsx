@@ -1,7 +1,7 @@
 // The raw answer as a searchable tree: whatever the backend sent, unknown fields included, opened piece by piece.
 
 import { useEffect, useId, useState } from "react";
-import { OpenIcon } from "../../ui/icons";
+import { OpenIcon } from "../../ui/late-icons";
 import { counted } from "../../words/format";
 import { rawMissingWords, rawTooLargeWords } from "../../words/raw-words";
 import { rawPanel } from "./load-raw-panel";

@@ -4,7 +4,7 @@
 import { useRef, useState } from "react";
 import type { CountedModel } from "../../analysis/recomputation";
 import type { Robustness } from "../../analysis/robustness";
-import { OpenIcon } from "../../ui/icons";
+import { OpenIcon } from "../../ui/late-icons";
 import { usePrinting } from "../../ui/printing";
 import { SpacerRow } from "../../ui/spacer-row";
 import { useRowsInSight } from "../../ui/use-rows-in-sight";

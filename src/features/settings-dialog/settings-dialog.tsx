@@ -3,7 +3,7 @@
 
 import "../../ui/dialog.css";
 import "../../ui/field.css";
-import { CloseIcon } from "../../ui/icons";
+import { CloseIcon } from "../../ui/late-icons";
 import { useEffect, useId, useRef, useState, type SubmitEvent } from "react";
 import type { ConnectionFinding } from "../../words/connection-words";
 import { keepLookUpsWords } from "../../words/settings-words";
