@@ -16,7 +16,7 @@ async function printed(page: Page, format: (typeof formats)[number]): Promise<Pr
   return { text: sheets.join(""), sheets };
 }
 
-const packed = (text: string) => text.replaceAll(/\s+/g, "");
+const packed = (text: string) => text.normalize().replaceAll(/\s+/g, "");
 
 /** What ends beyond the sheet's edge, or is broken inside a word of a table's head, in the layout of paper. */
 async function beyondTheEdge(page: Page, root: string) {
@@ -131,11 +131,13 @@ for (const view of ["lines", "heatmap", "table"]) {
 }
 
 test("the browser prints nine models whole, and numbers what has no room beside a line", async ({ page }) => {
+  await renamed(page, { "Revelio III": long });
   await openResult(page, videoSamples["two-camps"].hash, "frame=3");
   await expect(page.getByRole("region", { name: "How to read this" })).toBeAttached();
   for (const format of formats) {
     const { text } = await printed(page, format);
     expect(text).toContain("RevelioOnboardingI");
+    expect(text).toContain("85.30of25");
     expect(text).toContain("Numbersnamethemodelsofthelist.");
     expect(text).not.toContain("Linktothisframe");
   }

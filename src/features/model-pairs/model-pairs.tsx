@@ -174,9 +174,7 @@ function Matrix(props: MatrixProps) {
           aria-label="Model agreement by pair"
           aria-rowcount={size + 1}
           aria-colcount={size + 1}
-          style={
-            printing ? { zoom: Math.min(1, paperWidth / (122 + (isRoomy ? 69 : 25) * models.length)) } : {}
-          }
+          style={printing && !isRoomy ? { zoom: Math.min(1, paperWidth / (122 + 25 * size)) } : {}}
         >
           <thead>
             <tr aria-rowindex={1}>
