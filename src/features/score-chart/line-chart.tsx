@@ -20,6 +20,11 @@ import { yOfScore, type PlotGeometry } from "../../drawing/plot-geometry";
 import { PlotLines } from "./plot-lines";
 import { SeriesLines, type SeriesLinesProps } from "./series-lines";
 
+function isTight(textWidth: TextWidth, models: readonly ModelSummary[], geometry: PlotGeometry): boolean {
+  const names = models.map(({ model }) => visibleText(model));
+  return widestText(textWidth, names, 600) > nameRoom(geometry);
+}
+
 type LineChartProps = {
   readonly table: ScoreTable;
   /** One per column of the table. */
@@ -45,13 +50,7 @@ export function LineChart({ geometry, visible, on: models, drawn: known, ...prop
   const ends = useMemo(() => lineEnds(table, visible, geometry.range), [table, visible, geometry.range]);
   const manyEnds = ends.length > mostNamesAtEnds;
   const printing = usePrinting();
-  const isTight = (): boolean =>
-    widestText(
-      props.textWidth,
-      ends.map(({ model }) => visibleText(model)),
-      600,
-    ) > nameRoom(geometry);
-  const byNumber = printing && !manyEnds && isTight();
+  const byNumber = printing && !manyEnds && isTight(props.textWidth, visible, geometry);
   const inFocus = models.find(({ index }) => index === focused);
   // Of more models than are drawn the one in focus is, whichever it is.
   const extra = inFocus === undefined || known.includes(inFocus.index) ? undefined : inFocus.index;
