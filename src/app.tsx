@@ -6,7 +6,6 @@ import { useAddressStore, useFollowedAddress, useLinks } from "./address/use-add
 import { defaultVideoView } from "./address/video-view";
 import type { Answers } from "./backend/answers";
 import { toConnection } from "./backend/connection";
-import { findHashesAway } from "./backend/find-hashes-away";
 import type { VideoHash } from "./domain/video-hash";
 import { HashSearch } from "./features/hash-search";
 import { SiteBanner, SiteFooter } from "./features/site-banner";
@@ -17,11 +16,11 @@ import {
   comparePage,
   homePage,
   keysDialog,
+  noticesPart,
   pasteReader,
   settingsPage,
   triagePage,
 } from "./pages/load-other-pages";
-import { Notices } from "./pages/notices";
 import { Region } from "./pages/region";
 import { ShownPage } from "./pages/shown-page";
 import { focusSearch, skipToContent } from "./pages/site-focus";
@@ -99,7 +98,9 @@ export function App({ answers, settingsStore }: AppProps) {
         placeholder={atHome ? "64 characters, 0–9 and a–f" : "Video hash, 64 characters"}
         focusAtOnce={atHome}
         reader={pasteReader}
-        find={findHashesAway(answers.askWorker)}
+        find={async (text) =>
+          (await import("./backend/find-hashes-away")).findHashesAway(answers.askWorker)(text)
+        }
         onLookUp={lookUpPasted}
         onTriage={(hashes) => void openTriage(hashes)}
       >
@@ -133,7 +134,9 @@ export function App({ answers, settingsStore }: AppProps) {
         <Region key={place}>
           {address.page === "video" && spelling?.hash === address.hash ? (
             <div role="status">
-              <Notices lines={[spelling.said]} />
+              <Arriving chunk={noticesPart} wanted>
+                {(Notices) => <Notices lines={[spelling.said]} />}
+              </Arriving>
             </div>
           ) : null}
           <ShownPage

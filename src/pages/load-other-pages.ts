@@ -10,3 +10,5 @@ export const triagePage = createChunk(async () => (await import("./triage-page")
 /** The reader of pasted text arrives when the search box is used. */
 export const pasteReader = createChunk(async () => (await import("./read-paste")).readPaste);
 export const comparePage = createChunk(async () => (await import("./compare-page")).ComparePage);
+/** Said on a result whose hash was pasted in another spelling. */
+export const noticesPart = createChunk(async () => (await import("./notices")).Notices);
