@@ -29,6 +29,20 @@ async function licences() {
   return module.shippedLicences([fileURLToPath(new URL("node_modules/tailwindcss", import.meta.url))]);
 }
 
+/** The plugin for React would have the runtime of our JSX bundled ahead in development, as if it were a package. */
+function ownJsxIsNoPackage(): Plugin {
+  return {
+    name: "own-jsx-is-no-package",
+    config: {
+      order: "post",
+      handler: ({ optimizeDeps }) => {
+        if (optimizeDeps?.include !== undefined)
+          optimizeDeps.include = optimizeDeps.include.filter((name) => !name.startsWith("/"));
+      },
+    },
+  };
+}
+
 type ModuleGraph = { getModuleInfo: (id: string) => Rolldown.ModuleInfo | null };
 
 const pageRoot = "/src/main.tsx";
@@ -82,6 +96,7 @@ export default defineConfig(async ({ command, mode }) => {
   return {
     plugins: [
       react({ jsxImportSource: "/src/ui" }),
+      ownJsxIsNoPackage(),
       tailwindcss(),
       preloadWhatFollows(),
       ...(command === "serve" && mode !== "test" ? await devPlugins() : []),

@@ -148,8 +148,8 @@ describe("on a fresh clone", () => {
     });
 
   for (const [command, ...args] of [
-    ["unit", "src/domain/video-hash.test.ts"],
-    ["coverage", "src/domain/video-hash.test.ts", "--coverage.include=src/domain/video-hash.ts"],
+    ["unit", "src/domain/side.test.ts"],
+    ["coverage", "src/domain/side.test.ts", "--coverage.include=src/domain/side.ts"],
     ["bench", "--help"],
   ])
     it(`\`npm run ${command}\` has nothing to complain about`, async () => {
