@@ -99,14 +99,16 @@ function StripDrawing({
         y2={middle + 5}
       />
       {[...left, ...counted].map(({ at, side, filled }, index) => (
-        <svg key={index} x={percent(at)} y={middle - 5} overflow="visible">
-          <SideShape
-            side={side}
-            filled={filled !== false}
-            transform="translate(-5 0)"
-            opacity={filled === undefined ? 0.5 : undefined}
-          />
-        </svg>
+        <SideShape
+          key={index}
+          side={side}
+          filled={filled !== false}
+          style={{
+            transformBox: "view-box",
+            transform: `translate(calc(${percent(at)} - 5px), ${middle - 5}px)`,
+          }}
+          opacity={filled === undefined ? 0.5 : undefined}
+        />
       ))}
     </svg>
   );

@@ -20,7 +20,11 @@ export function SideShape({
   side,
   filled = true,
   ...place
-}: Omit<MarkProps, "size"> & { readonly transform?: string; readonly opacity?: number | undefined }) {
+}: Omit<MarkProps, "size"> & {
+  readonly transform?: string;
+  readonly style?: React.CSSProperties;
+  readonly opacity?: number | undefined;
+}) {
   const style = filled ? "filled" : "outline";
   if (side === "artificial")
     return <path {...place} className={`mark-${style}-artificial`} d="M5 .3 9.7 5 5 9.7.3 5z" />;

@@ -89,7 +89,10 @@ export const ModelRow = memo(function ModelRow(props: ModelRowProps) {
       <td className="m-deviation">
         <DeviationBadge summary={summary} />
       </td>
-      <td className="m-over">
+      <td
+        className="m-over"
+        title={`${grouped(over)} of ${grouped(n)} frames over ${thresholdText(threshold)}`}
+      >
         <FramesOver over={over} n={n} asShare={props.isLong} threshold={threshold} />
       </td>
     </tr>
@@ -107,18 +110,12 @@ function FramesOver({
   readonly asShare: boolean;
   readonly threshold: number;
 }) {
-  const counts = `${grouped(over)} of ${grouped(n)}`;
+  const at = `over ${thresholdText(threshold)}`;
   return (
-    <span title={`${counts} frames over ${thresholdText(threshold)}`}>
-      {asShare ? percent(over / n) : over}
-      {asShare ? null : (
-        <>
-          <span className="long"> of {n}</span>
-          <span className="short">/{n}</span>
-        </>
-      )}
-      <span className="long"> over {thresholdText(threshold)}</span>
-    </span>
+    <>
+      <span className="long">{asShare ? `${percent(over / n)} ${at}` : `${over} of ${n} ${at}`}</span>
+      <span className="short">{asShare ? percent(over / n) : `${over}/${n}`}</span>
+    </>
   );
 }
 
