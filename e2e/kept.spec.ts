@@ -134,7 +134,7 @@ test.describe("a result that was looked up", () => {
       await route.fulfill({ response, json: answer });
     });
     await refresh(page).click();
-    const said = page.getByText(/Fetched again\./);
+    const said = page.getByRole("main").getByText(/Fetched again\..*newcomer added/);
     await expect(said).toContainText(/brokenwand2's mean 24\.8% → 34\.8%/);
     await expect(said).toContainText("newcomer added");
     // What replaced it is what is kept now.

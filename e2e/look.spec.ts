@@ -139,7 +139,10 @@ test.describe("where the system asks for more contrast", () => {
   test("rules and dimmed lines are stronger than without", async ({ page }) => {
     await page.goto(`/video/${documentedExample}`);
     await expect(axis(page)).toBeVisible();
-    await page.getByRole("rowheader", { name: "V01", exact: true }).hover();
+    await page
+      .getByRole("table", { name: "Models" })
+      .getByRole("rowheader", { name: "V01", exact: true })
+      .hover();
     const dimmed = page.locator(".plot g.dimmed").first();
     const look = async () => ({
       line: Number(await dimmed.evaluate((line) => getComputedStyle(line).opacity)),

@@ -11,7 +11,7 @@ export type StripMark = {
 };
 
 /** More lie over each other, and those that do are drawn as one. */
-export const mostMarks = 40;
+export const mostMarks = 30;
 const mergedPlaces = 25;
 
 function merged(marks: readonly StripMark[]): readonly StripMark[] {

@@ -34,7 +34,7 @@ export function useRowsInSight(
     enabled: isLong,
     getScrollElement: () => box.current,
     estimateSize: () => rowHeight,
-    overscan: 3,
+    overscan: 2,
     initialRect: { width: 800, height: 420 },
   });
   const printing = usePrinting();

@@ -133,8 +133,9 @@ function DeviationBadge({ summary }: { readonly summary: ModelSummary }) {
       title={`${exact(shown)}, ${given === undefined ? "computed here" : "reported"}`}
     >
       <b>{n > 1 ? word : ""}</b>
-      <span>σ {value}</span>
-      <span>n {grouped(n)}</span>
+      <span>
+        σ {value} n {grouped(n)}
+      </span>
     </span>
   );
 }
