@@ -30,7 +30,7 @@ for (const kind of ["error", "warn"]) {
 export async function serveWatched(environment: Readonly<Record<string, string>> = {}) {
   const root = mkdtempSync(path.join(tmpdir(), "framewise-watched-"));
   const folder = path.join(root, "dist");
-  cpSync(builtFiles, folder, { recursive: true, filter: (file) => !file.endsWith(".map") });
+  cpSync(builtFiles, folder, { recursive: true, filter: (file) => !/\.(?:map|br|gz)$/.test(file) });
   const page = readFileSync(path.join(folder, "index.html"), "utf8");
   writeFileSync(
     path.join(folder, "index.html"),
