@@ -33,7 +33,7 @@ test("a model that a verdict spells otherwise is noted, with both spellings", as
   const { verdicts, results } = JSON.parse(sample("name-in-another-spelling"));
   const named = new Set<string>(verdicts.flatMap(({ models }: { models: readonly string[] }) => models));
   const heard = new Set<string>(results.images.flat().map(({ model }: { model: string }) => model));
-  const [odd = ""] = [...named].filter((name) => !heard.has(name));
+  const odd = [...named].find((name) => !heard.has(name)) ?? "";
   expect(odd).not.toBe("");
   await expect(verdict(page)).toContainText(odd);
   await expect(page.getByRole("region", { name: "Data notes" })).toContainText(odd);

@@ -129,7 +129,7 @@ export function HashSearch({
           children
         ) : (
           <p className="find-hint" role="alert">
-            {wrong.wrong}
+            {wrong.wrong}{" "}
             {wrong.hashes === undefined ? null : (
               <button
                 type="button"
