@@ -89,10 +89,7 @@ export const ModelRow = memo(function ModelRow(props: ModelRowProps) {
       <td className="m-deviation">
         <DeviationBadge summary={summary} />
       </td>
-      <td
-        className="m-over"
-        title={`${grouped(over)} of ${grouped(n)} frames over ${thresholdText(threshold)}`}
-      >
+      <td className="m-over">
         <FramesOver over={over} n={n} asShare={props.isLong} threshold={threshold} />
       </td>
     </tr>
@@ -111,10 +108,15 @@ function FramesOver({
   readonly threshold: number;
 }) {
   const at = `over ${thresholdText(threshold)}`;
+  const title = `${grouped(over)} of ${grouped(n)} frames ${at}`;
   return (
     <>
-      <span className="long">{asShare ? `${percent(over / n)} ${at}` : `${over} of ${n} ${at}`}</span>
-      <span className="short">{asShare ? percent(over / n) : `${over}/${n}`}</span>
+      <span className="long" title={title}>
+        {asShare ? `${percent(over / n)} ${at}` : `${over} of ${n} ${at}`}
+      </span>
+      <span className="short" title={title}>
+        {asShare ? percent(over / n) : `${over}/${n}`}
+      </span>
     </>
   );
 }
