@@ -40,6 +40,8 @@ export function HashSearch({
 }: HashSearchProps) {
   const [wrong, setWrong] = useState<Wrong | undefined>(undefined);
   const input = useRef<HTMLInputElement>(null);
+  /** Pasted, and about to stand in the box as the browser writes it. */
+  const coming = useRef<string | undefined>(undefined);
   const pasted = useRef<{ readonly text: string; readonly shown: string } | undefined>(undefined);
   useEffect(() => {
     // Whoever has already gone elsewhere is left there.
@@ -85,10 +87,7 @@ export function HashSearch({
     const box = event.currentTarget;
     const isAll = box.selectionStart === 0 && box.selectionEnd === box.value.length;
     reader.preload();
-    // What stands there then is the browser's own work.
-    setTimeout(() => {
-      pasted.current = isAll ? { text, shown: box.value } : undefined;
-    });
+    coming.current = isAll ? text : undefined;
   }
 
   return (
@@ -114,6 +113,10 @@ export function HashSearch({
           autoCapitalize="off"
           onFocus={(event) => event.currentTarget.select()}
           onPaste={keepPasted}
+          onInput={({ currentTarget: { value } }) => {
+            if (coming.current !== undefined) pasted.current = { text: coming.current, shown: value };
+            coming.current = undefined;
+          }}
           onChange={() => {
             reader.preload();
             setWrong(undefined);
