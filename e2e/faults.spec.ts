@@ -247,6 +247,8 @@ test.describe("after a new release", () => {
   }) => {
     watch.expectStatus(404);
     await openResult(page, documentedExample);
+    // Keys are listened to from then on.
+    await expect(page.getByRole("region", { name: "How to read this" })).toBeVisible();
     await page.route("**/assets/frame-panel-*.js", (route) =>
       route.fulfill({ status: 404, body: "Not found." }),
     );
