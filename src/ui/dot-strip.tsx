@@ -10,15 +10,15 @@ export type StripMark = {
   readonly filled: boolean | undefined;
 };
 
-/** More lie over each other, and those that do are drawn as one. */
+/** More lie over each other, and of those that do one is drawn, where it is. */
 export const mostMarks = 30;
 const mergedPlaces = 25;
 
 function merged(marks: readonly StripMark[]): readonly StripMark[] {
   const kept = new Map<string, StripMark>();
   for (const mark of marks) {
-    const at = Math.round(mark.at * mergedPlaces) / mergedPlaces;
-    kept.set(`${at} ${mark.side} ${mark.filled}`, { ...mark, at });
+    const place = Math.round(mark.at * mergedPlaces);
+    kept.set(`${place} ${mark.side} ${mark.filled}`, mark);
   }
   return [...kept.values()];
 }
