@@ -45,8 +45,8 @@ function ownJsxIsNoPackage(): Plugin {
 
 type ModuleGraph = { getModuleInfo: (id: string) => Rolldown.ModuleInfo | null };
 
-const pageRoot = "/src/main.tsx";
-const resultRoot = "/src/pages/result-body.tsx";
+const pageRoot = "/src/app/main.tsx";
+const resultRoot = "/src/screens/result/result-body.tsx";
 
 /** Whether a module is needed by another one at once, however many stand between them. */
 function isUnder(root: string, id: string, modules: ModuleGraph): boolean {

@@ -14,12 +14,12 @@ const manifest: Build["manifest"] = {
     file: "assets/index-1.js",
     isEntry: true,
     imports: ["_shared-2.js"],
-    dynamicImports: ["src/features/score-chart/score-chart.tsx"],
+    dynamicImports: ["src/chart/score-chart.tsx"],
     css: ["assets/index-3.css"],
     assets: ["assets/worker-4.js", "assets/a-latin-7.woff2", "assets/a-latin-ext-8.woff2"],
   },
   "_shared-2.js": { file: "assets/shared-2.js" },
-  "src/features/score-chart/score-chart.tsx": {
+  "src/chart/score-chart.tsx": {
     file: "assets/score-chart-5.js",
     isDynamicEntry: true,
     imports: ["_shared-2.js", "_axis-6.js"],
@@ -52,7 +52,7 @@ function build(change: Partial<Build> = {}): Build {
     html,
     scripts: [...bytes.keys()].filter((file) => file.startsWith("assets/") && file.endsWith(".js")),
     gzipBytes: (file) => bytes.get(file) ?? Number.NaN,
-    sources: () => ["../../src/main.tsx", "../../node_modules/react/index.js"],
+    sources: () => ["../../src/app/main.tsx", "../../node_modules/react/index.js"],
     ...change,
   };
 }
@@ -80,7 +80,9 @@ test("what the page preloads counts before the verdict and is looked into, a pre
        <link rel="stylesheet"`,
     ),
     sources: (file) =>
-      file === "assets/score-chart-5.js" ? ["../../node_modules/recharts/es6/a.js"] : ["../../src/main.tsx"],
+      file === "assets/score-chart-5.js"
+        ? ["../../node_modules/recharts/es6/a.js"]
+        : ["../../src/app/main.tsx"],
   });
   const [before] = weigh(preloading);
   expect(before?.files.map(({ file }) => file)).toEqual([
@@ -130,7 +132,7 @@ test("typefaces are weighed apart, without the one of rare letters", () => {
 });
 
 test("what is fetched when idle is weighed apart, without what the page has already", () => {
-  const idle = new Map([["src/features/score-chart/score-chart.tsx", "drawn last"]]);
+  const idle = new Map([["src/chart/score-chart.tsx", "drawn last"]]);
   const [, , page, , later] = weigh(build(), new Map(), idle);
   expect(later?.files.map(({ file }) => file)).toEqual(["assets/score-chart-5.js", "assets/axis-6.js"]);
   expect(page?.files.map(({ file }) => file)).not.toContain("assets/score-chart-5.js");
@@ -151,7 +153,7 @@ test.each([
 
 test.each(["recharts", "@base-ui/react"])("%s before the verdict is a fault at any size", (name) => {
   const sources = (file: string) =>
-    file === "assets/shared-2.js" ? [`../../node_modules/${name}/es6/a.js`] : ["../../src/main.tsx"];
+    file === "assets/shared-2.js" ? [`../../node_modules/${name}/es6/a.js`] : ["../../src/app/main.tsx"];
   expect(weigh(build({ sources }))[0]?.faults).toEqual([
     `assets/shared-2.js contains ${name}, which must not load before the verdict`,
   ]);
@@ -159,7 +161,9 @@ test.each(["recharts", "@base-ui/react"])("%s before the verdict is a fault at a
 
 test("Recharts in its lazy chunk is fine", () => {
   const sources = (file: string) =>
-    file === "assets/score-chart-5.js" ? ["../../node_modules/recharts/es6/a.js"] : ["../../src/main.tsx"];
+    file === "assets/score-chart-5.js"
+      ? ["../../node_modules/recharts/es6/a.js"]
+      : ["../../src/app/main.tsx"];
   expect(weigh(build({ sources })).flatMap(({ faults }) => faults)).toEqual([]);
 });
 
@@ -183,7 +187,7 @@ test("a built folder is weighed as gzip, in kB of 1,000 bytes", () => {
     writeFileSync(path.join(folder, ".vite/manifest.json"), JSON.stringify(entry));
     writeFileSync(path.join(folder, "index.html"), '<script src="/assets/index-1.js"></script>');
     writeFileSync(path.join(folder, "assets/index-1.js"), "a".repeat(1_000_000));
-    writeFileSync(path.join(folder, "assets/index-1.js.map"), '{ "sources": ["../../src/main.tsx"] }');
+    writeFileSync(path.join(folder, "assets/index-1.js.map"), '{ "sources": ["../../src/app/main.tsx"] }');
     writeFileSync(path.join(folder, "assets/hash-2.js"), randomBytes(30_000));
     const [before, worker] = weigh(readBuild(folder));
     expect(before?.bytes).toBeLessThan(2_000);

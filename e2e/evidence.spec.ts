@@ -385,7 +385,7 @@ test.describe("the evidence file", () => {
 
   test("a plain answer saved by hand opens too, and says what it does not know", async ({ page }) => {
     const buffer = await readFile(
-      new URL("../src/payload/samples/object-frames/newest.json", import.meta.url),
+      new URL("../src/api/payload/samples/object-frames/newest.json", import.meta.url),
     );
     await page.goto("/");
     await openFile(page, { name: "answer.json", mimeType: "", buffer });

@@ -15,7 +15,7 @@ export type FaultBackend = {
   readonly close: () => Promise<void>;
 };
 
-const sample = new URL("../src/payload/samples/array-frames/documented-example.json", import.meta.url);
+const sample = new URL("../src/api/payload/samples/array-frames/documented-example.json", import.meta.url);
 const documented: string = JSON.stringify(JSON.parse(readFileSync(sample, "utf8")));
 const documentedHash = /"hash":"([0-9a-f]{64})"/.exec(documented)?.[1] ?? "";
 

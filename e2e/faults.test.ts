@@ -1,10 +1,10 @@
 // The rule: however the backend breaks, a look-up ends in a result or in words with a next step, through our server and
 // without it; nothing hangs, and what can be read is read.
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
-import { fetchBytes, type FetchedBytes } from "../src/backend/fetch-bytes";
-import type { Connection } from "../src/backend/connection";
+import { fetchBytes, type FetchedBytes } from "../src/api/fetch-bytes";
+import type { Connection } from "../src/api/connection";
 import type { Failure } from "../src/domain/failure";
-import { readAnswer } from "../src/payload/read-answer";
+import { readAnswer } from "../src/api/payload/read-answer";
 import { createHttpServer } from "../src/server/http-server";
 import { listen } from "../src/server/listen";
 import { createProxy } from "../src/server/proxy";

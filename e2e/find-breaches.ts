@@ -5,12 +5,12 @@ import { type Facts, readFacts } from "./read-facts";
 
 /**
  * Code is read; of any other file only its being there counts. Paths start below src, as in "domain/side.ts".
- * The most specific row speaks for a file: "features/score-chart" before "features".
+ * The most specific row speaks for a file: "api/payload" before "api".
  */
 export type Files = ReadonlyMap<string, string>;
 
 export type Room = {
-  /** A folder, or a file of the top level without its ending. */
+  /** A folder, or a file without its ending. */
   readonly room: string;
   /** Rooms, or single files in them without their ending, that it may import beside itself. */
   readonly mayImport: readonly string[];
@@ -20,8 +20,6 @@ export type Room = {
 
 export type House = {
   readonly rooms: readonly Room[];
-  /** Each file or folder directly under these is a home of its own: none imports another. */
-  readonly separateEntries: readonly string[];
   /** Names that the browser gives, and the rooms in which alone they may be used; none: nowhere. */
   readonly globals: Readonly<Record<string, readonly string[]>>;
   /** Globals that only a single file may construct, wherever it stands. */
@@ -43,7 +41,17 @@ export function findBreaches(files: Files, house: House): readonly Breach[] {
     [...files].filter(([file]) => codeFile.test(file)).map(([file, text]) => [file, readFacts(file, text)]),
   );
   const production = new Map([...facts].filter(([file]) => !isTest(file)));
-  const links = new Map([...production].map(([file, { imports }]) => [file, targets(file, imports, files)]));
+  // What arrives late may lead back to who asked for it: by then that one runs.
+  const links = new Map(
+    [...production].map(([file, { imports, late }]) => [
+      file,
+      targets(
+        file,
+        imports.filter((specifier) => !late.has(specifier)),
+        files,
+      ),
+    ]),
+  );
   return [
     ...[...facts].flatMap(([file, fact]) => ownBreaches(file, fact, files, house)),
     ...[...production].flatMap(([file, { globals }]) => strayGlobals(file, globals, house)),
@@ -145,10 +153,9 @@ function roomOf(file: string, house: House): Room | undefined {
     .toSorted((a, b) => b.room.length - a.room.length)[0];
 }
 
-/** Files of one home import each other freely: a room, or one entry where entries are separate. */
+/** Files of one room import each other freely. */
 function homeOf(file: string, house: House): string {
-  const [folder = "", name = ""] = withoutEnding(file).split("/");
-  return house.separateEntries.includes(folder) ? `${folder}/${name}` : folder;
+  return roomOf(file, house)?.room ?? withoutEnding(file);
 }
 
 function resolve(file: string, specifier: string, files: Files): string | undefined {

@@ -402,7 +402,7 @@ test.describe("a text", () => {
 
   test("that is an answer in UTF-16 opens as the result that it is", async ({ page }) => {
     const answer = readFileSync(
-      new URL("../src/payload/samples/array-frames/documented-example.json", import.meta.url),
+      new URL("../src/api/payload/samples/array-frames/documented-example.json", import.meta.url),
       "utf8",
     );
     await page.goto("/");

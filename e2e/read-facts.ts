@@ -5,6 +5,8 @@ import { type ESTree, Visitor, parseSync } from "vite";
 export type Facts = {
   /** Every module that it names: import, export … from, import(), import("…") types, new URL, import.meta.glob. */
   readonly imports: readonly string[];
+  /** Those of them that only import() names: they run once this module already has. */
+  readonly late: ReadonlySet<string>;
   /** Names that it uses and declares nowhere, and what it takes from `window` and its like. */
   readonly globals: ReadonlySet<string>;
   /** Globals behind `new`. */
@@ -20,6 +22,7 @@ const globalObjects = new Set(["window", "globalThis", "self", "document"]);
 export function readFacts(file: string, text: string): Facts {
   const { program, errors } = parseSync(file, text);
   const imports: string[] = [];
+  const late: string[] = [];
   const problems = errors.map(({ message }) => message);
   const used = new Map<ESTree.Node, string>();
   const notUses = new Set<ESTree.Node>();
@@ -65,7 +68,7 @@ export function readFacts(file: string, text: string): Facts {
     ImportExpression: (node) => {
       const source = literalText(node.source);
       if (source === undefined) problems.push("import() of something that is not a plain string");
-      else imports.push(source);
+      else late.push(source);
     },
     CallExpression: (node) => {
       if (isImportMeta(node.callee, "glob")) imports.push(...node.arguments.flatMap(literalTexts));
@@ -126,7 +129,8 @@ export function readFacts(file: string, text: string): Facts {
 
   const names = [...used].filter(([node, name]) => !notUses.has(node) && !declared.has(name));
   return {
-    imports: [...new Set(imports)],
+    imports: [...new Set([...imports, ...late])],
+    late: new Set(late.filter((source) => !imports.includes(source))),
     globals: new Set([...names.map(([, name]) => name), ...onGlobalObject]),
     constructed: new Set([...constructed].filter((name) => !declared.has(name))),
     properties,

@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import { type Page, documentedExample, expect, test } from "./fixture";
 
 const sample = (name: string) =>
-  readFileSync(new URL(`../src/payload/samples/array-frames/${name}.json`, import.meta.url), "utf8");
+  readFileSync(new URL(`../src/api/payload/samples/array-frames/${name}.json`, import.meta.url), "utf8");
 
 async function openAnswer(page: Page, body: string, query = "") {
   await page.route("**/classification_video/*", (route) =>

@@ -54,7 +54,7 @@ const limits = [
 ];
 
 /** The payload samples of the unit tests, by the hash under which each would be asked for. */
-const samples = readSamples(fileURLToPath(new URL("../src/payload/samples", import.meta.url)));
+const samples = readSamples(fileURLToPath(new URL("../src/api/payload/samples", import.meta.url)));
 
 export async function startVendor(options: VendorOptions = {}): Promise<Vendor> {
   const received: Received[] = [];

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { runInNewContext } from "node:vm";
 import { describe, expect, it } from "vitest";
 import { securityHeaders } from "../../src/server/security-headers";
-import { readRuntimeConfig } from "../../src/settings/runtime-config";
+import { readRuntimeConfig } from "../../src/device/settings/runtime-config";
 
 const file = (name: string) => readFileSync(new URL(name, import.meta.url), "utf8");
 const expected = Object.entries(securityHeaders([]));

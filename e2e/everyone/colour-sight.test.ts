@@ -11,8 +11,8 @@ const themes: readonly Theme[] = [0, 1];
 const coloured = sights.filter((sight) => sight !== "achromatopsia");
 
 const sheet = (path: string) => readFileSync(new URL(`../../src/${path}`, import.meta.url), "utf8");
-const tokens = sheet("styles.css");
-const heat = sheet("features/score-chart/heatmap.css");
+const tokens = sheet("app/styles.css");
+const heat = sheet("chart/heatmap.css");
 
 /** The two colours behind `light-dark()`, where a pattern ends. */
 function both(css: string, pattern: string): readonly [Light, Light] {

@@ -307,7 +307,9 @@ const generations: Tour = {
     ),
     state("pending", async (page) => {
       // As it is at first, however often others have asked the same server.
-      const body = readFileSync(new URL("../../src/payload/samples/frameless/pending.json", import.meta.url));
+      const body = readFileSync(
+        new URL("../../src/api/payload/samples/frameless/pending.json", import.meta.url),
+      );
       await page
         .context()
         .route(`**/api/classification_video/${generationSamples.pending.hash}`, (route) =>

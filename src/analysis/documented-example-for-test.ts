@@ -2,9 +2,9 @@
 
 import { readFileSync } from "node:fs";
 import type { Classification } from "../domain/classification";
-import { readClassification } from "../payload/read-classification";
+import { readClassification } from "../api/payload/read-classification";
 
-const file = new URL("../payload/samples/array-frames/documented-example.json", import.meta.url);
+const file = new URL("../api/payload/samples/array-frames/documented-example.json", import.meta.url);
 
 type Wire = {
   readonly results: {

@@ -6,7 +6,7 @@ import { createSampleBackend } from "./sample-backend";
 import { failureSamples, generationSamples, videoSamples } from "./sample-table";
 
 const video = "http://sample/api/classification_video/";
-const file = new URL("../payload/samples/array-frames/documented-example.json", import.meta.url);
+const file = new URL("../api/payload/samples/array-frames/documented-example.json", import.meta.url);
 
 describe("the documented example", () => {
   it("is served byte for byte", async () => {

@@ -1,7 +1,7 @@
 // The results in the shape of the documented example: the example itself, byte for byte, and the made ones.
 // Nothing is made before it is asked for, and nothing made is kept.
 
-import documentedText from "../payload/samples/array-frames/documented-example.json?raw";
+import documentedText from "../api/payload/samples/array-frames/documented-example.json?raw";
 import { arrayPayload } from "./array-payload";
 import { makeVideo } from "./made-video";
 import { videoFacts, type SampleResult } from "./sample-result";

@@ -3,7 +3,7 @@
  * `/config.js`, and everything under `/backend`.
  */
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { printRuntimeConfig, type RuntimeConfig } from "../settings/runtime-config";
+import { printRuntimeConfig, type RuntimeConfig } from "../device/settings/runtime-config";
 import { createPacing } from "./pacing";
 import { createProxy } from "./proxy";
 import type { ServerSettings } from "./server-settings";

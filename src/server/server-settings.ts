@@ -5,7 +5,7 @@
  * what is harmless there.
  */
 import { z } from "zod";
-import { defaultAllow, isBackendSource } from "../settings/runtime-config";
+import { defaultAllow, isBackendSource } from "../device/settings/runtime-config";
 import { isLoopback, readHostName, readIpv6 } from "./host-name";
 
 /** A name or an address without its port: lower case, IPv6 in its shortest form; empty when it is none. */

@@ -45,7 +45,7 @@ describe("the package of a module", () => {
     ["/app/node_modules/a/node_modules/b/c.js", "/app/node_modules/a/node_modules/b"],
     ["C:\\app\\node_modules\\d3-scale\\src\\a.js", "C:/app/node_modules/d3-scale"],
     ["\0/app/node_modules/react/index.js?commonjs", "/app/node_modules/react"],
-    ["/home/me/app/src/main.tsx", undefined],
+    ["/home/me/app/src/app/main.tsx", undefined],
     ["\0rolldown/runtime.js", undefined],
   ])("of %j is %s", (moduleId, folder) => {
     expect(packageFolder(moduleId)).toBe(folder);

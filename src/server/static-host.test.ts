@@ -10,13 +10,13 @@ import { demoWorkerPlugins, staticHostPlugins } from "./static-host";
 async function builtFiles(isDemo: boolean): Promise<ReadonlyMap<string, string>> {
   const root = await mkdtemp(join(tmpdir(), "framewise-"));
   onTestFinished(() => rm(root, { recursive: true, force: true }));
-  await mkdir(join(root, "src"));
+  await mkdir(join(root, "src", "app"), { recursive: true });
   await writeFile(
     join(root, "index.html"),
-    '<head></head><script type="module" src="/src/start.ts"></script>',
+    '<head></head><script type="module" src="/src/app/start.ts"></script>',
   );
-  await writeFile(join(root, "src", "start.ts"), 'console.log("the page");');
-  await writeFile(join(root, "src", "sample-in-page.ts"), 'console.log("the sample backend");');
+  await writeFile(join(root, "src", "app", "start.ts"), 'console.log("the page");');
+  await writeFile(join(root, "src", "app", "sample-in-page.ts"), 'console.log("the sample backend");');
   const built = await build({
     root,
     base: "/tools/",

@@ -3,7 +3,7 @@
  * file, and, for the demo, a sample backend in the page.
  */
 import type { HtmlTagDescriptor, Plugin } from "vite";
-import { printRuntimeConfig } from "../settings/runtime-config";
+import { printRuntimeConfig } from "../device/settings/runtime-config";
 import { securityHeaders } from "./security-headers";
 
 export function staticHostPlugins(isDemo: boolean): readonly Plugin[] {

@@ -10,14 +10,14 @@ import type { Classification } from "../domain/classification";
 import { anyClassification, plainName, wildName } from "../domain/any-classification-for-test";
 import { figureDescription } from "./chart-words";
 import { agreementWords, unscoredModelWords } from "./data-note-words";
-import { recountWords } from "./frame-words";
+import { recountWords } from "../screens/result/frame-words";
 import { composeHeadline } from "./headline";
 import { deviationWords } from "./model-words";
 import { resultTitle } from "./result-title";
 import { plainText } from "./phrase";
 import { provenanceWords } from "./provenance";
-import { robustnessWords } from "./robustness-words";
-import { verdictCardWords } from "./verdict-words";
+import { robustnessWords } from "../screens/result/robustness-words";
+import { verdictCardWords } from "../screens/result/verdict-words";
 
 fc.configureGlobal({ seed: 1, numRuns: 200 });
 

@@ -1,0 +1,12 @@
+// The worker's composition: look-ups are fetched, parsed, read and kept here, never on the page.
+
+import { serveLookUps, type WorkerScope } from "../api/serve-look-ups";
+import { createKeeping } from "../device/kept/keeping";
+import { holdLife, type LivingScope } from "../workers/worker-life";
+
+declare const self: WorkerScope & LivingScope;
+
+holdLife(self);
+serveLookUps(self, createKeeping(import.meta.url), async (file) =>
+  (await import("../screens/look-up/file/read-saved")).readSaved(file),
+);

@@ -1,0 +1,15 @@
+// The hash of a file, by a hashing worker of this build.
+
+import { createAppWorker } from "../../workers/app-worker";
+import type { HashProgress } from "./hash-messages";
+import { hashFile, type FileHash } from "./hash-file";
+import workerUrl from "./hashing-worker?worker&url";
+
+/** Rejects only when cancelled. */
+export function hashOf(
+  file: File,
+  onProgress: (progress: HashProgress) => void,
+  signal: AbortSignal,
+): Promise<FileHash> {
+  return hashFile(() => createAppWorker(workerUrl), file, onProgress, signal);
+}

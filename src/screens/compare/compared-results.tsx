@@ -1,0 +1,190 @@
+// Two results that are both there: what they say together, what makes that weak, the drawings and every number.
+
+import { useEffect, useMemo, type ReactNode } from "react";
+import { printCompareView, type CompareView } from "../../address/compare-view";
+import { useAddressStore, useLinks } from "../../address/use-address";
+import { defaultVideoView } from "../../address/video-view";
+import { assess } from "../../analysis/assessment";
+import { compareResults } from "../../analysis/result-comparison";
+import type { Answer } from "../../api/load-classification";
+import { isWhole } from "../../chart/frame-range";
+import { rangeWithin } from "../../chart/plot-geometry";
+import { ComparedCard } from "./compared-card";
+import { ComparisonTable } from "./comparison-table";
+import { DrawingBar, DrawingLegend } from "./drawing-bar";
+import { ModelPanels } from "./model-panels";
+import type { ComparedLetter } from "./side-letter";
+import { VerdictsTable } from "./verdicts-table";
+import { ZoomBar } from "../../chart/zoom-bar";
+import { RichSentence } from "../../ui/rich-sentence";
+import { blankWords } from "../../words/blank-words";
+import {
+  alignmentWords,
+  comparedModelsSource,
+  comparedSources,
+  comparedVerdictsSource,
+  comparisonSentence,
+  comparisonTitle,
+  weakHeading,
+  weaknessWords,
+} from "./comparison-words";
+import { composeHeadline } from "../../words/headline";
+import { missingModelsWords, missingRangeWords } from "../look-up/notice-words";
+import { shortHash } from "../../words/page-title";
+import { Notices } from "../look-up/notices";
+
+type AnswerCardProps = {
+  readonly letter: ComparedLetter;
+  readonly answer: Answer;
+  readonly threshold: number;
+};
+
+export function AnswerCard({ letter, answer, threshold }: AnswerCardProps) {
+  const { classification, asked, fetchedAt } = answer;
+  const link = useLinks();
+  const headline = useMemo(
+    () => composeHeadline(assess(classification, threshold)),
+    [classification, threshold],
+  );
+  return (
+    <ComparedCard
+      letter={letter}
+      name={classification.name ?? shortHash(asked)}
+      hash={asked}
+      link={link({ page: "video", hash: asked, view: { ...defaultVideoView, threshold } })}
+      models={classification.table.models.length}
+      frames={classification.table.frameCount}
+      fetchedAt={fetchedAt}
+      headline={headline}
+    />
+  );
+}
+
+type ComparedResultsProps = {
+  readonly a: Answer;
+  readonly b: Answer;
+  readonly view: CompareView;
+  /** The two cards. */
+  readonly children: ReactNode;
+};
+
+export function ComparedResults({ a, b, view, children }: ComparedResultsProps) {
+  const store = useAddressStore();
+  const { hide, threshold, align } = view;
+  const [ofA, ofB] = [a.classification, b.classification];
+  const comparison = useMemo(
+    () => compareResults(ofA, ofB, a.asked === b.asked),
+    [ofA, ofB, a.asked, b.asked],
+  );
+  const assessed = useMemo(
+    () => [assess(ofA, threshold), assess(ofB, threshold)] as const,
+    [ofA, ofB, threshold],
+  );
+  const title = comparisonTitle(...assessed, [
+    ofA.name ?? shortHash(a.asked),
+    ofB.name ?? shortHash(b.asked),
+  ]);
+  useEffect(() => {
+    document.title = title;
+  }, [title]);
+  const longest = Math.max(ofA.table.frameCount, ofB.table.frameCount);
+  const range = useMemo(() => rangeWithin(view.range, longest), [view.range, longest]);
+  const hidden = useMemo(() => new Set(hide), [hide]);
+  const sides = useMemo(
+    () => ({ a: { table: ofA.table, pyramids: a.pyramids }, b: { table: ofB.table, pyramids: b.pyramids } }),
+    [ofA, ofB, a.pyramids, b.pyramids],
+  );
+  const change = (how: "push" | "replace", part: Partial<CompareView>): void =>
+    store[how]({ page: "compare", query: printCompareView({ ...view, ...part }) });
+  const unknown = hide.filter((name) => !comparison.models.some(({ model }) => model === name));
+  const notices = [
+    ...(unknown.length > 0 ? [missingModelsWords("hides", unknown)] : []),
+    ...(view.range !== undefined && view.range.to > longest ? [missingRangeWords(view.range, longest)] : []),
+  ];
+  return (
+    <>
+      <section className="verdict" aria-label="Comparison">
+        <p className="lead" role="status">
+          <RichSentence phrases={comparisonSentence(...assessed, comparison)} />
+        </p>
+        <p className="computed">{comparedSources}</p>
+      </section>
+      <Notices lines={notices} />
+      {comparison.weaknesses.length === 0 ? null : (
+        <section className="cmp-weak" aria-labelledby="cmp-weak">
+          <h2 id="cmp-weak">{weakHeading}</h2>
+          <ul>
+            {comparison.weaknesses.map((weakness, index) => (
+              <li key={index}>
+                <RichSentence phrases={weaknessWords(weakness)} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {children}
+      <section className="section" aria-labelledby="cmp-scores">
+        <header>
+          <h2 id="cmp-scores">Scores on one axis</h2>
+          <span className="provenance">
+            {alignmentWords(align, ofA.table.frameCount, ofB.table.frameCount)}
+          </span>
+        </header>
+        <DrawingBar
+          align={align}
+          threshold={threshold}
+          onAlign={(next) => change("push", { align: next })}
+          onThreshold={(next) => change("replace", { threshold: next })}
+        />
+        <DrawingLegend />
+        {assessed.map(({ blank }, index) =>
+          blank?.isAll === true ? (
+            <p key={index} className="cmp-none">
+              {index === 0 ? "A: " : "B: "}
+              <RichSentence phrases={blankWords(blank)} />
+            </p>
+          ) : null,
+        )}
+        {assessed.every(({ blank }) => blank?.isAll === true) ? null : (
+          <ModelPanels
+            models={comparison.models}
+            hidden={hidden}
+            a={sides.a}
+            b={sides.b}
+            align={align}
+            range={range}
+            threshold={threshold}
+          />
+        )}
+        <ZoomBar
+          range={range}
+          frameCount={longest}
+          hint=""
+          onRange={(next, settled) =>
+            change(settled ? "push" : "replace", { range: isWhole(next, longest) ? undefined : next })
+          }
+        />
+      </section>
+      <section className="section" aria-labelledby="cmp-models">
+        <header>
+          <h2 id="cmp-models">Models side by side</h2>
+          <span className="provenance">{comparedModelsSource}</span>
+        </header>
+        <ComparisonTable
+          models={comparison.models}
+          hidden={hidden}
+          onSwitch={(model, on) =>
+            change("push", { hide: on ? hide.filter((name) => name !== model) : [...hide, model] })
+          }
+        />
+      </section>
+      <section className="section" aria-labelledby="cmp-verdicts">
+        <header>
+          <h2 id="cmp-verdicts">Verdicts side by side</h2>
+          <span className="provenance">{comparedVerdictsSource}</span>
+        </header>
+        <VerdictsTable verdicts={comparison.verdicts} />
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,158 @@
+// Pictures from the file at hand at even distances, and one at the selected frame. Off until asked for: which moments a
+// backend sampled is not known, and every picture says so.
+
+import { memo, useEffect, useMemo, useRef, useState } from "react";
+import { evenFrames, placeOfFrame } from "../../../analysis/picture-places";
+import type { PictureFailure } from "../../../domain/file-failure";
+import { grouped } from "../../../words/format";
+import {
+  clockText,
+  fileName,
+  notThisFrame,
+  pictureFailureWords,
+  samplingWords,
+} from "../../../words/file-words";
+import "./file-pictures.css";
+
+type Pictures = {
+  readonly durationSeconds: number;
+  readonly draw: (seconds: number, canvas: HTMLCanvasElement, signal: AbortSignal) => Promise<boolean>;
+  readonly close: () => void;
+};
+
+type Opened =
+  | { readonly kind: "opened"; readonly pictures: Pictures }
+  | { readonly kind: "failed"; readonly failure: PictureFailure };
+
+type FilePicturesProps = {
+  readonly name: string;
+  readonly open: () => Promise<Opened>;
+  /** From 1. */
+  readonly frame: number | undefined;
+  readonly frameCount: number;
+  readonly onSelectFrame: (frame: number) => void;
+};
+
+/** As many as fit in one row with their words still readable. */
+const mostPictures = 6;
+
+export function FilePictures({ name, open, frame, frameCount, onSelectFrame }: FilePicturesProps) {
+  const [wanted, setWanted] = useState(false);
+  return (
+    <section className="file-pictures" aria-label="Pictures from the file">
+      <div className="file-pictures-head">
+        <button
+          type="button"
+          className="button button-line"
+          aria-expanded={wanted}
+          onClick={() => setWanted(!wanted)}
+        >
+          {wanted ? "Hide pictures" : "Show pictures from the file"}
+        </button>
+        <p>
+          <bdi>{fileName(name)}</bdi> is at hand in this tab{wanted ? "." : ", and stays on this device."}
+        </p>
+      </div>
+      {wanted ? (
+        <Shown name={name} open={open} frame={frame} frameCount={frameCount} onSelectFrame={onSelectFrame} />
+      ) : null}
+    </section>
+  );
+}
+
+function Shown({ name, open, frame, frameCount, onSelectFrame }: FilePicturesProps) {
+  const opened = useOpened(open);
+  const strip = useMemo(() => evenFrames(frameCount, mostPictures), [frameCount]);
+  if (opened?.kind === "failed") return <p role="alert">{pictureFailureWords(opened.failure, name)}</p>;
+  const pictures = opened?.pictures;
+  return (
+    <>
+      <p className="file-pictures-note">{samplingWords}</p>
+      <div className="file-pictures-body" aria-busy={pictures === undefined}>
+        {frame === undefined ? null : (
+          <div className="file-pictures-chosen">
+            <Picture frame={frame} frameCount={frameCount} pictures={pictures} width={640} chosen />
+          </div>
+        )}
+        <ul aria-label="Pictures at even distances">
+          {strip.map((shown) => (
+            <li key={shown}>
+              <button
+                type="button"
+                aria-pressed={shown === frame}
+                aria-label={`Frame ${grouped(shown)}, select`}
+                onClick={() => onSelectFrame(shown)}
+              >
+                <Picture frame={shown} frameCount={frameCount} pictures={pictures} width={320} />
+              </button>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </>
+  );
+}
+
+/** The decoder, for as long as somebody looks. */
+function useOpened(open: () => Promise<Opened>): Opened | undefined {
+  const [opened, setOpened] = useState<Opened | undefined>(undefined);
+  useEffect(() => {
+    let wanted = true;
+    let close: (() => void) | undefined;
+    void open().then((result) => {
+      if (result.kind === "opened") close = result.pictures.close;
+      if (wanted) setOpened(result);
+      else close?.();
+    });
+    return () => {
+      wanted = false;
+      close?.();
+      setOpened(undefined);
+    };
+  }, [open]);
+  return opened;
+}
+
+type PictureProps = {
+  readonly frame: number;
+  readonly frameCount: number;
+  readonly pictures: Pictures | undefined;
+  /** Of the drawing, in its own pixels. */
+  readonly width: number;
+  readonly chosen?: boolean;
+};
+
+const Picture = memo(function Picture({ frame, frameCount, pictures, width, chosen = false }: PictureProps) {
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const [missing, setMissing] = useState(false);
+  const place =
+    pictures === undefined ? undefined : placeOfFrame(frame, frameCount, pictures.durationSeconds);
+  useEffect(() => {
+    if (pictures === undefined || place === undefined || canvas.current === null) return undefined;
+    const controller = new AbortController();
+    const { signal } = controller;
+    void pictures.draw(place, canvas.current, signal).then((drawn) => {
+      if (!signal.aborted) setMissing(!drawn);
+    });
+    return () => controller.abort();
+  }, [pictures, place]);
+  const at = place === undefined ? "" : ` · ≈ ${clockText(place)}`;
+  return (
+    <figure>
+      <canvas
+        ref={canvas}
+        width={width}
+        height={(width * 9) / 16}
+        role="img"
+        aria-label={`The file at the place of frame ${grouped(frame)}${at.replace(" · ", ", ")}`}
+      />
+      <figcaption>
+        <b>
+          {chosen ? "Selected frame" : "Frame"} {grouped(frame)}
+          {at}
+        </b>
+        <span>{missing ? "no picture could be drawn here" : notThisFrame}</span>
+      </figcaption>
+    </figure>
+  );
+});

@@ -1,0 +1,91 @@
+// Copy link, Copy summary, Export. The buttons are there at once; what they do arrives when somebody comes near them, and a
+// press that was earlier is not lost.
+
+import { useEffect, useState } from "react";
+import { useAddressStore } from "../../address/use-address";
+import { ExportIcon, LinkIcon, SummaryIcon } from "../../ui/late-icons";
+import { letterOf } from "../../ui/pressed-key";
+import { shareMissingWords } from "../look-up/missing-part-words";
+import { sharePart } from "../chunks";
+import { exportPanelId, type Copied, type Copyable, type Shared, type SharePartProps } from "./sharing";
+
+export function ShareButtons(props: Shared) {
+  const store = useAddressStore();
+  const [near, setNear] = useState(false);
+  const [early, setEarly] = useState(false);
+  const [copied, setCopied] = useState<Copied | undefined>(undefined);
+  const [prints, setPrints] = useState(0);
+  const come = (): void => setNear(true);
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      if (letterOf(event) !== "p" || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey)
+        return;
+      event.preventDefault();
+      setNear(true);
+      setPrints((before) => before + 1);
+    };
+    document.addEventListener("keydown", onKey);
+    return () => document.removeEventListener("keydown", onKey);
+  }, []);
+  async function copy(what: Copyable): Promise<void> {
+    try {
+      const { copyToShare } = await sharePart.load();
+      setCopied(await copyToShare(what, props.answer, props.connection, store));
+    } catch {
+      // The part itself says that it did not arrive.
+    }
+  }
+  return (
+    <div className="share" onPointerEnter={come} onFocus={come}>
+      <button type="button" className="button" onClick={() => void copy("link")}>
+        <LinkIcon />
+        Copy link
+      </button>
+      <button type="button" className="button" onClick={() => void copy("summary")}>
+        <SummaryIcon />
+        Copy summary
+      </button>
+      <button
+        type="button"
+        className="button"
+        popoverTarget={near ? exportPanelId : undefined}
+        onClick={(event) => {
+          const isEarly = document.querySelector(`#${exportPanelId}`) === null;
+          // The panel may arrive between this and the browser's own turn, which would close again what opens at once.
+          if (isEarly) event.preventDefault();
+          setEarly(isEarly);
+        }}
+      >
+        <ExportIcon />
+        Export
+      </button>
+      {/* Here before the part that copies, so that its first word is heard. */}
+      <p role="status" className={copied?.kind === "copied" ? "share-said" : "sr"}>
+        {copied?.kind === "copied" ? `${copied.title} copied` : ""}
+      </p>
+      {near ? (
+        <Part
+          {...props}
+          opensAtOnce={early}
+          prints={prints}
+          copied={copied}
+          onForget={() => setCopied(undefined)}
+        />
+      ) : null}
+    </div>
+  );
+}
+
+function Part(props: SharePartProps) {
+  const part = sharePart.use();
+  if (part.kind === "loaded") return <part.value.SharePart {...props} />;
+  if (part.kind === "loading") return null;
+  return (
+    <p role="alert">
+      {shareMissingWords}{" "}
+      <button type="button" className="button button-line" onClick={part.retry}>
+        Try again
+      </button>
+    </p>
+  );
+}

@@ -1,0 +1,242 @@
+// Where a list begins: any text, or a file with one. What was found in it is said at once, and how long it will take,
+// before anything is asked.
+
+import { useEffect, useEffectEvent, useId, useRef, useState } from "react";
+import { findHashes, type FindHashes, type FoundHashes } from "../../domain/found-hashes";
+import { grouped } from "../../words/format";
+import { conversionsWords } from "../../words/hash-words";
+import {
+  foundWords,
+  listArrivedWords,
+  listFolderWords,
+  nearMissHeading,
+  nearMissWords,
+  nothingToCheckWords,
+  severalListsWords,
+} from "../../words/triage-words";
+import { visibleText } from "../../words/visible-text";
+import type { GivenList, ListText } from "../look-up/file/given-list";
+
+type TriageFormProps = {
+  /** The list that is there already. */
+  readonly text: string;
+  /** How many requests so many hashes take, and how long those. */
+  readonly plan: (hashes: number) => { readonly requests: number; readonly ms: number };
+  /** A list that was dropped elsewhere. */
+  readonly given: GivenList | undefined;
+  readonly find: FindHashes;
+  readonly readFile: (file: File) => Promise<ListText>;
+  readonly onCheck: (found: FoundHashes) => void;
+  /** Given where there is a list to go back to. */
+  readonly onClose: (() => void) | undefined;
+};
+
+type Source = { readonly text: string; readonly name: string; readonly droppedElsewhere: boolean };
+
+/** A longer text is read when it is checked, and not at every key. */
+const mostAtOnce = 200_000;
+
+export function TriageForm({ text, plan, given, find, readFile, onCheck, onClose }: TriageFormProps) {
+  const form = useRef<HTMLFormElement>(null);
+  const box = useRef<HTMLTextAreaElement>(null);
+  const picker = useRef<HTMLInputElement>(null);
+  const hint = useId();
+  const [found, setFound] = useState<FoundHashes | undefined>(undefined);
+  const [file, setFile] = useState<Source | undefined>(undefined);
+  const [wrong, setWrong] = useState<string | undefined>(undefined);
+  const [over, setOver] = useState(false);
+
+  /** Counts what is looked at: an answer about an older text is not shown. */
+  const looks = useRef(0);
+
+  function look(given: string): void {
+    looks.current++;
+    setWrong(undefined);
+    setFound(given.trim() === "" || given.length > mostAtOnce ? undefined : findHashes(given));
+  }
+
+  async function check(): Promise<void> {
+    const given = `${box.current?.value ?? ""}\n${file?.text ?? ""}`;
+    const mine = ++looks.current;
+    const all = await find(given);
+    if (mine !== looks.current) return;
+    setFound(given.trim() === "" ? undefined : all);
+    if (all.hashes.length > 0) {
+      onCheck(all);
+      return;
+    }
+    setWrong(nothingToCheckWords(given.trim() !== ""));
+    box.current?.focus();
+  }
+
+  async function take(chosen: File): Promise<void> {
+    const read = await readFile(chosen);
+    if (read.kind === "refused") {
+      setWrong(read.reason);
+      return;
+    }
+    await add(read.text, read.source, false);
+  }
+
+  async function add(list: string, name: string, droppedElsewhere: boolean): Promise<void> {
+    const mine = ++looks.current;
+    setWrong(undefined);
+    setFile({ text: list, name, droppedElsewhere });
+    const all = await find(`${box.current?.value ?? ""}\n${list}`);
+    if (mine === looks.current) setFound(all);
+  }
+
+  const accept = useEffectEvent(add);
+  useEffect(() => {
+    if (given !== undefined) void accept(given.text, given.source, true);
+  }, [given]);
+
+  const drop = useEffectEvent((items: readonly DataTransferItem[], files: readonly File[]) => {
+    const [first] = files;
+    if (items.some((item) => item.webkitGetAsEntry()?.isDirectory === true)) setWrong(listFolderWords);
+    else if (files.length > 1) setWrong(severalListsWords(files.length));
+    else if (first !== undefined) void take(first);
+  });
+  useEffect(() => {
+    const { current } = form;
+    return current === null ? undefined : listenForFiles(current, setOver, drop);
+  }, []);
+
+  return (
+    <form
+      ref={form}
+      className={`triage-form ${over ? "triage-form-over" : ""}`}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void check();
+      }}
+      noValidate
+    >
+      <label className="triage-label" htmlFor={`${hint}-box`}>
+        Hashes
+      </label>
+      <textarea
+        ref={box}
+        id={`${hint}-box`}
+        rows={6}
+        defaultValue={text}
+        aria-invalid={wrong !== undefined}
+        aria-describedby={hint}
+        placeholder="Paste any text: a ticket, a table, a list. Every SHA-256 in it is found."
+        spellCheck={false}
+        autoComplete="off"
+        autoCapitalize="off"
+        onInput={(event) => look(`${event.currentTarget.value}\n${file?.text ?? ""}`)}
+      />
+      <div className="triage-form-do">
+        <button type="submit" className="button button-solid">
+          Check
+        </button>
+        <button type="button" className="button button-line" onClick={() => picker.current?.click()}>
+          Choose a file
+        </button>
+        <input
+          ref={picker}
+          type="file"
+          hidden
+          aria-label="File with hashes"
+          accept=".txt,.csv,.json,.log,.md,.tsv,text/*,application/json"
+          onChange={(event) => {
+            const [chosen] = event.currentTarget.files ?? [];
+            event.currentTarget.value = "";
+            if (chosen !== undefined) void take(chosen);
+          }}
+        />
+        <span className="triage-drop-hint">
+          or drop a .txt, .csv or .json here, up to 20 MB. It is read on this device.
+        </span>
+        {onClose === undefined ? null : (
+          <button type="button" className="button triage-close" onClick={onClose}>
+            Close
+          </button>
+        )}
+      </div>
+      {file === undefined ? null : (
+        <p className="triage-file" role="status">
+          <span>
+            From <bdi>{visibleText(file.name)}</bdi>
+            {file.droppedElsewhere ? `: ${listArrivedWords}` : ""}
+          </span>
+          <button
+            type="button"
+            className="button"
+            onClick={() => {
+              setFile(undefined);
+              look(box.current?.value ?? "");
+            }}
+          >
+            Remove
+          </button>
+        </p>
+      )}
+      <div id={hint} aria-live="polite">
+        {wrong !== undefined ? (
+          <p className="triage-wrong" role="alert">
+            {wrong}
+          </p>
+        ) : null}
+        {found === undefined ? null : <Found found={found} plan={plan} />}
+      </div>
+    </form>
+  );
+}
+
+/** Files that are dropped here are a list; nobody else on the page hears of them. @returns how to stop listening */
+function listenForFiles(
+  target: HTMLElement,
+  onOver: (over: boolean) => void,
+  onDrop: (items: readonly DataTransferItem[], files: readonly File[]) => void,
+): () => void {
+  const ended = new AbortController();
+  const listen = (kind: "dragover" | "drop", then: (data: DataTransfer) => void): void =>
+    target.addEventListener(
+      kind,
+      (event) => {
+        if (event.dataTransfer?.types.includes("Files") !== true) return;
+        event.preventDefault();
+        event.stopPropagation();
+        then(event.dataTransfer);
+      },
+      { signal: ended.signal },
+    );
+  listen("dragover", () => onOver(true));
+  listen("drop", ({ items, files }) => {
+    onOver(false);
+    onDrop([...items], [...files]);
+  });
+  target.addEventListener("dragleave", () => onOver(false), { signal: ended.signal });
+  return () => ended.abort();
+}
+
+function Found({ found, plan }: { readonly found: FoundHashes; readonly plan: TriageFormProps["plan"] }) {
+  const { requests, ms } = plan(found.hashes.length);
+  const rest = found.nearMisses - found.examples.length;
+  return (
+    <>
+      <p className="triage-found">{foundWords(found, requests, ms)}</p>
+      {conversionsWords(found.converted).map((words) => (
+        <p key={words} className="triage-converted">
+          {words}
+        </p>
+      ))}
+      {found.nearMisses === 0 ? null : (
+        <div className="triage-misses">
+          <p>{nearMissHeading(found.nearMisses, found.hashes.length)}</p>
+          <ul>
+            {found.examples.map((example, index) => (
+              <li key={index}>
+                <code>{example.text}</code> {nearMissWords(example)}
+              </li>
+            ))}
+            {rest > 0 ? <li>and {grouped(rest)} more</li> : null}
+          </ul>
+        </div>
+      )}
+    </>
+  );
+}

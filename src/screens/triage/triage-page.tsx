@@ -1,0 +1,88 @@
+// Many videos at once: the form with a list, or what came of it.
+
+import { useLayoutEffect, useMemo, useState, useSyncExternalStore } from "react";
+import { parseTriageView } from "../../address/triage-view";
+import { useAddressStore } from "../../address/use-address";
+import type { Answers } from "../../api/answers";
+import { triagePlan } from "../../api/batch-plan";
+import { findHashesAway } from "../../api/find-hashes-away";
+import type { FoundHashes } from "../../domain/found-hashes";
+import { TriageForm } from "./triage-form";
+import { ignoredFieldWords } from "../look-up/notice-words";
+import { longListWords, missingListWords, unkeptListWords } from "../../words/triage-words";
+import { givenList } from "../look-up/file/given-list";
+import { Notices } from "../look-up/notices";
+import { readListFile } from "../look-up/file/read-list-file";
+import { TriageBeginning } from "./triage-beginning";
+import { deskOf, lastList } from "./triage-memory";
+import { listText, openList } from "./triage-lists";
+import { TriageResults, type TriageContext } from "./triage-results";
+import "./triage.css";
+
+type TriagePageProps = TriageContext & { readonly answers: Answers };
+
+export function TriagePage(props: TriagePageProps) {
+  const { answers, connection, address } = props;
+  const desk = deskOf(answers.askWorker);
+  const state = useSyncExternalStore(desk.subscribe, desk.current);
+  const store = useAddressStore();
+  const given = useSyncExternalStore(givenList.subscribe, givenList.current);
+  const find = useMemo(() => findHashesAway(answers.askWorker), [answers.askWorker]);
+  const [editing, setEditing] = useState(false);
+  const opened = useMemo(() => openList(address.list), [address.list]);
+  const { view, ignored } = useMemo(() => parseTriageView(address.query), [address.query]);
+  const { hashes } = opened;
+  // Before anything is painted, so that a list never flashes as an empty form.
+  useLayoutEffect(() => {
+    if (hashes.length === 0) return;
+    lastList.text = address.list;
+    desk.open(connection, hashes);
+  }, [desk, connection, hashes, address.list]);
+
+  function check(found: FoundHashes): void {
+    setEditing(false);
+    givenList.clear();
+    store.push({ page: "triage", query: address.query, list: listText(found.hashes) });
+  }
+
+  const form = (
+    <TriageForm
+      key={address.list}
+      text={hashes.length <= mostPrefilled ? hashes.join("\n") : ""}
+      plan={(count) => triagePlan(connection, count, state?.single ?? false)}
+      given={given}
+      find={find}
+      readFile={readListFile}
+      onCheck={check}
+      onClose={hashes.length > 0 ? () => setEditing(false) : undefined}
+    />
+  );
+  const notices = [
+    ...[...ignored, ...opened.ignored].map(({ field, value, expected }) =>
+      ignoredFieldWords(field, value, expected),
+    ),
+    ...(opened.where === "kept" ? [longListWords] : []),
+    ...(opened.where === "not-kept" ? [unkeptListWords] : []),
+    ...(opened.where === "missing" ? [missingListWords] : []),
+  ];
+  return (
+    <>
+      <Notices key={address.list} lines={notices} />
+      {hashes.length === 0 || state === undefined ? (
+        <TriageBeginning form={form} last={state} />
+      ) : (
+        <TriageResults
+          {...props}
+          desk={desk}
+          state={state}
+          view={view}
+          form={editing ? form : undefined}
+          onEdit={setEditing}
+        />
+      )}
+    </>
+  );
+}
+
+/** A longer list would take seconds to be laid out in a field. */
+const mostPrefilled = 5_000;

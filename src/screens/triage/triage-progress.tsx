@@ -1,0 +1,75 @@
+// How far a list is: a bar, what is left, and the ways to stop it and to let it go on.
+
+import { Countdown } from "../../ui/countdown";
+import { grouped } from "../../words/format";
+import { progressWords } from "../../words/triage-words";
+
+type TriageProgressProps = {
+  readonly checked: number;
+  readonly all: number;
+  readonly phase: "running" | "paused" | "cancelled" | "stopped" | "done";
+  /** What is said beside the bar: the time that is left, or why nothing moves. */
+  readonly note: string;
+  readonly holding: { readonly sinceMs: number; readonly untilMs: number } | undefined;
+  readonly failed: number;
+  readonly onPause: () => void;
+  readonly onResume: () => void;
+  readonly onCancel: () => void;
+  readonly onRetryFailed: () => void;
+};
+
+export function TriageProgress(props: TriageProgressProps) {
+  const { checked, all, phase, note, holding, failed } = props;
+  const left = all - checked;
+  const running = phase === "running";
+  return (
+    <div>
+      <div className="triage-progress-line">
+        <span>
+          <strong>
+            {grouped(checked)} of {grouped(all)}
+          </strong>{" "}
+          checked
+        </span>
+        <span className="triage-quiet">{note}</span>
+        <span className="triage-progress-do">
+          {running && left > 0 ? <Do name="Pause" onClick={props.onPause} /> : null}
+          {!running && left > 0 ? (
+            <Do name={phase === "cancelled" ? "Check the rest" : "Resume"} onClick={props.onResume} />
+          ) : null}
+          {left > 0 && phase !== "cancelled" ? <Do name="Cancel" onClick={props.onCancel} /> : null}
+          {!running && failed > 0 ? <Do name="Retry failed" onClick={props.onRetryFailed} /> : null}
+        </span>
+      </div>
+      <div
+        className="triage-track"
+        role="progressbar"
+        aria-label="Hashes checked"
+        aria-valuemin={0}
+        aria-valuemax={all}
+        aria-valuenow={checked}
+        aria-valuetext={progressWords(checked, all)}
+      >
+        <i style={{ width: `${all === 0 ? 0 : (checked / all) * 100}%` }} />
+      </div>
+      {holding === undefined ? null : (
+        <Countdown
+          name="Until it goes on"
+          from={holding.sinceMs}
+          until={holding.untilMs}
+          busy={false}
+          words="goes on in"
+          busyWords=""
+        />
+      )}
+    </div>
+  );
+}
+
+function Do({ name, onClick }: { readonly name: string; readonly onClick: () => void }) {
+  return (
+    <button type="button" className="button" onClick={onClick}>
+      {name}
+    </button>
+  );
+}

@@ -1,0 +1,191 @@
+// A list that is under way: how far it is, what came of each hash, and the way into any of them and back.
+
+import { useDeferredValue, useEffect, useMemo, useRef, useState, type ReactNode } from "react";
+import type { Address } from "../../address/address";
+import { parseTriageView, printTriageView, type TriageView } from "../../address/triage-view";
+import { useAddressStore, useLinks } from "../../address/use-address";
+import { defaultVideoView } from "../../address/video-view";
+import { arrangeTriage, countTriage } from "../../analysis/triage-order";
+import { triagePlan } from "../../api/batch-plan";
+import type { Connection } from "../../api/connection";
+import type { VideoHash } from "../../domain/video-hash";
+import { printCsv, spreadsheetForm } from "../../export/csv";
+import { saveFile } from "../../export/save-file";
+import { triageRows } from "../../export/triage-rows";
+import { TriageFilters } from "./triage-filters";
+import { TriageProgress } from "./triage-progress";
+import { TriageStopped } from "./triage-stopped";
+import { TriageTable } from "./triage-table";
+import { RichSentence } from "../../ui/rich-sentence";
+import { failureWords } from "../../words/failure-words";
+import { pageTitle } from "../../words/page-title";
+import {
+  disputedMeans,
+  durationWords,
+  editWords,
+  marksMean,
+  nothingShownWords,
+  progressNote,
+  triageHeading,
+  triageSummary,
+  triageTitle,
+} from "../../words/triage-words";
+import type { DeskState, TriageDesk } from "./review-list";
+import { triageEntries } from "./triage-entries";
+import { places } from "./triage-memory";
+import { useRowKeys } from "./use-row-keys";
+import { withheldSteps } from "../look-up/withheld-steps";
+
+/** What surrounds a list, whichever it is. */
+export type TriageContext = {
+  readonly connection: Connection;
+  readonly address: Extract<Address, { page: "triage" }>;
+  readonly letterKeys: boolean;
+  /** Settings cannot change the backend. */
+  readonly backendIsFixed: boolean;
+  readonly onSettings: () => void;
+};
+
+type TriageResultsProps = TriageContext & {
+  readonly desk: TriageDesk;
+  readonly state: DeskState;
+  readonly view: TriageView;
+  /** Given while the list is being edited. */
+  readonly form: ReactNode;
+  readonly onEdit: (editing: boolean) => void;
+};
+
+export function TriageResults(props: TriageResultsProps) {
+  const { desk, state, view, form, onEdit, address, connection, letterKeys, backendIsFixed, onSettings } =
+    props;
+  const store = useAddressStore();
+  const link = useLinks();
+  const [start] = useState(() => ({
+    came: store.cameFromHistory() && places.list === address.list,
+    top: places.top,
+    active: places.active,
+  }));
+  const [active, setActive] = useState(start.came ? start.active : undefined);
+  const threshold = useDeferredValue(view.threshold);
+  const entries = useMemo(
+    () => triageEntries(state, threshold),
+    // The rows grow in place; the version tells when.
+    [state, threshold],
+  );
+  const counts = useMemo(() => countTriage(entries), [entries]);
+  const shown = useMemo(
+    () => arrangeTriage(entries, view.sort, view.filter),
+    [entries, view.sort, view.filter],
+  );
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    // The button that began this is gone, and the focus with it.
+    if (document.activeElement === document.body) heading.current?.focus({ preventScroll: true });
+  }, []);
+  const moveRow = useRef<(step: number) => void>(undefined);
+  useRowKeys(letterKeys, (step) => moveRow.current?.(step));
+  useEffect(() => {
+    document.title = pageTitle(triageTitle(counts));
+  }, [counts]);
+
+  function change(how: "push" | "replace", part: Partial<TriageView>): void {
+    const now = store.current().address;
+    if (now.page !== "triage") return;
+    const before = parseTriageView(now.query).view;
+    store[how]({ ...now, query: printTriageView({ ...before, ...part }) });
+  }
+
+  function remember(hash: VideoHash): void {
+    setActive(hash);
+    Object.assign(places, { list: address.list, active: hash });
+  }
+
+  const { length: all } = state.hashes;
+  const plan = triagePlan(connection, counts.unchecked, state.single);
+  const words = state.failure === undefined ? undefined : failureWords(state.failure, connection.name);
+  const withheld = withheldSteps(connection, backendIsFixed);
+  const offersSettings = words?.steps.some(
+    (step) =>
+      (step === "change-key" || step === "change-backend" || step === "check-settings") &&
+      !withheld.includes(step),
+  );
+  const failed = counts.failed;
+  return (
+    <>
+      <div className="triage-head">
+        <div>
+          <h1 ref={heading} tabIndex={-1}>
+            {triageHeading(counts)}
+          </h1>
+          <p className="triage-sub">
+            <RichSentence phrases={triageSummary(counts)} /> {disputedMeans}
+          </p>
+        </div>
+        <TriageProgress
+          checked={all - counts.unchecked}
+          all={all}
+          phase={state.phase}
+          note={progressNote(
+            state.phase,
+            counts,
+            durationWords(plan.ms),
+            state.holding?.failure,
+            connection.name,
+          )}
+          holding={state.holding}
+          failed={failed}
+          onPause={desk.pause}
+          onResume={desk.resume}
+          onCancel={desk.cancel}
+          onRetryFailed={desk.retryFailed}
+        />
+      </div>
+      {words === undefined || counts.unchecked === 0 ? null : (
+        <TriageStopped
+          words={words}
+          left={counts.unchecked}
+          onResume={desk.resume}
+          onSettings={offersSettings === true ? onSettings : undefined}
+        />
+      )}
+      <p className="sr" role="status">
+        {state.phase === "done" ? `All checked. ${triageHeading(counts)}` : ""}
+      </p>
+      <TriageFilters
+        counts={counts}
+        chosen={view.filter}
+        onChoose={(filter) => change("push", { filter })}
+        threshold={view.threshold}
+        onThreshold={(at) => change("replace", { threshold: at })}
+        editing={editWords(all)}
+        onEdit={() => onEdit(form === undefined)}
+        onExport={(to) => {
+          const [form, part] = to === "CSV" ? [] : [spreadsheetForm(), "-spreadsheet"];
+          saveFile(
+            `framewise-triage-${view.filter}-${shown.length}${part ?? ""}.csv`,
+            "text/csv;charset=utf-8",
+            [printCsv(triageRows(shown, threshold), form)],
+          );
+        }}
+      />
+      {form}
+      <TriageTable
+        entries={shown}
+        threshold={threshold}
+        backend={connection.name}
+        sort={view.sort}
+        onSort={(sort) => change("push", { sort })}
+        linkTo={(hash) =>
+          link({ page: "video", hash, view: { ...defaultVideoView, threshold: view.threshold } })
+        }
+        active={active}
+        onActive={remember}
+        restoredTop={start.came ? start.top : undefined}
+        onScroll={(top) => Object.assign(places, { list: address.list, top })}
+        moveRef={moveRow}
+      />
+      {shown.length === 0 ? <p className="triage-hint">{nothingShownWords(view.filter)}</p> : null}
+      <p className="triage-hint">{marksMean}</p>
+    </>
+  );
+}
