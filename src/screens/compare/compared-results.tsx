@@ -103,19 +103,27 @@ export function ComparedResults({ a, b, view, children }: ComparedResultsProps) 
   ];
   return (
     <>
-      <section className="verdict" aria-label="Comparison">
-        <p className="lead" role="status">
+      <section className="isolate mt-5 mb-3 max-w-[1240px] max-mid:mt-3.5" aria-label="Comparison">
+        <p
+          className="text-30/9.5 font-[650] tracking-[-0.018em] text-pretty break-words normal-nums [&>.side-artificial]:font-bold [&>.side-human]:font-bold max-wide:text-[1.625rem]/8.5 max-mid:text-22/[29px] max-mid:tracking-[-0.012em]"
+          role="status"
+        >
           <RichSentence phrases={comparisonSentence(...assessed, comparison)} />
         </p>
-        <p className="computed">{comparedSources}</p>
+        <p className="mt-2 text-13/5 text-pretty break-words text-ink-3 normal-nums">{comparedSources}</p>
       </section>
       <Notices lines={notices} />
       {comparison.weaknesses.length === 0 ? null : (
-        <section className="cmp-weak" aria-labelledby="cmp-weak">
-          <h2 id="cmp-weak">{weakHeading}</h2>
+        <section
+          className="mt-3.5 mb-1 border border-l-4 border-control border-l-ink bg-sunken px-4 pt-3 pb-3.5"
+          aria-labelledby="cmp-weak"
+        >
+          <h2 className="text-16" id="cmp-weak">
+            {weakHeading}
+          </h2>
           <ul>
             {comparison.weaknesses.map((weakness, index) => (
-              <li key={index}>
+              <li key={index} className="mt-1 ml-4.5 max-w-[110ch] list-disc wrap-anywhere">
                 <RichSentence phrases={weaknessWords(weakness)} />
               </li>
             ))}
@@ -139,7 +147,7 @@ export function ComparedResults({ a, b, view, children }: ComparedResultsProps) 
         <DrawingLegend />
         {assessed.map(({ blank }, index) =>
           blank?.isAll === true ? (
-            <p key={index} className="cmp-none">
+            <p key={index} className="py-3 text-ink-2">
               {index === 0 ? "A: " : "B: "}
               <RichSentence phrases={blankWords(blank)} />
             </p>

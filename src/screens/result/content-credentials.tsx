@@ -3,7 +3,6 @@
 import type { FrameDetail } from "../../domain/frame-detail";
 import { credentialsState, credentialsSummary, restInRawAnswer, signatureWords } from "./frame-words";
 import { visibleText } from "../../words/visible-text";
-import "../../ui/notes.css";
 
 type ContentCredentialsProps = { readonly frames: readonly FrameDetail[]; readonly frameCount: number };
 

@@ -3,7 +3,6 @@
 import { RichSentence } from "../../ui/rich-sentence";
 import { counted } from "../../words/format";
 import { plainText, type Sentence } from "../../words/phrase";
-import "../../ui/notes.css";
 
 /** More are not read one by one, and an answer with thousands of models must not stop the page. */
 const mostNotes = 100;

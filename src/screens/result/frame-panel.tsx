@@ -19,7 +19,6 @@ import { counted, exact, grouped, missing, percent, thresholdText } from "../../
 import { credentialsState, detectionText, frameHeard, frameVerdictWords, verdictsText } from "./frame-words";
 import { visibleText } from "../../words/visible-text";
 import "./frame-panel.css";
-import "../../ui/notes.css";
 
 export type FramePanelProps = {
   readonly table: ScoreTable;

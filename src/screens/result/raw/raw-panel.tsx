@@ -3,7 +3,6 @@
 import { useEffect, useState } from "react";
 import { counted } from "../../../words/format";
 import { rawNotOpenedWords, rawNotSearchedWords } from "../raw-words";
-import "../../../ui/field.css";
 import type { RawNode, RawNodes, RawSource } from "./raw-source";
 import { visibleText } from "../../../words/visible-text";
 import "./raw-answer.css";
