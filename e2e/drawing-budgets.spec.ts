@@ -326,7 +326,9 @@ test("a step of the threshold moves its line, and what is counted follows withou
     };
   });
   expect(step).toEqual({ moved: true, said: "artificial from 0.62", counted: false });
-  await expect(page.getByRole("table", { name: "Models" }).locator("[title$='over 0.62']").first()).toBeAttached();
+  await expect(
+    page.getByRole("table", { name: "Models" }).locator("[title$='over 0.62']").first(),
+  ).toBeAttached();
   await expect(page).toHaveURL(/threshold=0.62/);
   expect(await lines()).toBe(0);
 });
