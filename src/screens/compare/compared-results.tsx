@@ -103,14 +103,11 @@ export function ComparedResults({ a, b, view, children }: ComparedResultsProps) 
   ];
   return (
     <>
-      <section className="isolate mt-5 mb-3 max-w-[1240px] max-mid:mt-3.5" aria-label="Comparison">
-        <p
-          className="text-30/9.5 font-[650] tracking-[-0.018em] text-pretty break-words normal-nums [&>.side-artificial]:font-bold [&>.side-human]:font-bold max-wide:text-[1.625rem]/8.5 max-mid:text-22/[29px] max-mid:tracking-[-0.012em]"
-          role="status"
-        >
+      <section className="verdict mb-3" aria-label="Comparison">
+        <p className="lead" role="status">
           <RichSentence phrases={comparisonSentence(...assessed, comparison)} />
         </p>
-        <p className="mt-2 text-13/5 text-pretty break-words text-ink-3 normal-nums">{comparedSources}</p>
+        <p className="computed">{comparedSources}</p>
       </section>
       <Notices lines={notices} />
       {comparison.weaknesses.length === 0 ? null : (

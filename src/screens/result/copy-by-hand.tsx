@@ -35,7 +35,7 @@ export function CopyByHand({ title, text, onClose }: CopyByHandProps) {
       <p className="mb-2 text-ink-2">{copyByHandWords}</p>
       <textarea
         ref={box}
-        className="by-hand"
+        className="mt-1 mb-5 block w-full resize-y rounded-md border border-control bg-surface px-2.5 py-2 font-mono text-12/[18px]"
         aria-label={`${title}, to be copied`}
         readOnly
         value={text}

@@ -14,6 +14,7 @@ import type { VideoHash } from "../../domain/video-hash";
 import { isWhole, rangeAround } from "../../chart/frame-range";
 import { rangeWithin } from "../../chart/plot-geometry";
 import type { FramePanelProps } from "./frame-panel";
+import { FirstColumns } from "./loading-shape";
 import { ModelList } from "./models/model-list";
 import { ChunkFailed } from "../look-up/part-missing";
 import { heatmap } from "../../chart/chunks";
@@ -129,7 +130,7 @@ export function FirstScreenful(props: FirstScreenfulProps) {
   );
   return (
     <>
-      <div className="first" {...framePanel.near}>
+      <FirstColumns {...framePanel.near}>
         <ScoresPerFrame
           view={view.view}
           onView={handlers.onView}
@@ -204,7 +205,7 @@ export function FirstScreenful(props: FirstScreenfulProps) {
             />
           </Region>
         )}
-      </div>
+      </FirstColumns>
       {frame === undefined ? null : (
         <Region about={frame}>
           <Frame
@@ -247,7 +248,7 @@ function useHandlers(changes: ViewChanges, models: readonly string[]) {
 /** A selected frame's panel arrives with the first selection. */
 const Frame = memo(function Frame(props: FramePanelProps) {
   return (
-    <ArrivingPart chunk={framePanel} shape={<div style={{ minHeight: 240 }} />}>
+    <ArrivingPart chunk={framePanel} shape={<div className="min-h-60" />}>
       {(FramePanel) => <FramePanel {...props} />}
     </ArrivingPart>
   );
@@ -256,7 +257,7 @@ const Frame = memo(function Frame(props: FramePanelProps) {
 /** The numbers arrive when somebody asks for them. */
 const TableView = memo(function TableView(props: ScoreTableViewProps) {
   return (
-    <ArrivingPart chunk={scoreTableView} shape={<div style={{ height: 340 }} />}>
+    <ArrivingPart chunk={scoreTableView} shape={<div className="h-85" />}>
       {(ScoreTableView) => <ScoreTableView {...props} />}
     </ArrivingPart>
   );

@@ -2,7 +2,6 @@
 
 import { RichSentence } from "../../ui/rich-sentence";
 import { howToRead } from "../../words/how-to-read";
-import "./how-to-read.css";
 
 export function HowToRead() {
   return (
@@ -10,11 +9,11 @@ export function HowToRead() {
       <header>
         <h2 id="how-to-read">How to read this</h2>
       </header>
-      <div className="read">
+      <div className="grid grid-cols-4 gap-x-8 gap-y-5 max-wide:grid-cols-2 max-mid:grid-cols-1">
         {howToRead.map(({ heading, text }) => (
           <div key={heading}>
             <h3>{heading}</h3>
-            <p>
+            <p className="mt-1 max-w-[66ch] text-pretty text-ink-2">
               <RichSentence phrases={text} />
             </p>
           </div>

@@ -51,7 +51,7 @@ export function ResultView(props: ResultViewProps) {
   useEffect(() => onAnnounce(spoken), [spoken, onAnnounce]);
   return (
     <>
-      <div className="file">
+      <div className="isolate flex flex-wrap justify-between gap-x-6 gap-y-1.5">
         <Region about={answer}>
           <FileLine
             classification={classification}
@@ -62,7 +62,8 @@ export function ResultView(props: ResultViewProps) {
             backendName={answer.backendName}
           />
         </Region>
-        <div className="share-place">
+        {/* Its place is kept, so that nothing moves when they arrive. */}
+        <div className="-mb-1 min-h-8 min-w-[min(292px,100%)] print:hidden">
           {body.kind === "loaded" ? (
             <Region about={answer}>
               <body.value.ShareButtons answer={answer} connection={connection} />
@@ -72,7 +73,6 @@ export function ResultView(props: ResultViewProps) {
       </div>
       {wasKept ? (
         <Region about={answer}>
-          {/* Its place is kept, so that nothing moves when it arrives. */}
           <ArrivingPart chunk={keptPart} shape={<div className="min-h-8" />}>
             {(KeptPart) => <KeptPart answer={answer} refresh={refresh} />}
           </ArrivingPart>

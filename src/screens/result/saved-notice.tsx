@@ -2,7 +2,6 @@
 
 import { RichSentence } from "../../ui/rich-sentence";
 import type { Sentence } from "../../words/phrase";
-import "./saved-notice.css";
 
 type SavedNoticeProps = {
   readonly said: Sentence;
@@ -12,8 +11,11 @@ type SavedNoticeProps = {
 
 export function SavedNotice({ said, next, onAsk }: SavedNoticeProps) {
   return (
-    <section className="saved" aria-label="Saved file">
-      <div>
+    <section
+      className="mt-3.5 flex flex-wrap items-center justify-between gap-x-6 gap-y-2 rounded-md border border-rule-2 bg-sunken px-3.5 py-2.5 text-13"
+      aria-label="Saved file"
+    >
+      <div className="min-w-0 flex-[1_1_420px] wrap-anywhere">
         <p>
           <RichSentence phrases={said} />
         </p>

@@ -36,7 +36,11 @@ export function ShareButtons(props: Shared) {
     }
   }
   return (
-    <div className="share" onPointerEnter={come} onFocus={come}>
+    <div
+      className="relative -mx-2.5 -mt-1 flex h-fit flex-wrap justify-between forced-colors:mx-0 forced-colors:gap-1 forced-colors:[&>.button]:px-[7px]"
+      onPointerEnter={come}
+      onFocus={come}
+    >
       <button type="button" className="button" onClick={() => void copy("link")}>
         <LinkIcon />
         Copy link
@@ -60,7 +64,14 @@ export function ShareButtons(props: Shared) {
         Export
       </button>
       {/* Here before the part that copies, so that its first word is heard. */}
-      <p role="status" className={copied?.kind === "copied" ? "share-said" : "sr"}>
+      <p
+        role="status"
+        className={
+          copied?.kind === "copied"
+            ? "absolute top-full right-2.5 z-1 rounded-sm bg-paper px-2 py-0.5 text-12 whitespace-nowrap text-ink-2 max-mid:right-auto max-mid:left-0 max-mid:whitespace-normal"
+            : "sr"
+        }
+      >
         {copied?.kind === "copied" ? `${copied.title} copied` : ""}
       </p>
       {near ? (

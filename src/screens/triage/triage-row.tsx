@@ -44,7 +44,7 @@ export function TriageRow(props: TriageRowProps) {
         <a
           ref={linkRef}
           // The whole line is easier to hit than the word, and the head sticks over the first one.
-          className={`block min-h-6 scroll-mt-11 scroll-mb-2 truncate leading-7 decoration-transparent -outline-offset-2 hover:decoration-current ${named ? "print:min-h-0 print:leading-[15px]" : "font-mono text-[12px] normal-nums print:hidden"}`}
+          className={`block min-h-6 scroll-mt-11 scroll-mb-2 truncate leading-7 decoration-transparent -outline-offset-2 hover:decoration-current ${named ? "print:min-h-0 print:leading-[15px]" : "font-mono text-[12px] font-normal normal-nums print:hidden"}`}
           href={link.href}
           onClick={link.onClick}
           tabIndex={active ? 0 : -1}
@@ -54,7 +54,7 @@ export function TriageRow(props: TriageRowProps) {
           <bdi>{videoName(entry)}</bdi>
         </a>
         {printing ? (
-          <span className="absolute bottom-1 left-6 font-mono text-[8.5px]/3 whitespace-nowrap normal-nums">
+          <span className="absolute bottom-1 left-6 font-mono text-[8.5px]/3 font-normal whitespace-nowrap normal-nums">
             {entry.hash}
           </span>
         ) : null}

@@ -1,11 +1,10 @@
 // The raw answer as a searchable tree, opened piece by piece; it arrives when somebody asks for it.
 
-import { useEffect, useState } from "react";
+import { useEffect, useState, type ReactNode } from "react";
 import { counted } from "../../../words/format";
 import { rawNotOpenedWords, rawNotSearchedWords } from "../raw-words";
 import type { RawNode, RawNodes, RawSource } from "./raw-source";
 import { visibleText } from "../../../words/visible-text";
-import "./raw-answer.css";
 
 export function RawPanel({ source }: { readonly source: RawSource }) {
   const [text, setText] = useState("");
@@ -88,16 +87,25 @@ function Leaf({ node, source, place }: BranchProps & { readonly node: RawNode })
   const { key, size, text } = node;
   if (size === undefined || size === 0) {
     return (
-      <li className="raw-line">
-        <RawKey text={key} />: <RawValue text={size === 0 ? text.replace("…", "") : text} />
+      <li>
+        <Line>
+          <RawKey text={key} />: <RawValue text={size === 0 ? text.replace("…", "") : text} />
+        </Line>
       </li>
     );
   }
   return (
     <li>
-      <button type="button" className="raw-line raw-open" aria-expanded={open} onClick={() => setOpen(!open)}>
-        <RawKey text={key} />:{" "}
-        <span className="text-ink-3">{`${text.replace("…", "")} ${counted(size, "entry", "entries")}`}</span>
+      <button
+        type="button"
+        className="block cursor-pointer rounded-[3px] text-left hover:bg-sunken"
+        aria-expanded={open}
+        onClick={() => setOpen(!open)}
+      >
+        <Line mark={open ? "before:content-['▾_'/'']" : "before:content-['▸_'/'']"}>
+          <RawKey text={key} />:{" "}
+          <span className="text-ink-3">{`${text.replace("…", "")} ${counted(size, "entry", "entries")}`}</span>
+        </Line>
       </button>
       {open ? <Branch source={source} place={place} /> : null}
     </li>
@@ -115,12 +123,22 @@ function Found({ source, text }: { readonly source: RawSource; readonly text: st
       </p>
       <ul>
         {state.matches.map((node) => (
-          <li key={node.path} className="raw-line">
-            <RawKey text={node.path} />: <RawValue text={node.text} />
+          <li key={node.path}>
+            <Line>
+              <RawKey text={node.path} />: <RawValue text={node.text} />
+            </Line>
           </li>
         ))}
       </ul>
     </>
+  );
+}
+
+function Line({ mark = "", children }: { readonly mark?: string; readonly children: ReactNode }) {
+  return (
+    <span className={`block min-h-6 px-1 py-0.5 font-mono text-12/5 wrap-anywhere before:text-ink-3 ${mark}`}>
+      {children}
+    </span>
   );
 }
 
