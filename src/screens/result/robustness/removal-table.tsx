@@ -306,7 +306,7 @@ function OutcomeValue({ value, title, outcome, change }: OutcomeValueProps) {
       <SideWord word={outcome} />
       {change === undefined ? null : (
         <b
-          className={`text-12 forced-color-adjust-none forced-colors:border ${change === "flips" ? "rounded-[2px] bg-ink px-1 font-[650] text-paper" : "font-semibold"}`}
+          className={`text-12 forced-color-adjust-none forced-colors:border ${change === "flips" ? "rounded-xs bg-ink px-1 font-[650] text-paper" : "font-semibold"}`}
         >
           {change}
         </b>
