@@ -27,10 +27,8 @@ import { ArrivingPart } from "../look-up/arriving";
 import { FilePicturesSlot } from "../look-up/held-files";
 import { framePanel, scoreTableView } from "../chunks";
 import { Region } from "../look-up/region";
-import { useFrameKeys } from "./use-frame-keys";
+import { useFrameKeys, useViewKeys, useZoomKeys } from "./result-keys";
 import type { ViewChanges } from "./use-view-changes";
-import { useViewKeys } from "./use-view-keys";
-import { useZoomKeys } from "./use-zoom-keys";
 
 type VideoAddress = Extract<Address, { page: "video" }>;
 
