@@ -4,7 +4,8 @@
 import { reportedModel, type Classification, type ReportedModel } from "../domain/classification";
 import type { ScoreTable } from "../domain/score-table";
 import { sideOf, type Side } from "../domain/side";
-import { columnSummary, countFrom, mean, type ColumnSummary } from "./statistics";
+import { oncePer } from "./once-per";
+import { columnSummary, countFrom, mean } from "./statistics";
 
 /** What a model says about the whole video, and who says that it does. */
 export type ModelSays = {
@@ -50,23 +51,15 @@ export function modelFacts(classification: Classification): readonly ModelFacts[
   });
 }
 
-/** A column never changes, so its statistics are worked out once, however often a threshold moves. */
-const worked = new WeakMap<Float64Array, ColumnSummary>();
+/** Of a column, the same at every threshold. */
+export const statisticsOf = oncePer(columnSummary);
 
-/** What was worked out elsewhere about the same columns, e.g. where they were read, is not worked out again. */
+/** What the worker has already computed of the same columns. */
 export function rememberStatistics(table: ScoreTable, summaries: readonly ModelSummary[]): void {
   for (const { index, n, mean: center, deviation } of summaries) {
     const scores = table.columns[index];
-    if (scores !== undefined) worked.set(scores, { n, mean: center, deviation });
+    if (scores !== undefined) statisticsOf.set(scores, { n, mean: center, deviation });
   }
-}
-
-export function statisticsOf(scores: Float64Array): ColumnSummary {
-  const known = worked.get(scores);
-  if (known !== undefined) return known;
-  const statistics = columnSummary(scores);
-  worked.set(scores, statistics);
-  return statistics;
 }
 
 function modelSays(reported: ReportedModel | undefined, center: number, threshold: number): ModelSays {

@@ -6,7 +6,7 @@ import { useFollowedAddress } from "../../address/use-address";
 import { assess, type Assessment } from "../../analysis/assessment";
 import { rememberStatistics } from "../../analysis/model-summary";
 import { groupVerdicts } from "../../analysis/verdict-groups";
-import { rememberFirst } from "../../analysis/remember-first";
+import { takeFrameStatistics } from "../../analysis/frame-statistics";
 import type { Answers } from "../../api/answers";
 import type { Answer } from "../../api/load-classification";
 import { heuristicVerdicts, type Classification } from "../../domain/classification";
@@ -33,11 +33,11 @@ export { ShareButtons } from "./share-buttons";
 
 /** The facts at a threshold, and the headline and title composed from them. At the first threshold they came along. */
 export function assessResult(
-  { classification, asked, assessment: first, first: words, worked }: Answer,
+  { classification, asked, assessment: first, first: words, frameStatistics }: Answer,
   threshold: number,
 ) {
   rememberStatistics(classification.table, first.models);
-  rememberFirst(classification.table, worked);
+  takeFrameStatistics(classification.table, frameStatistics);
   if (threshold === first.threshold) return { assessment: first, words };
   const assessment = assess(classification, threshold);
   return { assessment, words: firstWords(classification, assessment, asked) };
