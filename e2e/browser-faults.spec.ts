@@ -433,7 +433,7 @@ const parts: Readonly<Record<string, readonly [way: readonly Step[], said?: stri
   result: [[at(`/video/${documentedExample}`)]],
   "score-table-view": [[result, press("tab", "Table")]],
   heatmap: [[result, press("tab", "Heatmap")], "could not be loaded"],
-  "lower-page": [[result]],
+  "further-sections": [[result]],
   "pending-part": [[at(`/video/${generationSamples.pending.hash}`)]],
   "newer-details": [[at(`/video/${generationSamples.newest.hash}`)]],
   "raw-panel": [[result, press("button", "Show the raw answer")], "could not be loaded"],
@@ -466,7 +466,7 @@ test.describe("a release that took the files of the one before", () => {
       await expect(alert).toBeVisible();
       // What was gone to is in sight; the lower page is said where it would stand, under the verdicts.
       const wasGoneTo = part.endsWith("-page") || part.endsWith("-dialog");
-      if (wasGoneTo && part !== "lower-page") await expect(alert).toBeInViewport();
+      if (wasGoneTo && part !== "further-sections") await expect(alert).toBeInViewport();
       if (part !== "serve-raw-answer")
         await expect(
           page.getByRole("button", { name: /^(Try again|Reload|Start over|Go on)$/ }).first(),

@@ -75,7 +75,7 @@ const notOnAResultPage = new Map([
 
 // Chunks that a result page fetches only once it stands and the browser is idle; weighed apart.
 const whenIdle = new Map([
-  ["src/screens/result/lower-page.tsx", "what stands under the first screenful"],
+  ["src/screens/result/further-sections.tsx", "what stands under the first screenful"],
   ["src/screens/look-up/no-result-pages.tsx", "what a failure needs, while the line still works"],
   ["src/screens/result/kept-part.tsx", "for results that open without a network later"],
 ]);

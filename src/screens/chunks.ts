@@ -6,7 +6,9 @@ import { createChunk } from "../ui/chunk";
 export const fileDoor = createChunk(async () => (await import("./look-up/file/file-door")).FileDoor);
 export const framePanel = createChunk(async () => (await import("./result/frame-panel")).FramePanel);
 export const keptPart = createChunk(async () => (await import("./result/kept-part")).KeptPart);
-export const lowerPage = createChunk(async () => (await import("./result/lower-page")).LowerPage);
+export const furtherSections = createChunk(
+  async () => (await import("./result/further-sections")).FurtherSections,
+);
 export const newerDetails = createChunk(async () => (await import("./result/newer-details")).NewerDetails);
 export const noResultPages = createChunk(async () => {
   const { FailurePage, FailurePart, CancelledPage } = await import("./look-up/no-result-pages");

@@ -183,12 +183,12 @@ function savedPixels(record: ResultRecord, pixels: Blob, scale: number): string 
   return saved(record, `${pictured(record)}-${scale}x`, "png", "image/png", pixels);
 }
 
-/** Begun within the press: a browser lets nobody copy later. Where it lets nobody at all, it is saved. */
+/** Begun within the click, since browsers refuse to copy later. Where they refuse at all, it is saved. */
 async function copyPicture({ record, onSaid }: ExportTools): Promise<void> {
   const now = record();
   const drawn = toPng(drawPicture(now), 2);
   const copied = drawn.then((pixels) => pixels ?? Promise.reject(new Error(tooLargeWords)));
-  // Where nothing can be copied nobody waits for it.
+  // Its rejection is handled here, in case the browser never asks for it.
   copied.catch(() => undefined);
   const outcome = await copyParts({ "image/png": copied });
   const pixels = await drawn;

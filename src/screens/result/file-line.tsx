@@ -10,7 +10,7 @@ import { visibleText } from "../../words/visible-text";
 type FileLineProps = {
   readonly classification: Classification;
   readonly hash: VideoHash;
-  /** Undefined when nobody knows. */
+  /** undefined where it is not known, e.g. of a saved file without its evidence. */
   readonly fetchedAt: Date | undefined;
   readonly backendName: string;
 };

@@ -36,7 +36,7 @@ export function verdictsText(verdicts: readonly Verdict[]): string {
     .join("; ");
 }
 
-/** Of a frame that was just selected, for whoever does not see its panel change. */
+/** Announced when a frame is selected. */
 export function frameHeard(frame: number, frameCount: number, facts: string): string {
   return `Frame ${grouped(frame)} of ${grouped(frameCount)}: ${facts}.`;
 }

@@ -9,7 +9,7 @@ type Received = { readonly received: number; readonly total: number | undefined 
 type LoadingShapeProps = {
   readonly backendName: string;
   readonly hash: string;
-  /** Bytes of a large answer, once some have come; `total` is undefined where nobody knows it, and equal at the end. */
+  /** Bytes of a large answer, once some have come; `total` is undefined where it is not known, and equal at the end. */
   readonly received: Received | undefined;
   readonly onCancel: () => void;
 };
@@ -42,7 +42,7 @@ export function LoadingShape({ backendName, hash, received, onCancel }: LoadingS
           <GhostLine className="w-[38%]" />
         </p>
       </div>
-      <FirstScreenfulShape />
+      <ScoresAndModelsShape />
     </div>
   );
 }
@@ -55,7 +55,7 @@ export function receivedText(received: number, total: number | undefined): strin
   return total === undefined ? `${byteText(received)} so far` : `${byteText(received)} of ${byteText(total)}`;
 }
 
-/** Over the line that says who is asked, which keeps its place: nothing moves when it comes. */
+/** Covers the line that names the backend, so that nothing moves when it appears. */
 function Download({ received, total }: Received) {
   const text = receivedText(received, total);
   return (
@@ -77,7 +77,7 @@ function Download({ received, total }: Received) {
 }
 
 /** The place of the chart and the model list, as high as they will be. */
-export function FirstScreenfulShape() {
+export function ScoresAndModelsShape() {
   return (
     <FirstColumns aria-hidden="true">
       <div>

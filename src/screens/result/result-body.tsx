@@ -15,8 +15,8 @@ import { VerdictCards } from "./verdict-cards";
 import { useIdle } from "../../ui/use-idle";
 import { firstWords } from "../../words/first-words";
 import { ArrivingPart } from "../look-up/arriving";
-import { FirstScreenful } from "./first-screenful";
-import { lowerPage, pendingPart } from "../chunks";
+import { ScoresAndModels } from "./scores-and-models";
+import { furtherSections, pendingPart } from "../chunks";
 import { Notices } from "../look-up/notices";
 import type { Recheck } from "../look-up/recheck";
 import { Region } from "../look-up/region";
@@ -81,7 +81,7 @@ export function ResultBody({ answer, answers, assessment, recheck, letterKeys, a
       </Region>
       {nothingYet ? null : (
         <>
-          <FirstScreenful
+          <ScoresAndModels
             asked={asked}
             classification={classification}
             pyramids={answer.pyramids}
@@ -95,9 +95,9 @@ export function ResultBody({ answer, answers, assessment, recheck, letterKeys, a
             <MemoizedVerdictCards groups={groups} models={models} threshold={assessment.threshold} />
           </Region>
           <WhenIdle>
-            <ArrivingPart chunk={lowerPage}>
-              {(LowerPage) => (
-                <LowerPage
+            <ArrivingPart chunk={furtherSections}>
+              {(FurtherSections) => (
+                <FurtherSections
                   answer={answer}
                   answers={answers}
                   assessment={assessment}

@@ -1,5 +1,5 @@
-// A result: the answer, the address and the analysis meet here. The verdict comes with the answer, composed where that was
-// read; everything under it arrives on its own and finds its place kept.
+// A result: the file, the verdict, then the body. The verdict comes with the answer, composed in the worker; the body arrives
+// as a chunk, and its place is kept until then.
 
 import { memo, useDeferredValue, useEffect, useMemo, useState } from "react";
 import type { Address } from "../../address/address";
@@ -8,7 +8,7 @@ import type { Answers } from "../../api/answers";
 import type { Connection } from "../../api/connection";
 import type { Answer } from "../../api/load-classification";
 import { FileLine } from "./file-line";
-import { FirstScreenfulShape } from "./loading-shape";
+import { ScoresAndModelsShape } from "./loading-shape";
 import { ChunkFailed } from "../look-up/part-missing";
 import { RichSentence } from "../../ui/rich-sentence";
 import type { Headline } from "../../words/headline";
@@ -20,7 +20,7 @@ import { Region } from "../look-up/region";
 
 type ResultViewProps = {
   readonly answer: Answer;
-  /** Nobody waited for it: this is the way back. */
+  /** It was in memory: the person came back to it. */
   readonly wasThere: boolean;
   readonly answers: Answers;
   readonly connection: Connection;
@@ -28,7 +28,7 @@ type ResultViewProps = {
   readonly refresh: Refresh;
   readonly letterKeys: boolean;
   readonly address: Extract<Address, { page: "video" }>;
-  /** Says the verdict to whoever cannot see it arrive. */
+  /** Announces the verdict to screen readers. */
   readonly onAnnounce: (text: string) => void;
 };
 
@@ -87,7 +87,7 @@ export function ResultView(props: ResultViewProps) {
         </Region>
       )}
       <VerdictHeadline headline={headline} />
-      {body.kind === "loading" || (body.kind === "loaded" && !drawsBody) ? <FirstScreenfulShape /> : null}
+      {body.kind === "loading" || (body.kind === "loaded" && !drawsBody) ? <ScoresAndModelsShape /> : null}
       {body.kind === "failed" ? <ChunkFailed onRetry={body.retry} onReload={store.reload} /> : null}
       {body.kind === "loaded" && drawsBody && assessed !== undefined ? (
         <Region about={answer}>

@@ -43,7 +43,7 @@ const mostRoomyModels = 12;
 
 export const ModelPairs = memo(function ModelPairs({ table, threshold, hidden, onPair }: ModelPairsProps) {
   const { models } = table;
-  // A dragged threshold never waits for the matrix, nor for its making: it follows when the hand has come to rest.
+  // A dragged threshold never waits for the matrix, which follows once the threshold rests.
   const settled = useDeferredValue(useRested(threshold));
   const pairs = useMemo(() => comparePairs(table, settled), [table, settled]);
   const order = useMemo(() => likenessOrder(table), [table]);

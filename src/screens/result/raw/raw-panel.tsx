@@ -50,7 +50,7 @@ type Loading =
 
 function useNodes(load: () => Promise<RawNodes>): Loading {
   const [state, setState] = useState<Loading>({ kind: "loading" });
-  // Asked once per mount: whoever wants other nodes mounts another.
+  // Loaded once per mount; other nodes are another mount.
   const [first] = useState(() => load);
   useEffect(() => {
     let wanted = true;

@@ -1,14 +1,41 @@
 // What an outcome of ours hangs on: the sentences, and one row per model with what is left when it is taken away. Nothing
 // here is the backend's, and it says so. Models can be left out of it; that changes no number anywhere else.
 
-import { memo, useRef, useState } from "react";
-import type { CountedModel } from "../../../analysis/recomputation";
-import type { Robustness } from "../../../analysis/robustness";
+import { memo, useCallback, useDeferredValue, useMemo, useRef, useState } from "react";
+import type { Assessment } from "../../../analysis/assessment";
+import { recompute, type CountedModel } from "../../../analysis/recomputation";
+import { robustnessAt, type Robustness } from "../../../analysis/robustness";
 import { scoreCaveat } from "../../../domain/score-caveat";
+import type { ScoreTable } from "../../../domain/score-table";
 import { RichSentence } from "../../../ui/rich-sentence";
 import { visibleText } from "../../../words/visible-text";
-import { nothingToRecompute, robustnessLimits, type RobustnessWords } from "../robustness-words";
+import {
+  nothingToRecompute,
+  robustnessLimits,
+  robustnessWords,
+  type RobustnessWords,
+} from "../robustness-words";
+import type { ViewChanges } from "../use-view-changes";
 import { RemovalTable } from "./removal-table";
+
+type RobustnessPartProps = {
+  readonly table: ScoreTable;
+  readonly assessment: Assessment;
+  readonly without: readonly string[];
+  readonly changes: ViewChanges;
+};
+
+/** Follows the threshold and the models that the address leaves out. */
+export function RobustnessPart({ table, assessment: newest, without, changes }: RobustnessPartProps) {
+  // The drawing follows the threshold at once; this may come a moment later.
+  const assessment = useDeferredValue(newest);
+  const { threshold } = assessment;
+  const recomputation = useMemo(() => recompute(table, without), [table, without]);
+  const robustness = useMemo(() => robustnessAt(recomputation, threshold), [recomputation, threshold]);
+  const words = useMemo(() => robustnessWords(robustness, assessment), [robustness, assessment]);
+  const onWithout = useCallback((models: readonly string[]) => changes.push({ without: models }), [changes]);
+  return <RobustnessPanel robustness={robustness} words={words} without={without} onWithout={onWithout} />;
+}
 
 type RobustnessPanelProps = {
   readonly robustness: Robustness;
@@ -19,7 +46,7 @@ type RobustnessPanelProps = {
   readonly onWithout: (models: readonly string[]) => void;
 };
 
-export const RobustnessPanel = memo(function RobustnessPanel({
+const RobustnessPanel = memo(function RobustnessPanel({
   robustness,
   words,
   without,

@@ -1,21 +1,24 @@
 // @vitest-environment happy-dom
-// What stands under the first screenful waits for what the worker works out about it; what stood there stays meanwhile, of
-// one answer and never of two.
+// The sections under the scores wait for what the worker works out about them, and never for ever; meanwhile those of the
+// answer before stay, of one answer and never of two.
 import { act, cleanup, render, screen } from "@testing-library/react";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { AddressProvider } from "../../address/use-address";
 import { createAddressStore } from "../../address/address-store";
 import { defaultVideoView } from "../../address/video-view";
 import { assess } from "../../analysis/assessment";
-import { createLaterStatistics } from "../../api/later-statistics";
+import { createLaterStatistics, type LaterStatistics } from "../../api/later-statistics";
 import { madeAnswer } from "../../api/connection-for-test";
 import type { Answers } from "../../api/answers";
 import { madeClassification, madeTable } from "../../domain/classification-for-test";
-import { LowerPage } from "./lower-page";
+import { FurtherSections, useSettled } from "./further-sections";
 
 // Its own parts have tests of their own: here it is enough to see which answer they are told of.
-vi.mock("./robustness-part", () => ({
-  RobustnessPart: ({ table, assessment }: Pick<Parameters<typeof LowerPage>[0], "assessment"> & Told) => (
+vi.mock("./robustness/robustness-panel", () => ({
+  RobustnessPart: ({
+    table,
+    assessment,
+  }: Pick<Parameters<typeof FurtherSections>[0], "assessment"> & Told) => (
     <p>{`${table.models.join()} at ${assessment.threshold}`}</p>
   ),
 }));
@@ -48,7 +51,7 @@ function large(model: string) {
 function page({ answer }: ReturnType<typeof large>, threshold: number) {
   return (
     <AddressProvider value={store}>
-      <LowerPage
+      <FurtherSections
         answer={answer}
         answers={answers}
         assessment={assess(answer.classification, threshold)}
@@ -81,4 +84,33 @@ it("stays as it was until all is there about the answer that comes after it", as
   expect(said()).toBe("a at 0.5");
   await act(async () => second.settle(undefined));
   expect(said()).toBe("b at 0.7");
+});
+
+function Waits({ later }: { readonly later: LaterStatistics | undefined }) {
+  return <p>{useSettled(later) ? "stands" : "waits"}</p>;
+}
+
+it("stands at once where nothing is to come", () => {
+  render(<Waits later={undefined} />);
+  expect(said()).toBe("stands");
+});
+
+it("waits until it is there, and for the next answer's again", async () => {
+  const [first, second] = [createLaterStatistics(), createLaterStatistics()];
+  const { rerender } = render(<Waits later={first.later} />);
+  expect(said()).toBe("waits");
+  await act(async () => first.settle(undefined));
+  expect(said()).toBe("stands");
+  rerender(<Waits later={second.later} />);
+  expect(said()).toBe("waits");
+  await act(async () => second.settle(undefined));
+  expect(said()).toBe("stands");
+});
+
+it("stands after ten seconds, though nothing came", async () => {
+  render(<Waits later={createLaterStatistics().later} />);
+  await act(() => vi.advanceTimersByTimeAsync(9_999));
+  expect(said()).toBe("waits");
+  await act(() => vi.advanceTimersByTimeAsync(1));
+  expect(said()).toBe("stands");
 });

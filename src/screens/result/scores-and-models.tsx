@@ -1,5 +1,5 @@
-// What an analyst works with: the drawing, the models beside it, the selected frame under them. Whatever moves here is
-// drawn here; the rest of the page stands still.
+// The scores, the models beside them, the selected frame under them. What moves with the pointer or the threshold is rendered
+// here, so that the rest of the page is not.
 
 import { memo, startTransition, useCallback, useMemo, useState } from "react";
 import { printAddress, type Address } from "../../address/address";
@@ -32,7 +32,7 @@ import type { ViewChanges } from "./use-view-changes";
 
 type VideoAddress = Extract<Address, { page: "video" }>;
 
-type FirstScreenfulProps = {
+type ScoresAndModelsProps = {
   readonly asked: VideoHash;
   readonly classification: Classification;
   readonly pyramids: readonly MinMaxPyramid[];
@@ -51,15 +51,15 @@ const MemoizedScoreChart = memo(ScoreChart);
 const nearViews = { heatmap: heatmap.near, table: scoreTableView.near };
 
 /**
- * The view as it is at this moment, before the page has followed: what a hand moves is drawn from it, in the next frame.
- * Everything else here is drawn from what the page has followed.
+ * The view of the address as it is now, ahead of the deferred one in the props: what is dragged is drawn from it at once,
+ * everything else from the deferred one.
  */
 function useViewNow({ hash, view }: VideoAddress): VideoView {
   const { address } = useAddress();
   return address.page === "video" && address.hash === hash ? address.view : view;
 }
 
-export function FirstScreenful(props: FirstScreenfulProps) {
+export function ScoresAndModels(props: ScoresAndModelsProps) {
   const { classification, pyramids, assessment, address, changes, letterKeys, onSelectFrame } = props;
   const { table, frames } = classification;
   const { frameCount } = table;
