@@ -7,6 +7,7 @@ import type { AllModels, ModelSummary } from "../../../analysis/model-summary";
 import { SortMark } from "../../../ui/sort-mark";
 import { SpacerRow } from "../../../ui/spacer-row";
 import { useRowsInSight } from "../../../ui/use-rows-in-sight";
+import { printedRowsWords } from "../../../words/chart-words";
 import { grouped } from "../../../words/format";
 import { noModelNamedWords } from "../../../words/model-words";
 import { provenanceWords } from "../../../words/provenance";
@@ -55,7 +56,7 @@ export function ModelList(props: ModelListProps) {
       ? sorted
       : sorted.filter(({ model }) => visibleText(model).toLowerCase().includes(text));
   }, [sorted, wanted]);
-  const { places, before, after, measure } = useRowsInSight(scroll, rows.length, denseRow);
+  const { places, before, after, isCut, measure } = useRowsInSight(scroll, rows.length, denseRow);
   return (
     <section aria-labelledby="models">
       <div className="bar">
@@ -144,7 +145,9 @@ export function ModelList(props: ModelListProps) {
                   />
                 );
               })}
-              <SpacerRow height={after} columns={columns.length + 2} />
+              <SpacerRow height={after} columns={columns.length + 2}>
+                {isCut ? printedRowsWords(places.length, rows.length) : undefined}
+              </SpacerRow>
             </tbody>
           </table>
         </div>

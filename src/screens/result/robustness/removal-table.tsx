@@ -8,6 +8,7 @@ import { OpenIcon } from "../../../ui/late-icons";
 import { usePrinting } from "../../../ui/printing";
 import { SpacerRow } from "../../../ui/spacer-row";
 import { useRowsInSight } from "../../../ui/use-rows-in-sight";
+import { printedRowsWords } from "../../../words/chart-words";
 import { exact, grouped, percent, thresholdText } from "../../../words/format";
 import { rangeText } from "../robustness-words";
 import { OutcomeValue } from "./outcome-value";
@@ -39,7 +40,7 @@ export function RemovalTable({ robustness, scored, touched, onToggle }: RemovalT
   const shown = isWhole ? scored : nearestToChange(robustness, scored, touched);
   const at = thresholdText(threshold);
   const box = useRef<HTMLDivElement>(null);
-  const { places, before, after } = useRowsInSight(box, shown.length, rowHeight);
+  const { places, before, after, isCut } = useRowsInSight(box, shown.length, rowHeight);
   const placeOf = new Map(models.map(({ index }, place) => [index, place]));
   return (
     <div className="robust-table">
@@ -111,7 +112,9 @@ export function RemovalTable({ robustness, scored, touched, onToggle }: RemovalT
                 />
               );
             })}
-            <SpacerRow height={after} columns={5} />
+            <SpacerRow height={after} columns={5}>
+              {isCut ? printedRowsWords(places.length, shown.length) : undefined}
+            </SpacerRow>
           </tbody>
         </table>
       </div>
