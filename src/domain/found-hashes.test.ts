@@ -230,6 +230,11 @@ it.each([
   ["uneven groups", hash.replaceAll(/(.{5})/g, "$1 "), "parts"],
   ["a part that is hardly one", `a.mp4 ${hash.slice(0, 61)}\n${hash.slice(61)}-x`, "parts"],
   ["a short first line", `${hash.slice(0, 24)}\n${hash.slice(24)}  a.mp4`, "parts"],
+  [
+    "a short first line behind other digits",
+    `on 28\n${hash.slice(0, 24)}\n${hash.slice(24)}  a.mp4`,
+    "parts",
+  ],
   ["texts put together", `"${hash.slice(0, 32)}" + "${hash.slice(32)}"`, "parts"],
   ["a few digits apart", `${hash.slice(0, 3)} ${hash.slice(3)}`, "parts"],
   ["a SHA-512 in pairs", parted(hash + hash, 2, ":"), "wrong-length"],

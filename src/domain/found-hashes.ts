@@ -386,7 +386,8 @@ function markDigits(text: string): Mark[] {
         open = undefined;
         return;
       }
-      if (placed && digits < hashLength && start.length >= 12 && (alone || open.column !== undefined)) {
+      const goesOn = placed && digits < hashLength && start.length >= 12 && open.digits >= shortestPart;
+      if (goesOn && (alone || open.column !== undefined)) {
         open = { ...open, words: [...open.words, start], digits };
         return;
       }

@@ -85,7 +85,9 @@ export function TriageForm({ text, plan, given, find, readFile, onCheck, onClose
   }
 
   async function take(chosen: File): Promise<void> {
+    setReading(chosen.size > mostAtOnce);
     const list = await readFile(chosen);
+    setReading(false);
     if (list.kind === "refused") setWrong(list.reason);
     else await add(list.text, list.source, false);
   }
