@@ -144,8 +144,8 @@ function Matrix(props: MatrixProps) {
   const onLeave = useCallback(() => setSeen(undefined), []);
   const onPointAt = (place: PairPlace | undefined): void =>
     setSeen((now) => (now?.row === place?.row && now?.column === place?.column ? now : place));
-  const alone = drawn.map((model) => order.indexOf(models.indexOf(model)));
-  const [row = -1, column = -1] = drawn.length === 2 ? alone : [];
+  const alone = drawn.length === 2 ? drawn.map((model) => order.indexOf(models.indexOf(model))) : [];
+  const [row = -1, column = -1] = alone;
   const drawing = isRoomy ? null : (
     <td className="pair-drawing" rowSpan={size} colSpan={size} aria-hidden="true">
       <PairDrawing
@@ -195,7 +195,7 @@ function Matrix(props: MatrixProps) {
                 row={row}
                 order={order}
                 models={models}
-                pairs={pairs}
+                pairs={isRoomy || stop.row === row ? pairs : undefined}
                 measure={measure}
                 drawing={row === 0 ? drawing : null}
                 isRoomy={isRoomy}
