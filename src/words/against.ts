@@ -60,7 +60,13 @@ function restsOn(
     isHeard && unscored === ""
       ? `${grouped(names.length)} of ${grouped(of)} models`
       : counted(names.length, "model");
-  const listedNames = names.length === 0 ? "" : sentence(", ", listedUpTo(namePhrases(names), 3));
+  const listedNames =
+    names.length === 0
+      ? ""
+      : sentence(
+          ", ",
+          listedUpTo(names, 3, (name) => [namePhrase(name)]),
+        );
   return sentence(`${who} on ${share}`, listedNames, unscored);
 }
 
@@ -116,7 +122,7 @@ export function modelSplit({ models, outcome, threshold }: AgainstFacts): Senten
   const sides = sidesSentence(artificial, human, models, outcome.kind === "split");
   if (sides.length === 0) return noScores;
   if (moving.length === 0) return sentence(sides, ".");
-  const who = listedUpTo(namePhrases(moving.map(({ model }) => model)), 2);
+  const who = listedUpTo(moving, 2, ({ model }) => [namePhrase(model)]);
   return sentence(
     sides,
     "; ",
@@ -172,10 +178,6 @@ function meanOf(models: readonly ModelSummary[]): number {
 
 function meansOf(models: readonly ModelSummary[]): Float64Array {
   return Float64Array.from(models, ({ mean }) => mean);
-}
-
-function namePhrases(names: readonly string[]): readonly Sentence[] {
-  return names.map((name) => [namePhrase(name)]);
 }
 
 function countedModels(models: readonly ModelSummary[]): string {

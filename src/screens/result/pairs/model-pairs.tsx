@@ -46,12 +46,12 @@ export const ModelPairs = memo(function ModelPairs({ table, threshold, hidden, o
   const { models } = table;
   // A dragged threshold never waits for the matrix, nor for its making: it follows when the hand has come to rest.
   const settled = useDeferredValue(useRested(threshold));
+  const isCompared = models.length <= mostComparedModels;
   const pairs = useMemo(() => comparePairs(table, settled), [table, settled]);
-  const order = useMemo(() => likenessOrder(table), [table]);
+  const order = useMemo(() => (isCompared ? likenessOrder(table) : []), [isCompared, table]);
   const camps = useMemo(() => campsOf(table), [table]);
   const [measure, setMeasure] = useState<Measure>("difference");
   if (models.length < 2) return null;
-  const isCompared = models.length <= mostComparedModels;
   const isRoomy = models.length <= mostRoomyModels;
   const drawn = models.filter((model) => !hidden.has(model));
   return (
