@@ -63,7 +63,13 @@ function restsOn(
       ? counted(known.length, "model")
       : `${grouped(known.length)} of ${counted(of, "model")}`;
   const listedNames =
-    isAll && unscored === "" ? "" : sentence(", ", listedUpTo(namePhrases(known), 3), unscored);
+    isAll && unscored === ""
+      ? ""
+      : sentence(
+          ", ",
+          listedUpTo(known, 3, (name) => [namePhrase(name)]),
+          unscored,
+        );
   const more = absent === 0 ? "" : `, and on ${grouped(absent)} that no frame has`;
   return sentence(`${who} on ${share}`, listedNames, more);
 }
@@ -120,7 +126,7 @@ export function modelSplit({ models, outcome, threshold }: AgainstFacts): Senten
   const sides = sidesSentence(artificial, human, models, outcome.kind === "split");
   if (sides.length === 0) return noScores;
   if (moving.length === 0) return sentence(sides, ".");
-  const who = listedUpTo(namePhrases(moving.map(({ model }) => model)), 2);
+  const who = listedUpTo(moving, 2, ({ model }) => [namePhrase(model)]);
   return sentence(
     sides,
     "; ",
@@ -176,10 +182,6 @@ function meanOf(models: readonly ModelSummary[]): number {
 
 function meansOf(models: readonly ModelSummary[]): Float64Array {
   return Float64Array.from(models, ({ mean }) => mean);
-}
-
-function namePhrases(names: readonly string[]): readonly Sentence[] {
-  return names.map((name) => [namePhrase(name)]);
 }
 
 function countedModels(models: readonly ModelSummary[]): string {
