@@ -1,7 +1,7 @@
 // One row per model: what the backend reports about it beside what its scores give here.
 // A reported classification never moves with the threshold; one that is computed here does, and is marked.
 
-import { reportedModel, type Classification, type ReportedModel } from "../domain/classification";
+import type { Classification, ReportedModel } from "../domain/classification";
 import type { ScoreTable } from "../domain/score-table";
 import { sideOf, type Side } from "../domain/side";
 import { oncePer } from "./once-per";
@@ -42,13 +42,23 @@ export function summarizeModels(classification: Classification, threshold: numbe
   }));
 }
 
+/** A classification never changes, so it is walked once, however often a threshold moves. */
+const factsOf = new WeakMap<Classification, readonly ModelFacts[]>();
+
 export function modelFacts(classification: Classification): readonly ModelFacts[] {
+  const known = factsOf.get(classification);
+  if (known !== undefined) return known;
   const { models, columns } = classification.table;
-  return models.flatMap((model, index) => {
+  // By name, of two with the same name the first: thousands of models are not looked for one by one.
+  const reported = new Map(classification.reportedModels.toReversed().map((row) => [row.model, row]));
+  const facts = models.flatMap((model, index) => {
     const scores = columns[index];
-    if (scores === undefined) return [];
-    return { model, index, ...statisticsOf(scores), reported: reportedModel(classification, model) };
+    return scores === undefined
+      ? []
+      : { model, index, ...statisticsOf(scores), reported: reported.get(model) };
   });
+  factsOf.set(classification, facts);
+  return facts;
 }
 
 /** Of a column, the same at every threshold. */

@@ -16,6 +16,8 @@ import type { LaterStatistics } from "./later-statistics";
 import { answerSource, classificationUrl, type Connection } from "./connection";
 import { fetchBytes } from "./fetch-bytes";
 import { mostKeptBytes, type RawBytes } from "./raw-answer";
+import { refusalWords } from "./refusal-words";
+import { withoutKey } from "./without-key";
 import { inSteps, type HearReceived } from "./received-bytes";
 import { sharedPace } from "./shared-pace";
 
@@ -167,7 +169,10 @@ async function loadFetched(
       ? fetched
       : await read(question, fetched.bytes, fetched.contentType, fetchedAt);
   if (result.kind === "failure") {
-    const { failure } = result;
+    const failure = withoutKey(
+      fetched.kind === "bytes" ? withItsWords(result.failure, fetched.bytes) : result.failure,
+      connection.key,
+    );
     // A kept answer outlives a backend that has let go of it.
     if (failure.kind === "not-found" && question.keeping !== "renew")
       store?.keep({ ...lineOf({ question, fetchedAt }), opened: false, bytes: undefined });
@@ -176,6 +181,23 @@ async function loadFetched(
   const loaded = await toLoaded(result, false);
   store?.keep({ ...lineOf(result), opened: false, bytes: ownBytes(result), reading: ownReading(result) });
   return loaded;
+}
+
+/** What stands in the place of a result may say why: shown, as the words of a status are. */
+function withItsWords(failure: Failure, bytes: Uint8Array): Failure {
+  if (failure.kind === "not-json") return { ...failure, start: startOf(bytes) };
+  if (failure.kind !== "not-a-result" || bytes.length > mostWords) return failure;
+  const { message } = refusalWords(bytes, null);
+  return message === undefined ? failure : { ...failure, message };
+}
+const mostWords = 65_536;
+
+/** Enough to know a page, a prefix or a script by. */
+function startOf(bytes: Uint8Array): string {
+  if (bytes[0] === 0x1f && bytes[1] === 0x8b) return "packed data (gzip)";
+  const text = new TextDecoder().decode(bytes.subarray(0, 400)).trimStart();
+  const start = Array.from(text).slice(0, 80).join("").replaceAll(/\s+/g, " ");
+  return /[\0-\x08\ufffd]/.test(start) ? "data that is no text" : start;
 }
 
 type Line = Omit<LookUpToKeep, "opened" | "bytes">;

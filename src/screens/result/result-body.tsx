@@ -128,7 +128,8 @@ function resultNotices(
   if (address.page !== "video") return [];
   const { frame, hide, without, range } = address.view;
   const { models, frameCount } = classification.table;
-  const unknown = (names: readonly string[]) => names.filter((model) => !models.includes(model));
+  const there = new Set(models);
+  const unknown = (names: readonly string[]) => names.filter((model) => !there.has(model));
   const [hidden, leftOut] = [unknown(hide), unknown(without)];
   const given = [classification.identifier, classification.hash].filter((hash) => hash !== undefined);
   const [other] = given;
