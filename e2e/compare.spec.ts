@@ -109,7 +109,7 @@ test("one drawing per model says both means, and lines end where their frames en
   );
   const extent = () =>
     panel(page, "V01")
-      .locator(".cmp-line")
+      .locator("[data-line]")
       .evaluateAll((paths) => paths.map((path) => path.getBoundingClientRect().width));
   const [short = 0, long = 0] = await extent();
   // 5 of 30 frames: four steps beside twenty-nine.
@@ -126,7 +126,7 @@ test("one drawing per model says both means, and lines end where their frames en
 test("gaps are gaps, and frames by the thousand make no more nodes", async ({ page }) => {
   await openCompared(page, documentedExample, camps);
   // 30 frames with two runs of gaps are three strokes.
-  const strokes = await panel(page, "Ardē").locator(".cmp-b .cmp-line").getAttribute("d");
+  const strokes = await panel(page, "Ardē").locator("[data-line=B]").getAttribute("d");
   expect(strokes?.match(/M/g)).toHaveLength(3);
   const few = await panel(page, "V01").locator("*").count();
   await openCompared(page, documentedExample, videoSamples.dense.hash);

@@ -90,7 +90,7 @@ test.describe("the lane", () => {
     await openResult(page, documentedExample, "without=V01");
     await expect(modelNames(page)).toHaveText(["V011", "V01left out below", "brokenwand2"]);
     // (0.99583 + 0.24845) / 2 = 0.62214
-    await expect(region(page, "Models").locator(".m-all")).toHaveText(
+    await expect(region(page, "Models").getByRole("paragraph")).toHaveText(
       /^All 2, 1 left out, computed here\s*artificial\s*62\.2%$/,
     );
     await expect(lane(page)).toContainText("88.3 points apart, 1 of 2 artificial from 0.50, over 2 models.");
@@ -105,7 +105,7 @@ test.describe("the lane", () => {
     await expect(
       page.getByText("This link leaves out nobody, which the result does not have."),
     ).toBeVisible();
-    await expect(region(page, "Models").locator(".m-all")).toContainText("All 3, computed here");
+    await expect(region(page, "Models").getByRole("paragraph")).toContainText("All 3, computed here");
   });
 
   test("has its numbers in the table, which move with the threshold where they must", async ({ page }) => {

@@ -314,7 +314,7 @@ test("a step of the threshold moves its line, and what is counted follows withou
   const step = await page.getByRole("slider", { name: "Threshold" }).evaluate(async (slider) => {
     const line = () => document.querySelector(".plot .threshold-line")?.getAttribute("y1");
     const before = line();
-    const counted = document.querySelector(".models-scroll")?.innerHTML;
+    const counted = document.querySelector("table[aria-labelledby=models]")?.innerHTML;
     // As a hand does it: React listens for values that it has not written itself.
     Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value")?.set?.call(slider, "0.62");
     slider.dispatchEvent(new Event("input", { bubbles: true }));
@@ -322,11 +322,13 @@ test("a step of the threshold moves its line, and what is counted follows withou
     return {
       moved: line() !== before,
       said: slider.getAttribute("aria-valuetext"),
-      counted: document.querySelector(".models-scroll")?.innerHTML !== counted,
+      counted: document.querySelector("table[aria-labelledby=models]")?.innerHTML !== counted,
     };
   });
   expect(step).toEqual({ moved: true, said: "artificial from 0.62", counted: false });
-  await expect(page.locator(".m-over [title$='over 0.62']").first()).toBeAttached();
+  await expect(
+    page.getByRole("table", { name: "Models" }).locator("[title$='over 0.62']").first(),
+  ).toBeAttached();
   await expect(page).toHaveURL(/threshold=0.62/);
   expect(await lines()).toBe(0);
 });
@@ -460,7 +462,7 @@ test.describe("5,000 models in a frame", () => {
     await openResult(page, hash);
     const list = page.getByRole("table", { name: "Models" });
     await expect(list).toHaveAttribute("aria-rowcount", "5001");
-    await page.locator(".models-scroll").evaluate((box) => box.scrollTo(0, box.scrollHeight));
+    await list.locator("..").evaluate((box) => box.scrollTo(0, box.scrollHeight));
     await expect(list.getByRole("rowheader", { name: "model 5000" })).toBeVisible();
     await expect(list.locator("[aria-rowindex='5001']")).toContainText("model 5000");
     await page.getByRole("textbox", { name: "Find a model" }).fill("model 2501");
@@ -477,7 +479,7 @@ test.describe("5,000 models in a frame", () => {
     const outcomes = page.getByRole("table", { name: "Recomputed outcomes" });
     await expect(outcomes).toHaveAttribute("aria-rowcount", "5003");
     expect(await page.locator("*").count()).toBeLessThanOrEqual(most);
-    await page.locator(".robust-many").evaluate((box) => box.scrollTo(0, box.scrollHeight));
+    await outcomes.locator("..").evaluate((box) => box.scrollTo(0, box.scrollHeight));
     await expect(outcomes.getByRole("button", { name: "Leave out model 5000" })).toBeVisible();
   });
 });

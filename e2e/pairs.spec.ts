@@ -118,7 +118,7 @@ test("a press on the ink of 36 models draws the pair under the pointer, and once
   await openResult(page, hash("thirty-six"));
   await expect(matrix(page).getByRole("rowheader")).toHaveCount(36);
   const order = await matrix(page).getByRole("rowheader").allTextContents();
-  const ink = matrix(page).locator(".pair-ink");
+  const ink = matrix(page).locator("svg");
   // The third row and the first column, in the middle of their cell.
   const position = { x: 12, y: 62 };
   await ink.hover({ position });

@@ -183,12 +183,15 @@ test("the browser prints a comparison whole, and no drawing lies over another", 
   }
   expect(await beyondTheEdge(page, "main")).toEqual([]);
   await page.emulateMedia({ media: "print" });
-  const panels = await page.locator(".cmp-panel svg").evaluateAll((all) =>
-    all.map((one) => {
-      const { left, right, top, bottom } = one.getBoundingClientRect();
-      return { left, right, top, bottom };
-    }),
-  );
+  const panels = await page
+    .getByRole("figure")
+    .locator("> svg")
+    .evaluateAll((all) =>
+      all.map((one) => {
+        const { left, right, top, bottom } = one.getBoundingClientRect();
+        return { left, right, top, bottom };
+      }),
+    );
   for (const [place, a] of panels.entries())
     for (const b of panels.slice(place + 1))
       expect(a.right > b.left && b.right > a.left && a.bottom > b.top && b.bottom > a.top).toBe(false);

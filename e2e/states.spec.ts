@@ -19,7 +19,7 @@ test.describe("while a look-up runs", () => {
     await expect(heading(page)).toHaveText(failureSamples.silence.hash);
     await expect(page.getByRole("main").locator("[aria-busy=true]")).toHaveCount(1);
     await expect(page.getByRole("progressbar")).toHaveCount(0);
-    const ghosts = page.locator(".ghost");
+    const ghosts = page.locator("[data-ghost]");
     expect(await ghosts.count()).toBeGreaterThan(4);
     const moving = await ghosts.evaluateAll((all) => all.flatMap((ghost) => ghost.getAnimations()).length);
     expect(moving, "shapes stand still").toBe(0);
@@ -146,7 +146,7 @@ test.describe("nothing jumps", () => {
       // The narrow axis has its numbers without the sign.
       await expect(figure(page).getByText(/^25%?$/)).toBeVisible();
       await expect(page.locator("[aria-busy=true]")).toHaveCount(0);
-      await expect(page.locator(".ghost")).toHaveCount(0);
+      await expect(page.locator("[data-ghost]")).toHaveCount(0);
       expect(await verdict(page).boundingBox()).toEqual(before);
       expect(await figure(page).boundingBox()).toEqual(place);
       await expect

@@ -17,6 +17,7 @@ const strangers = (n: number) =>
   Array.from({ length: n }, (_, index) => (index * 7_919 + 1).toString(16).padStart(64, "0"));
 
 const rows = (page: Page) => page.getByRole("table", { name: "Results" }).locator("tbody tr[aria-rowindex]");
+const resultsBox = (page: Page) => page.getByRole("group", { name: "Results, scrolls" });
 const box = (page: Page) => page.getByRole("textbox", { name: "Hashes" });
 
 async function expectChecked(page: Page, all: number) {
@@ -124,7 +125,7 @@ test("by keyboard: j, k and arrows walk, Enter opens, Back finds the same row wi
   await page.keyboard.press("End");
   await page.keyboard.press("ArrowUp");
   const hash = await active.getAttribute("title");
-  const scrolled = await page.locator(".triage-box").evaluate((element) => element.scrollTop);
+  const scrolled = await resultsBox(page).evaluate((element) => element.scrollTop);
   expect(scrolled).toBeGreaterThan(100);
   await page.keyboard.press("Home");
   await expect(active).toHaveText("video.mp4");
@@ -143,13 +144,13 @@ test("by keyboard: j, k and arrows walk, Enter opens, Back finds the same row wi
   await page.evaluate(() => document.querySelector<HTMLAnchorElement>("tbody a[data-mark]")?.blur());
   await page.keyboard.press("j");
   await expect(active).toHaveAttribute("title", hash ?? "");
-  const top = await page.locator(".triage-box").evaluate((element) => element.scrollTop);
+  const top = await resultsBox(page).evaluate((element) => element.scrollTop);
   await page.getByRole("link", { name: "Framewise" }).click();
   await expect(page.getByRole("heading", { name: "See what every model says" })).toBeVisible();
   await page.goBack();
   await expectChecked(page, samples.length + 60);
   await expect(active).toHaveAttribute("title", hash ?? "");
-  expect(await page.locator(".triage-box").evaluate((element) => element.scrollTop)).toBe(top);
+  expect(await resultsBox(page).evaluate((element) => element.scrollTop)).toBe(top);
   // Unfinished results are asked again by themselves; nothing else is.
   expect(asked.length).toBeLessThanOrEqual(3);
 });
@@ -256,7 +257,7 @@ test("100,000 hashes work, with the time said beforehand", async ({ page }) => {
     "100000",
   );
   expect(await rows(page).count()).toBeLessThan(80);
-  await page.locator(".triage-box").focus();
+  await resultsBox(page).focus();
   await page.keyboard.press("Home");
   await page.keyboard.press("End");
   await expect(page.locator("tbody a:focus")).toBeVisible();

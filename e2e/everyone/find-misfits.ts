@@ -52,7 +52,7 @@ export function findMisfits(): readonly string[] {
     ...root.querySelectorAll(
       "a[href], button, input, select, textarea, summary, [tabindex='0'], [role=slider], [role=tab]",
     ),
-  ].filter((element) => isShown(element) && !element.matches(".skip"));
+  ].filter((element) => isShown(element) && !element.matches('[href="#main"]'));
 
   for (const control of controls) {
     const { left, right, width, height } = control.getBoundingClientRect();
@@ -104,7 +104,7 @@ export function findMisfits(): readonly string[] {
       isShown(element) &&
       !isHeardOnly(element) &&
       scrollerOf(element) === undefined &&
-      !element.matches(".skip")
+      !element.matches('[href="#main"]')
     )
       found.push(`text runs out of the window: ${name(element)}`);
   }
@@ -141,7 +141,11 @@ export function findMisfits(): readonly string[] {
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
     const element = node.parentElement;
-    if (element === null || node.textContent?.trim() === "" || element.closest(".skip, option") !== null)
+    if (
+      element === null ||
+      node.textContent?.trim() === "" ||
+      element.closest('[href="#main"], option') !== null
+    )
       continue;
     if (!isShown(element) || isHeardOnly(element)) continue;
     const range = document.createRange();

@@ -35,7 +35,10 @@ import { pageTitle } from "../words/page-title";
 import { hashHintWords } from "../words/site-words";
 
 /** Pages that grow when an answer arrives: their foot stays below the first screenful, so that nothing moves. */
-const growing: Partial<Record<Address["page"], string>> = { video: "page-tall", home: "page-tall" };
+const growing: Partial<Record<Address["page"], string>> = {
+  video: "min-h-screen print:min-h-0",
+  home: "min-h-screen print:min-h-0",
+};
 
 type AppProps = {
   readonly answers: Answers;
@@ -96,7 +99,7 @@ export function App({ answers, settingsStore }: AppProps) {
       <HashSearch
         hash={address.page === "video" ? address.hash : ""}
         placeholder={atHome ? "64 characters, 0–9 and a–f" : "Video hash, 64 characters"}
-        focusAtOnce={atHome}
+        large={atHome}
         reader={pasteReader}
         find={async (text) =>
           (await import("../api/find-hashes-away")).findHashesAway(answers.askWorker)(text)
@@ -104,13 +107,17 @@ export function App({ answers, settingsStore }: AppProps) {
         onLookUp={lookUpPasted}
         onTriage={(hashes) => void openTriage(hashes)}
       >
-        {atHome ? <p className="find-hint">{hashHintWords}</p> : null}
+        {atHome ? <p className="mt-2.5 text-13 text-ink-3">{hashHintWords}</p> : null}
       </HashSearch>
     </Region>
   );
   return (
     <>
-      <a className="skip" href="#main" onClick={skipToContent}>
+      <a
+        className="absolute -top-15 left-4 focus:top-3 focus:z-9 focus:bg-surface focus:px-3 focus:py-2 print:hidden"
+        href="#main"
+        onClick={skipToContent}
+      >
         Skip to content
       </a>
       <Region about={place}>

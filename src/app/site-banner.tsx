@@ -27,18 +27,22 @@ type SiteBannerProps = {
 export function SiteBanner(props: SiteBannerProps) {
   const { home, triage, atTriage, compare, atCompare, children, onTheme, onSettings, nearSettings } = props;
   return (
-    <header className="banner">
-      <div className="frame">
-        <a className="brand" {...home}>
+    <header className="border-b border-rule print:hidden">
+      {/* as tall as it must be where the search box broke */}
+      <div className="frame flex h-14 items-center gap-6 has-[.state]:h-auto has-[.state]:flex-wrap max-mid:h-auto max-mid:flex-wrap max-mid:gap-2.5 max-mid:py-2.5">
+        <a
+          className="flex min-h-6 items-center gap-[9px] text-[15px] font-[650] tracking-[-0.015em] no-underline"
+          {...home}
+        >
           <BrandIcon />
           Framewise
         </a>
         {children}
-        <div className="banner-end">
-          <a className="button" {...triage} aria-current={atTriage ? "page" : undefined}>
+        <div className="ml-auto flex max-w-full flex-none flex-wrap gap-x-2 gap-y-1 max-mid:gap-x-0.5">
+          <a className="button max-[360px]:px-1" {...triage} aria-current={atTriage ? "page" : undefined}>
             Triage
           </a>
-          <a className="button" {...compare} aria-current={atCompare ? "page" : undefined}>
+          <a className="button max-[360px]:px-1" {...compare} aria-current={atCompare ? "page" : undefined}>
             Compare
           </a>
           <button
@@ -78,12 +82,20 @@ type SiteFooterProps = {
 
 export function SiteFooter({ backendName, onKeys, nearKeys }: SiteFooterProps) {
   return (
-    <footer className="foot">
-      <div className="frame">
+    <footer className="mt-auto border-t border-rule text-12 text-ink-3">
+      <div className="frame flex flex-wrap gap-x-5 gap-y-1 pt-4.5 pb-7">
         <span>Backend: {backendName}</span>
         <span>{scoresSourceWords}</span>
-        <button type="button" className="foot-keys" onClick={onKeys} {...nearKeys}>
-          Keys <kbd aria-hidden="true">?</kbd>
+        <button
+          type="button"
+          className="ml-auto min-h-6 underline-offset-2 hover:underline print:hidden"
+          onClick={onKeys}
+          {...nearKeys}
+        >
+          Keys{" "}
+          <kbd className="ml-1 px-1.5 py-px" aria-hidden="true">
+            ?
+          </kbd>
         </button>
       </div>
     </footer>

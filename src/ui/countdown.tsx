@@ -1,7 +1,6 @@
 // A wait that counts down: a bar and the seconds that are left. Announced by whoever shows it, not four times a second.
 
 import { useEffect, useState } from "react";
-import "./countdown.css";
 
 type CountdownProps = {
   /** What is waited for, e.g. "Until the next try". */
@@ -23,7 +22,7 @@ export function Countdown({ name, from, until, busy, words, busyWords }: Countdo
   const left = until === undefined ? 0 : Math.min(whole, Math.max(0, until - now));
   const part = busy ? 1 : Math.min(1, Math.max(0, 1 - left / whole));
   return (
-    <div className="wait">
+    <div className="mt-5.5 grid max-w-[480px] grid-cols-[minmax(0,1fr)_max-content] items-center gap-x-4 gap-y-2 text-13 text-ink-2">
       <div
         className="track"
         role="progressbar"

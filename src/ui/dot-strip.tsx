@@ -29,11 +29,12 @@ type DotStripProps = {
   readonly threshold: number;
   /** The same in words, for whoever cannot see it. */
   readonly label: string;
+  readonly className?: string;
 };
 
-export function DotStrip({ marks, threshold, label }: DotStripProps) {
+export function DotStrip({ marks, threshold, label, className = "" }: DotStripProps) {
   return (
-    <div className="strip" role="img" aria-label={label}>
+    <div className={`strip ${className}`} role="img" aria-label={label}>
       <StripDrawing marks={marks} threshold={threshold} middle={10} />
     </div>
   );
@@ -54,21 +55,21 @@ export function LabelledDotStrip({
       {labels.map(({ text, at, strong }) => (
         <bdi
           key={text}
-          className={`strip-name ${strong ? "font-semibold" : "text-ink-2"}`}
+          className={`absolute top-1.5 max-w-[45%] truncate text-[12px]/4 ${strong ? "font-semibold" : "text-ink-2"}`}
           style={labelPosition(at)}
         >
           {text}
         </bdi>
       ))}
       <StripDrawing marks={marks} threshold={threshold} middle={34} />
-      <span className="strip-end side-human left-0">human</span>
+      <span className="side-human absolute bottom-0 left-0 text-[12px]/3.5">human</span>
       <span
-        className="strip-end text-ink-3"
+        className="absolute bottom-0 text-[12px]/3.5 text-ink-3"
         style={{ left: `${threshold * 100}%`, transform: "translateX(-50%)" }}
       >
         {threshold > 0.15 && threshold < 0.85 ? thresholdText : ""}
       </span>
-      <span className="strip-end side-artificial right-0">artificial</span>
+      <span className="side-artificial absolute right-0 bottom-0 text-[12px]/3.5">artificial</span>
     </div>
   );
 }

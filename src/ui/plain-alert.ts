@@ -11,9 +11,9 @@ export function showPlainAlert(
   button.addEventListener("click", onStep);
   const steps = made("div", "do");
   steps.append(button);
-  const alert = made("div", "state");
+  const alert = made("div", "");
   alert.setAttribute("role", "alert");
-  alert.append(made("h1", "", heading), made("p", "what", meaning), steps);
+  alert.append(made("h1", "headline", heading), made("p", "what", meaning), steps);
   const main = made("main", "frame page");
   main.append(alert);
   place?.replaceChildren(main);

@@ -30,7 +30,7 @@ export function SideMarks({ marks, label, titleOf }: SideMarksProps) {
   }
   return (
     <span
-      className="model-marks"
+      className="my-1 block *:[svg]:block [&_path]:pointer-events-none print:w-30"
       role="img"
       aria-label={label}
       title={titleOf(pointed)}

@@ -7,7 +7,7 @@ type SortMarkProps = {
 
 export function SortMark({ descending }: SortMarkProps) {
   return (
-    <svg className="sort-mark" width="8" height="8" viewBox="0 0 8 8" aria-hidden="true">
+    <svg className="flex-none fill-current" width="8" height="8" viewBox="0 0 8 8" aria-hidden="true">
       {descending === undefined ? null : <path d={descending ? "M1 2.5h6L4 6.5z" : "M1 5.5h6L4 1.5z"} />}
     </svg>
   );

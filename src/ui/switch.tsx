@@ -13,7 +13,8 @@ export function Switch({ name, title, on, onChange }: SwitchProps) {
     <input
       type="checkbox"
       role="switch"
-      className="switch"
+      // 24 px to hit, 18 px to see
+      className="relative block h-4.5 w-7.5 flex-none cursor-pointer appearance-none rounded-full border border-control before:absolute before:-inset-1 after:absolute after:top-0.5 after:left-0.5 after:size-3 after:rounded-full after:bg-control checked:border-ink checked:bg-ink checked:after:right-0.5 checked:after:left-auto checked:after:bg-paper max-mid:h-5.5 max-mid:w-9 max-mid:after:top-[3px] max-mid:after:left-[3px] max-mid:after:size-3.5 max-mid:checked:after:right-[3px] forced-colors:after:bg-[CanvasText]!"
       aria-label={name}
       aria-checked={on}
       checked={on}

@@ -31,14 +31,21 @@ export function TabList<Key extends string>(props: TabListProps<Key>) {
   }
 
   return (
-    <div ref={list} className="tabs" role="tablist" aria-label={name} onKeyDown={onKeyDown} tabIndex={-1}>
+    <div
+      ref={list}
+      className="flex gap-4.5 self-stretch print:hidden"
+      role="tablist"
+      aria-label={name}
+      onKeyDown={onKeyDown}
+      tabIndex={-1}
+    >
       {tabs.map(({ key, label }) => (
         <button
           key={key}
           id={`${id}-${key}`}
           type="button"
           role="tab"
-          className="tab"
+          className="h-9 min-w-6 cursor-pointer px-px text-13 text-ink-2 hover:text-ink aria-selected:font-semibold aria-selected:text-ink aria-selected:underlined max-mid:h-11 forced-colors:aria-selected:border-b-2"
           aria-selected={key === chosen}
           aria-controls={panelId}
           tabIndex={key === chosen ? 0 : -1}

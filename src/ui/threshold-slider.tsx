@@ -8,8 +8,6 @@ type ThresholdSliderProps = {
   /** The value as it is written: "0.50". */
   readonly text: string;
   readonly className?: string;
-  /** The words before it stay on narrow screens. */
-  readonly keepsWords?: boolean;
   readonly onChange: (value: number) => void;
 };
 
@@ -18,12 +16,13 @@ export const ThresholdSlider = memo(function ThresholdSlider({
   value,
   text,
   className = "",
-  keepsWords,
   onChange,
 }: ThresholdSliderProps) {
   return (
-    <label className={`threshold ${className}`}>
-      <span className={keepsWords === true ? "" : "long"}>artificial from</span>
+    <label
+      className={`ml-auto flex max-w-max min-w-0 flex-[1_1_100px] items-center justify-end gap-2.5 text-12 text-ink-3 print:hidden ${className}`}
+    >
+      <span className="max-mid:hidden">artificial from</span>
       <input
         type="range"
         className="slider"
@@ -36,7 +35,9 @@ export const ThresholdSlider = memo(function ThresholdSlider({
         onChange={(event) => onChange(event.currentTarget.valueAsNumber)}
       />
       {/* Not a live region: the slider says its value by itself, and once. */}
-      <output aria-hidden="true">{text}</output>
+      <output className="min-w-[2.4em] text-right font-semibold text-ink" aria-hidden="true">
+        {text}
+      </output>
     </label>
   );
 });

@@ -37,7 +37,7 @@ export function ComparePage({ address, ...props }: ComparePageProps) {
   const push = (change: Partial<CompareView>): void =>
     store.push({ page: "compare", query: printCompareView({ ...view, ...change }) });
   return (
-    <div className="cmp-page">
+    <>
       <h1 className="text-22 font-semibold">Compare two results</h1>
       <Notices
         lines={ignored.map(({ field, value, expected }) => ignoredFieldWords(field, value, expected))}
@@ -55,9 +55,9 @@ export function ComparePage({ address, ...props }: ComparePageProps) {
       {isWhole ? (
         <ComparedLookUps {...props} a={first} b={second} view={view} />
       ) : (
-        <p className="cmp-hint">{comparisonInvitation}</p>
+        <p className="mt-3 max-w-[68ch] text-ink-2">{comparisonInvitation}</p>
       )}
-    </div>
+    </>
   );
 }
 

@@ -18,23 +18,25 @@ type ComparedCardProps = {
   readonly headline: Headline;
 };
 
+export const cardHeading = "flex items-baseline gap-2.5 text-16 wrap-anywhere";
+
 export function ComparedCard(props: ComparedCardProps) {
   const { letter, name, hash, link, models, frames, fetchedAt, headline } = props;
   return (
     <>
-      <h2>
+      <h2 className={cardHeading}>
         <SideLetter letter={letter} />
         <span className="sr">{letter === "A" ? "First: " : "Second: "}</span>
-        <a {...link}>
+        <a className="min-h-6" {...link}>
           <bdi>{visibleText(name)}</bdi>
         </a>
       </h2>
       <p className="hash">{hash}</p>
-      <p className="cmp-facts">
+      <p className="text-13 text-ink-3">
         {counted(models, "model")} · {counted(frames, "frame")} · fetched {timeText(fetchedAt)}
       </p>
-      <p className="cmp-says">
-        <strong>
+      <p className="mt-2 text-[0.9375rem]/[23px] break-words">
+        <strong className="font-semibold">
           <RichSentence phrases={headline.verdict} />
         </strong>{" "}
         <RichSentence phrases={headline.against} />

@@ -8,6 +8,7 @@ import { classificationQuery, type LookUpError } from "../../api/classification-
 import type { Connection } from "../../api/connection";
 import type { Answer } from "../../api/load-classification";
 import type { VideoHash } from "../../domain/video-hash";
+import { cardHeading } from "./compared-card";
 import { SideLetter, type ComparedLetter } from "./side-letter";
 import { askingWords } from "../../words/backend-phrase";
 import { cancelledWords } from "../look-up/look-up-words";
@@ -43,7 +44,7 @@ export function ComparedLookUps({ a, b, view, ...props }: ComparedLookUpsProps) 
     if (!both) document.title = pageTitle("Compare", `${shortHash(a)} and ${shortHash(b)}`);
   }, [both, a, b]);
   const cards = (
-    <div className="cmp-cards">
+    <div className="mt-5 grid grid-cols-2 gap-x-(--gutter) gap-y-5 max-mid:grid-cols-1 print:grid-cols-1">
       <SideCard {...props} letter="A" look={first} threshold={view.threshold} />
       <SideCard {...props} letter="B" look={second} threshold={view.threshold} />
     </div>
@@ -75,7 +76,10 @@ type SideProps = Pick<ComparedLookUpsProps, "connection" | "backendIsFixed" | "o
 
 function SideCard(props: SideProps) {
   return (
-    <article className="cmp-card" aria-label={props.letter === "A" ? "First result" : "Second result"}>
+    <article
+      className="min-w-0 border-t border-rule-2 pt-3"
+      aria-label={props.letter === "A" ? "First result" : "Second result"}
+    >
       <SideState {...props} />
     </article>
   );
@@ -144,12 +148,12 @@ type WaitingProps = {
 function Waiting({ letter, hash, words, children }: WaitingProps) {
   return (
     <>
-      <h2>
+      <h2 className={cardHeading}>
         <SideLetter letter={letter} />
         <span className="hash">{hash}</span>
       </h2>
-      <div className="cmp-waiting">
-        <p className="cmp-facts" role="status">
+      <div className="flex flex-wrap items-center gap-3">
+        <p className="text-13 text-ink-3" role="status">
           {words}
         </p>
         {children}
@@ -159,5 +163,5 @@ function Waiting({ letter, hash, words, children }: WaitingProps) {
 }
 
 function focusField(letter: ComparedLetter): void {
-  document.querySelectorAll<HTMLInputElement>(".cmp-field input")[letter === "A" ? 0 : 1]?.focus();
+  document.querySelectorAll<HTMLInputElement>("#main input[type=text]")[letter === "A" ? 0 : 1]?.focus();
 }

@@ -102,7 +102,7 @@ export function ComparedResults({ a, b, view, children }: ComparedResultsProps) 
   ];
   return (
     <>
-      <section className="verdict" aria-label="Comparison">
+      <section className="verdict mb-3" aria-label="Comparison">
         <p className="lead" role="status">
           <RichSentence phrases={comparisonSentence(...assessed, comparison)} />
         </p>
@@ -110,11 +110,16 @@ export function ComparedResults({ a, b, view, children }: ComparedResultsProps) 
       </section>
       <Notices lines={notices} />
       {comparison.weaknesses.length === 0 ? null : (
-        <section className="cmp-weak" aria-labelledby="cmp-weak">
-          <h2 id="cmp-weak">{weakHeading}</h2>
+        <section
+          className="mt-3.5 mb-1 border border-l-4 border-control border-l-ink bg-sunken px-4 pt-3 pb-3.5"
+          aria-labelledby="cmp-weak"
+        >
+          <h2 className="text-16" id="cmp-weak">
+            {weakHeading}
+          </h2>
           <ul>
             {comparison.weaknesses.map((weakness, index) => (
-              <li key={index}>
+              <li key={index} className="mt-1 ml-4.5 max-w-[110ch] list-disc wrap-anywhere">
                 <RichSentence phrases={weaknessWords(weakness)} />
               </li>
             ))}
@@ -138,7 +143,7 @@ export function ComparedResults({ a, b, view, children }: ComparedResultsProps) 
         <DrawingLegend />
         {assessed.map(({ blank }, index) =>
           blank?.isAll === true ? (
-            <p key={index} className="cmp-none">
+            <p key={index} className="py-3 text-ink-2">
               {index === 0 ? "A: " : "B: "}
               <RichSentence phrases={blankWords(blank)} />
             </p>

@@ -51,7 +51,7 @@ export function ComparisonTable({ models, hidden, onSwitch }: ComparisonTablePro
   return (
     <div
       ref={box}
-      className="scroll-box cmp-table"
+      className="scroll-box max-h-[560px]"
       tabIndex={0}
       role="group"
       aria-label="Models side by side, scrolls"
@@ -65,14 +65,18 @@ export function ComparisonTable({ models, hidden, onSwitch }: ComparisonTablePro
               <th
                 key={column.label}
                 scope="col"
-                className="number"
+                className="number pr-7"
                 aria-sort={sort?.column === column ? (sort.descending ? "descending" : "ascending") : "none"}
               >
                 {/* A button is not drawn again at the head of the next sheet. */}
                 {printing ? (
                   <>{column.label}</>
                 ) : (
-                  <button type="button" onClick={() => setSort(nextSort(sort, column))}>
+                  <button
+                    type="button"
+                    className={`inline-flex min-h-6 cursor-pointer items-center gap-1 hover:text-ink ${sort?.column === column ? "font-semibold text-ink" : ""}`}
+                    onClick={() => setSort(nextSort(sort, column))}
+                  >
                     {column.label}
                     <SortMark descending={sort?.column === column ? sort.descending : undefined} />
                   </button>
@@ -96,13 +100,15 @@ export function ComparisonTable({ models, hidden, onSwitch }: ComparisonTablePro
                   />
                 </td>
                 <th scope="row">
-                  <span className="cmp-name">
+                  <span className="inline-flex items-center gap-2">
                     <SeriesSwatch index={index} />
-                    <bdi title={visibleText(compared.model)}>{visibleText(compared.model)}</bdi>
+                    <bdi className="max-w-[32ch] truncate" title={visibleText(compared.model)}>
+                      {visibleText(compared.model)}
+                    </bdi>
                   </span>
                 </th>
                 {columns.map(({ label, value, text }) => (
-                  <td key={label} className="number" title={exact(value(compared))}>
+                  <td key={label} className="number pr-7" title={exact(value(compared))}>
                     {text(value(compared))}
                   </td>
                 ))}

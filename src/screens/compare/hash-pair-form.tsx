@@ -1,7 +1,5 @@
 // Two hashes to compare: takes what people paste, and says what it is when it is no hash, before any request.
 
-import "../../ui/field.css";
-import "./compare.css";
 import { useId, useRef, useState, type RefObject, type SubmitEvent } from "react";
 import { parsePastedHash } from "../../domain/found-hashes";
 import type { VideoHash } from "../../domain/video-hash";
@@ -56,25 +54,33 @@ export function HashPairForm({ a, b, recent, onCompare }: HashPairFormProps) {
 
   return (
     <>
-      <form className="cmp-form" onSubmit={onSubmit} noValidate>
+      <form
+        className="mt-3 mb-1 grid grid-cols-[repeat(2,minmax(0,1fr))_auto] items-start gap-x-4 gap-y-1 max-[1024px]:grid-cols-1 print:hidden"
+        onSubmit={onSubmit}
+        noValidate
+      >
         <HashField label="First hash" input={first} given={a} wrong={wrong.a} />
         <HashField label="Second hash" input={second} given={b} wrong={wrong.b} />
-        <div className="cmp-do">
-          <button type="submit" className="button button-solid">
+        <div className="flex gap-2 pt-6 max-[1024px]:pt-1">
+          <button type="submit" className="button button-solid min-h-9">
             Compare
           </button>
-          <button type="button" className="button button-line" onClick={swap}>
+          <button type="button" className="button button-line min-h-9" onClick={swap}>
             Swap
           </button>
         </div>
       </form>
       {recent.length === 0 ? null : (
-        <section className="cmp-recent" aria-labelledby="cmp-recent">
+        <section className="mt-6 print:hidden" aria-labelledby="cmp-recent">
           <h2 id="cmp-recent">Recent look-ups</h2>
-          <ul>
+          <ul className="mt-2 flex flex-wrap gap-2">
             {recent.map(({ hash, name }) => (
               <li key={hash}>
-                <button type="button" className="button button-line" onClick={() => take(hash)}>
+                <button
+                  type="button"
+                  className="button button-line max-w-full wrap-anywhere whitespace-normal"
+                  onClick={() => take(hash)}
+                >
                   <bdi>{name === undefined ? hash : visibleText(name)}</bdi>
                 </button>
               </li>
@@ -102,8 +108,10 @@ type HashFieldProps = {
 function HashField({ label, input, given, wrong }: HashFieldProps) {
   const id = useId();
   return (
-    <div className="cmp-field">
-      <label htmlFor={id}>{label}</label>
+    <div>
+      <label className="text-12 text-ink-2" htmlFor={id}>
+        {label}
+      </label>
       <input
         ref={input}
         id={id}
@@ -119,7 +127,7 @@ function HashField({ label, input, given, wrong }: HashFieldProps) {
         onFocus={(event) => event.currentTarget.select()}
       />
       {wrong === "" ? null : (
-        <p id={`${id}-wrong`} className="cmp-wrong" role="alert">
+        <p id={`${id}-wrong`} className="text-13 font-medium" role="alert">
           {wrong}
         </p>
       )}

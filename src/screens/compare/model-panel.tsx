@@ -44,19 +44,21 @@ export const ModelPanel = memo(function ModelPanel(props: ModelPanelProps) {
   const second = useSeries(b, geometry);
   const middle = yOfScore(geometry, threshold);
   return (
-    <figure className="cmp-panel" aria-label={comparedModelName(compared)}>
-      <p className="cmp-panel-head">
+    <figure className="min-w-0" aria-label={comparedModelName(compared)}>
+      <p className="flex items-center gap-2 pr-5 pb-1 pl-[38px] text-13 [&>svg]:flex-none">
         <SeriesSwatch index={index} />
-        <bdi title={visibleText(compared.model)}>{visibleText(compared.model)}</bdi>
-        <span>{headWords(compared)}</span>
+        <bdi className="truncate font-semibold" title={visibleText(compared.model)}>
+          {visibleText(compared.model)}
+        </bdi>
+        <span className="ml-auto whitespace-nowrap text-ink-2">{headWords(compared)}</span>
       </p>
-      <svg width={width} height={height} aria-hidden="true">
-        <rect className="cmp-wash-artificial" x={left} y={top} width={right - left} height={middle - top} />
-        <rect className="cmp-wash-human" x={left} y={middle} width={right - left} height={bottom - middle} />
+      <svg width={width} height={height} className="fill-ink-3 text-[11px]" aria-hidden="true">
+        <rect className="fill-artificial-wash" x={left} y={top} width={right - left} height={middle - top} />
+        <rect className="fill-human-wash" x={left} y={middle} width={right - left} height={bottom - middle} />
         {[0, 0.5, 1].map((score) => (
           <g key={score}>
             <line
-              className="cmp-grid"
+              className="stroke-rule"
               x1={left}
               x2={right}
               y1={yOfScore(geometry, score)}
@@ -67,20 +69,25 @@ export const ModelPanel = memo(function ModelPanel(props: ModelPanelProps) {
             </text>
           </g>
         ))}
-        <line className="cmp-threshold" x1={left} x2={right} y1={middle} y2={middle} />
+        <line className="stroke-mark" x1={left} x2={right} y1={middle} y2={middle} />
         <text x={left} y={bottom + 16}>
           {ends[0]}
         </text>
         <text x={right} y={bottom + 16} textAnchor="end">
           {ends[1]}
         </text>
-        <g className="cmp-a" style={{ stroke: colour }}>
-          <path className="cmp-line" d={first.line} strokeDasharray={dash} />
-          <path className="cmp-dots" d={first.dots} style={{ fill: colour }} />
+        <g style={{ stroke: colour }}>
+          <path
+            data-line="A"
+            className="fill-none stroke-3 [stroke-linejoin:round]"
+            d={first.line}
+            strokeDasharray={dash}
+          />
+          <path d={first.dots} style={{ fill: colour }} />
         </g>
-        <g className="cmp-b">
-          <path className="cmp-line" d={second.line} />
-          <path className="cmp-dots" d={second.dots} />
+        <g className="stroke-ink stroke-[1.25]">
+          <path data-line="B" className="fill-none [stroke-linejoin:round]" d={second.line} />
+          <path className="fill-paper" d={second.dots} />
         </g>
         <EndLetters a={first.end} b={second.end} geometry={geometry} />
       </svg>
@@ -158,7 +165,7 @@ function ascending(one: number, other: number): number {
 
 function Letter({ letter, x, y }: Place & { readonly letter: string }) {
   return (
-    <text className="cmp-end" x={x + 6} y={y + 4}>
+    <text className="fill-ink stroke-paper stroke-3 font-bold [paint-order:stroke]" x={x + 6} y={y + 4}>
       {letter}
     </text>
   );

@@ -55,7 +55,7 @@ export function ModelPanels({ models, hidden, a, b, align, range, threshold }: M
     <div ref={measure}>
       {width === 0 || longest === 0 ? null : (
         <div
-          className="cmp-panels"
+          className="grid gap-x-7 gap-y-5.5"
           style={{ gridTemplateColumns: `repeat(${layout.columns}, minmax(0, 1fr))` }}
         >
           {shown.map((row) => (
@@ -69,9 +69,11 @@ export function ModelPanels({ models, hidden, a, b, align, range, threshold }: M
           ))}
         </div>
       )}
-      {longest === 0 ? <p className="cmp-none">{nothingToDraw}</p> : null}
-      {longest > 0 && panels === 0 ? <p className="cmp-none">{noModelDrawn}</p> : null}
-      {drawn.length > panels ? <p className="cmp-none">{firstDrawnWords(mostPanels, drawn.length)}</p> : null}
+      {longest === 0 ? <p className="py-3 text-ink-2">{nothingToDraw}</p> : null}
+      {longest > 0 && panels === 0 ? <p className="py-3 text-ink-2">{noModelDrawn}</p> : null}
+      {drawn.length > panels ? (
+        <p className="py-3 text-ink-2">{firstDrawnWords(mostPanels, drawn.length)}</p>
+      ) : null}
     </div>
   );
 }

@@ -9,7 +9,7 @@ import { confidenceText, exact, missing } from "../../words/format";
 import { heuristicName } from "../../words/heuristic-name";
 
 export function VerdictsTable({ verdicts }: { readonly verdicts: readonly ComparedVerdict[] }) {
-  if (verdicts.length === 0) return <p className="cmp-none">{noVerdictToCompare}</p>;
+  if (verdicts.length === 0) return <p className="py-3 text-ink-2">{noVerdictToCompare}</p>;
   return (
     <div className="scroll-box" tabIndex={0} role="group" aria-label="Verdicts side by side, scrolls">
       <table className="grid-table" aria-label="Verdicts side by side">
@@ -17,15 +17,15 @@ export function VerdictsTable({ verdicts }: { readonly verdicts: readonly Compar
           <tr>
             <th scope="col">heuristic</th>
             <th scope="col">A says</th>
-            <th scope="col" className="number">
+            <th scope="col" className="number pr-7">
               confidence A
             </th>
             <th scope="col">B says</th>
-            <th scope="col" className="number">
+            <th scope="col" className="number pr-7">
               confidence B
             </th>
             <th scope="col">together</th>
-            <th scope="col" className="number">
+            <th scope="col" className="number pr-7">
               difference of confidences
             </th>
           </tr>
@@ -39,7 +39,7 @@ export function VerdictsTable({ verdicts }: { readonly verdicts: readonly Compar
               <Says verdict={a} />
               <Says verdict={b} />
               <td>{togetherWords(sameWord)}</td>
-              <td className="number" title={exact(confidenceDifference)}>
+              <td className="number pr-7" title={exact(confidenceDifference)}>
                 {signedPoints(confidenceDifference)}
               </td>
             </tr>
@@ -54,7 +54,7 @@ function Says({ verdict }: { readonly verdict: Verdict | undefined }) {
   return (
     <>
       <td>{verdict === undefined ? "not in this answer" : <SideWord word={wordOf(verdict)} />}</td>
-      <td className="number">{verdict === undefined ? missing : confidenceText(verdict.confidence)}</td>
+      <td className="number pr-7">{verdict === undefined ? missing : confidenceText(verdict.confidence)}</td>
     </>
   );
 }

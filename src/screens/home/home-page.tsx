@@ -12,7 +12,6 @@ import { FileButton } from "../../ui/file-button";
 import { FileIcon } from "../../ui/file-icon";
 import { recentPart } from "../chunks";
 import { nearResult } from "./prefetch-result";
-import "./home-page.css";
 import { homeWords } from "./home-words";
 
 type HomePageProps = {
@@ -27,12 +26,17 @@ export function HomePage({ connection, hasSamples, search, onFiles }: HomePagePr
   const link = useLinks();
   const { data: samples = [] } = useQuery({ ...sampleVideosQuery(connection), enabled: hasSamples });
   return (
-    <div className="home" {...nearResult}>
-      <h1>{homeWords.heading}</h1>
-      <p className="sub">{homeWords.meaning}</p>
-      <div className="home-find">
+    <div className="mx-auto max-w-[1120px]" {...nearResult}>
+      <h1 className="mt-13 max-w-[10.5em] text-[2.5rem]/11.5 font-[650] tracking-[-0.028em] text-balance max-mid:mt-7 max-mid:text-30/9">
+        {homeWords.heading}
+      </h1>
+      <p className="mt-3.5 mb-8 max-w-[60ch] text-16/6.5 text-pretty text-ink-2">{homeWords.meaning}</p>
+      <div className="flex max-w-[1016px] items-start gap-2.5 max-mid:flex-col max-mid:items-stretch">
         {search}
-        <FileButton className="button button-line" onFiles={onFiles}>
+        <FileButton
+          className="button button-line min-h-13 rounded-lg px-4.5 text-[14px] max-mid:min-h-12 max-mid:justify-center"
+          onFiles={onFiles}
+        >
           <FileIcon size={16} />
           Open a file
         </FileButton>

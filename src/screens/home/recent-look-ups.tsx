@@ -1,6 +1,5 @@
 // What was looked up on this device, newest first: search, remove one, forget all, switch off.
 
-import "./recent-look-ups.css";
 import { useEffect, useId, useRef, useState } from "react";
 import { CloseIcon } from "../../ui/late-icons";
 import { SideWord } from "../../ui/side-mark";
@@ -43,13 +42,17 @@ export function RecentLookUps({ lines, on, onRemove, onForgetAll, onSwitch }: Re
   const found = wanted.trim() === "" ? lines : lines.filter((line) => matches(line, wanted));
   const shown = all || wanted.trim() !== "" ? found : found.slice(0, fewLines);
   return (
-    <section className="recent mt-13" aria-labelledby={title}>
-      <div className="recent-head">
+    <section
+      className="mt-13 min-[960px]:in-[.beside-recent]:col-start-2 min-[960px]:in-[.beside-recent]:row-start-1"
+      aria-labelledby={title}
+    >
+      <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 border-b border-rule pb-[0.625rem]">
         <h2 id={title}>Recent look-ups</h2>
         {lines.length > 1 ? (
           <input
             type="text"
-            className="recent-search"
+            // As tall as the heading, so that both lists begin on one line.
+            className="-my-1.5 min-h-7 w-[200px] rounded-[5px] border border-control bg-surface px-2 text-13 placeholder:text-ink-3 max-[480px]:my-0 max-[480px]:min-h-9 max-[480px]:w-full"
             aria-label="Search recent look-ups"
             placeholder="Name, hash, verdict"
             value={wanted}
@@ -60,7 +63,7 @@ export function RecentLookUps({ lines, on, onRemove, onForgetAll, onSwitch }: Re
         ) : null}
       </div>
       {shown.length === 0 ? (
-        <p className="recent-none">{noneShownWords(lines.length, on)}</p>
+        <p className="border-b border-rule py-3.5 text-ink-2">{noneShownWords(lines.length, on)}</p>
       ) : (
         <ul aria-labelledby={title}>
           {shown.map((line) => (
@@ -74,7 +77,7 @@ export function RecentLookUps({ lines, on, onRemove, onForgetAll, onSwitch }: Re
       {found.length > fewLines && wanted.trim() === "" ? (
         <button
           type="button"
-          className="button button-line recent-more"
+          className="button button-line mt-3"
           aria-expanded={all}
           onClick={() => setAll(!all)}
         >
@@ -97,17 +100,22 @@ function matches({ title, hash, word, note, backend }: RecentLine, wanted: strin
 function Line({ line, onRemove }: { readonly line: RecentLine; readonly onRemove: () => void }) {
   const { title, hash, shortHash, isNamed, word, note, backend, time, timeInFull, link } = line;
   return (
-    <li>
-      <a {...link}>
-        <b className={isNamed ? "" : "font-mono"}>
+    <li className="grid grid-cols-[minmax(0,1fr)_auto] items-start border-b border-rule hover:wide-row">
+      <a
+        className="grid grid-cols-[minmax(0,1fr)_auto] items-baseline gap-x-3 gap-y-1 py-3 pr-2 no-underline"
+        {...link}
+      >
+        <b className={`truncate text-14 font-semibold ${isNamed ? "" : "font-mono"}`}>
           <bdi>{title}</bdi>
         </b>
-        <time title={timeInFull}>{time}</time>
-        <small>
+        <time className="justify-self-end text-12 whitespace-nowrap text-ink-3" title={timeInFull}>
+          {time}
+        </time>
+        <small className="text-13 text-ink-2 max-[480px]:col-span-full">
           {word === undefined ? null : <SideWord word={word} />}
           {word === undefined || note === "" ? note : `, ${note}`}
         </small>
-        <small className="recent-whence">
+        <small className="text-right text-12 wrap-anywhere text-ink-3 max-[480px]:col-span-full max-[480px]:text-left">
           {isNamed ? (
             <>
               <span className="font-mono" title={hash}>
@@ -121,7 +129,7 @@ function Line({ line, onRemove }: { readonly line: RecentLine; readonly onRemove
       </a>
       <button
         type="button"
-        className="copy"
+        className="copy mt-2.5"
         aria-label={`Remove ${title}`}
         title="Remove"
         onClick={(event) => {
@@ -153,18 +161,22 @@ function Keeping({ count, on, onForgetAll, onSwitch }: KeepingProps) {
     if (asked !== undefined) sure.current?.focus();
   }, [asked]);
   return (
-    <div className="recent-keeping">
+    <div className="mt-3.5 text-12 text-ink-3">
       <p>
         {keptHereWords}{" "}
         {count === 0 || asked !== undefined ? null : (
-          <button type="button" className="recent-forget" onClick={() => setAsked("forget")}>
+          <button
+            type="button"
+            className="min-h-6 cursor-pointer text-ink-2 underline decoration-control underline-offset-3"
+            onClick={() => setAsked("forget")}
+          >
             Forget all
           </button>
         )}
       </p>
       {asked === undefined ? null : (
-        <div className="recent-sure">
-          <p>{sureWords(asked, count)}</p>
+        <div className="mt-2.5 flex flex-wrap gap-2 callout px-3 py-2.5 text-ink">
+          <p className="basis-full">{sureWords(asked, count)}</p>
           <button
             ref={sure}
             type="button"
@@ -182,7 +194,7 @@ function Keeping({ count, on, onForgetAll, onSwitch }: KeepingProps) {
           </button>
         </div>
       )}
-      <div className="recent-switch">
+      <div className="mt-2.5 flex items-center gap-2.5 text-ink-2">
         <Switch
           name="Keep recent look-ups on this device"
           on={on && asked !== "off"}

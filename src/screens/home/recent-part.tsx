@@ -60,7 +60,9 @@ export function RecentPart({ children }: RecentPartProps) {
     announceKept();
   };
   return (
-    <div className={`home-lists ${memory.isShown && children !== null ? "home-lists-two" : ""}`}>
+    <div
+      className={`grid gap-x-16 ${memory.isShown && children !== null ? "beside-recent min-[960px]:grid-cols-2" : ""}`}
+    >
       {memory.isShown ? (
         <RecentLookUps
           lines={memory.records.flatMap((record) => recentLine(record, link))}

@@ -20,12 +20,18 @@ export function SampleList({ samples }: { readonly samples: readonly SampleLink[
         <h2 id="sample-videos">Sample videos</h2>
         <span className="provenance">the sample backend is in use: no key, no network</span>
       </div>
-      <ul className="rows rows-two" aria-labelledby="sample-videos">
+      <ul
+        className="grid grid-cols-2 gap-x-16 max-wide:gap-x-10 max-mid:grid-cols-1 min-[960px]:in-[.beside-recent]:grid-cols-1"
+        aria-labelledby="sample-videos"
+      >
         {samples.map((sample) => (
           <li key={sample.hash}>
-            <a {...sample.link}>
-              <b>{sample.title}</b>
-              <small>
+            <a
+              className="grid grid-cols-[minmax(0,1fr)_168px] items-center gap-x-4 gap-y-1 border-b border-rule py-3 no-underline hover:wide-row max-mid:grid-cols-[minmax(0,1fr)_120px]"
+              {...sample.link}
+            >
+              <b className="text-14 font-semibold">{sample.title}</b>
+              <small className="col-start-1 text-13 text-ink-2">
                 {sample.note}
                 <span className="text-ink-3">
                   {sample.origin === "made" ? " · made up" : " · as documented"}
@@ -58,6 +64,7 @@ function SampleStrip({ marks }: Pick<SampleLink, "marks">) {
         filled: counted,
       }))}
       threshold={threshold}
+      className="col-start-2 row-span-2 row-start-1 m-0"
       label={`means of ${marks.length} models: ${named}${more}`}
     />
   );

@@ -2,12 +2,11 @@
 
 import { Countdown } from "../../ui/countdown";
 import type { FailureWords, NextStep } from "../../words/failure-words";
-import "../../ui/facts.css";
 
 type FailurePanelProps = {
   readonly words: FailureWords;
   /** Facts of this look-up beside those of the failure. */
-  readonly details: readonly { readonly term: string; readonly value: string; readonly mono?: boolean }[];
+  readonly details: FactsProps["facts"];
   readonly onStep: (step: NextStep) => void;
   /** When it goes out again by itself, in milliseconds since the epoch; undefined when it does not. */
   readonly retryAt: number | undefined;
@@ -30,9 +29,9 @@ const stepLabels: { readonly [Step in NextStep]: string } = {
 export function FailurePanel(props: FailurePanelProps) {
   const { words, details, onStep, retryAt, failedAt, retrying, heading: Heading = "h1" } = props;
   return (
-    <div className="state pt-6 pb-12">
+    <div className="pt-6 pb-12">
       <div role="alert">
-        <Heading>{words.heading}</Heading>
+        <Heading className="headline in-[article]:text-[1.25rem]/7">{words.heading}</Heading>
         <p className="what">
           <strong>{words.what}</strong> {words.meaning}
         </p>
@@ -59,14 +58,24 @@ export function FailurePanel(props: FailurePanelProps) {
           </button>
         ))}
       </div>
-      <dl>
-        {[...details, ...words.details].map(({ term, value, ...rest }) => (
-          <div key={term} className="contents">
-            <dt>{term}</dt>
-            <dd className={"mono" in rest && rest.mono === true ? "font-mono text-12" : ""}>{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <Facts facts={[...details, ...words.details]} />
     </div>
+  );
+}
+
+type FactsProps = {
+  readonly facts: readonly { readonly term: string; readonly value: string; readonly mono?: boolean }[];
+};
+
+export function Facts({ facts }: FactsProps) {
+  return (
+    <dl className="mt-5 grid grid-cols-[max-content_minmax(0,1fr)] gap-x-4 gap-y-1 text-13 text-ink-3">
+      {facts.map(({ term, value, mono = false }) => (
+        <div key={term} className="contents">
+          <dt>{term}</dt>
+          <dd className={`wrap-anywhere text-ink-2 ${mono ? "font-mono text-12" : ""}`}>{value}</dd>
+        </div>
+      ))}
+    </dl>
   );
 }

@@ -11,8 +11,8 @@ type HashSearchProps = {
   /** The hash of the page, shown in the box. */
   readonly hash: string;
   readonly placeholder: string;
-  /** True on the page that exists for it. */
-  readonly focusAtOnce: boolean;
+  /** On the page that exists for it, where it has the focus at once. */
+  readonly large: boolean;
   readonly onLookUp: (hash: VideoHash, said?: string) => void;
   readonly reader: Chunk<ReadPaste>;
   readonly find: FindHashes;
@@ -31,7 +31,7 @@ export type ReadPaste = (
 export function HashSearch({
   hash,
   placeholder,
-  focusAtOnce,
+  large,
   reader,
   find,
   onLookUp,
@@ -45,8 +45,8 @@ export function HashSearch({
   const pasted = useRef<{ readonly text: string; readonly shown: string } | undefined>(undefined);
   useEffect(() => {
     // Whoever has already gone elsewhere is left there.
-    if (focusAtOnce && document.activeElement === document.body) input.current?.focus();
-  }, [focusAtOnce]);
+    if (large && document.activeElement === document.body) input.current?.focus();
+  }, [large]);
 
   function submit(event: SubmitEvent): void {
     event.preventDefault();
@@ -92,16 +92,23 @@ export function HashSearch({
 
   return (
     <form
-      className={`find-form ${wrong === undefined ? "" : "find-wrong"}`}
+      className={`relative min-w-0 ${large ? "max-w-[880px] flex-1" : "flex-[0_1_560px] max-mid:order-3 max-mid:flex-[1_0_100%]"}`}
       role="search"
       onSubmit={submit}
       noValidate
     >
-      <div className="find">
+      <div
+        className={`flex items-center gap-2 border border-control bg-surface outline-offset-1 outline-ink focus-within:outline-2 has-aria-invalid:border-2 has-aria-invalid:border-ink forced-colors:border [&>svg]:flex-none [&>svg]:text-ink-3 ${
+          large
+            ? "h-13 rounded-lg pr-1.5 pl-4 has-aria-invalid:pr-[5px] has-aria-invalid:pl-[15px]"
+            : "h-[34px] rounded-md pr-1 pl-2.5 has-aria-invalid:pr-[3px] has-aria-invalid:pl-[9px] max-mid:h-10"
+        }`}
+      >
         <SearchIcon />
         <input
           ref={input}
           type="search"
+          className={`h-full min-w-0 flex-1 appearance-none font-mono leading-5 normal-nums outline-0 placeholder:font-sans placeholder:text-[13px] placeholder:text-ink-3 [&::-webkit-search-cancel-button]:hidden ${large ? "text-[14px]" : "text-[12.5px]"}`}
           aria-label="Video hash"
           aria-invalid={wrong !== undefined}
           aria-describedby="video-hash-hint"
@@ -122,8 +129,13 @@ export function HashSearch({
             setWrong(undefined);
           }}
         />
-        <kbd aria-hidden="true">/</kbd>
-        <button type="submit" className="button button-solid">
+        <kbd className="max-mid:hidden" aria-hidden="true">
+          /
+        </kbd>
+        <button
+          type="submit"
+          className={`button button-solid ${large ? "min-h-10 px-4.5 text-[14px]" : "min-h-6.5 rounded-sm text-[12px] max-mid:min-h-7.5"}`}
+        >
           Look up
         </button>
       </div>
@@ -131,12 +143,15 @@ export function HashSearch({
         {wrong === undefined ? (
           children
         ) : (
-          <p className="find-hint" role="alert">
+          <p
+            className={`text-13 font-medium text-ink ${large ? "mt-2.5" : "absolute inset-x-0 top-full z-5 mt-1.5 rounded-md bg-surface px-3 py-2.5 shadow-lift forced-colors:border"}`}
+            role="alert"
+          >
             {wrong.wrong}{" "}
             {wrong.hashes === undefined ? null : (
               <button
                 type="button"
-                className="button button-line find-triage"
+                className="button button-line mt-1"
                 onClick={() => onTriage(wrong.hashes ?? [])}
               >
                 Open these {wrong.hashes.length} in Triage

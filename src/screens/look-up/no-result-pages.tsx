@@ -2,8 +2,7 @@
 
 import { useEffect } from "react";
 import type { LookUpError } from "../../api/classification-query";
-import { CancelledPanel } from "./cancelled-panel";
-import { FailurePanel } from "./failure-panel";
+import { Facts, FailurePanel } from "./failure-panel";
 import { failureWords, type NextStep } from "../../words/failure-words";
 import { timeText } from "../../words/format";
 import { cancelledWords } from "./look-up-words";
@@ -81,5 +80,18 @@ export function CancelledPage({ hash, onLookUp }: CancelledPageProps) {
   useEffect(() => {
     document.title = title;
   }, [title]);
-  return <CancelledPanel hash={hash} onLookUp={onLookUp} />;
+  return (
+    <div className="pt-6 pb-12">
+      <h1 className="headline">{cancelledWords.heading}</h1>
+      <p className="what">
+        <strong>{cancelledWords.what}</strong> {cancelledWords.meaning}
+      </p>
+      <div className="do">
+        <button type="button" className="button button-solid" onClick={onLookUp}>
+          Look up again
+        </button>
+      </div>
+      <Facts facts={[{ term: "Hash", value: hash, mono: true }]} />
+    </div>
+  );
 }

@@ -7,13 +7,13 @@ type NoticeProps = { readonly lines: readonly string[]; readonly onClose: () => 
 export function Notice({ lines, onClose }: NoticeProps) {
   if (lines.length === 0) return null;
   return (
-    <div className="notice" role="status">
+    <div className="-mt-1.5 mb-4 flex items-baseline gap-3 callout px-3 py-2 wrap-anywhere" role="status">
       <div>
         {lines.map((line) => (
           <p key={line}>{line}</p>
         ))}
       </div>
-      <button type="button" className="copy" aria-label="Close notice" onClick={onClose}>
+      <button type="button" className="copy ml-auto" aria-label="Close notice" onClick={onClose}>
         <CloseIcon />
       </button>
     </div>

@@ -26,7 +26,10 @@ function PartMissing({
   words,
 }: PartMissingProps & { readonly words: Sentence }) {
   return (
-    <div className={wanted ? "state state-wanted py-6" : "state py-6"} role="alert">
+    <div
+      className={`state py-6 ${wanted ? "sticky bottom-0 z-3 border-t border-rule bg-paper px-(--margin)" : ""}`}
+      role="alert"
+    >
       <p className="what">
         <RichSentence phrases={words} />
       </p>

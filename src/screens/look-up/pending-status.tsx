@@ -19,7 +19,7 @@ type PendingStatusProps = {
 export function PendingStatus({ status, askedAt, nextAt, asking, failed, onCheck }: PendingStatusProps) {
   const goesOn = asking || nextAt !== undefined;
   return (
-    <section className="state mb-6" aria-label="Analysis in progress">
+    <section className="mb-6 in-[article]:pb-2" aria-label="Analysis in progress">
       <p role="status" className="what">
         <RichSentence phrases={pendingWords(status, goesOn, failed)} />
       </p>

@@ -5,6 +5,7 @@ import { wordOf } from "../../domain/verdict";
 import { SideWord } from "../../ui/side-mark";
 import { counted, exact, missing, percent } from "../../words/format";
 import { verdictsText, verdictText } from "./frame-words";
+import { Card, Cards, CardText } from "./verdict-cards";
 import { visibleText } from "../../words/visible-text";
 
 export function AudioTracks({ tracks }: { readonly tracks: readonly AudioTrack[] }) {
@@ -17,11 +18,11 @@ export function AudioTracks({ tracks }: { readonly tracks: readonly AudioTrack[]
           {counted(tracks.length, "track")}, as reported; enters no number computed here
         </span>
       </header>
-      <div className="cards !mt-0">
+      <Cards>
         {tracks.map((track, index) => (
           <Track key={index} track={track} place={index + 1} />
         ))}
-      </div>
+      </Cards>
     </section>
   );
 }
@@ -31,14 +32,8 @@ function Track({ track, place }: { readonly track: AudioTrack; readonly place: n
   const title = name === undefined ? `Track ${place}` : visibleText(name);
   const word = forced ?? (mainVerdict && wordOf(mainVerdict));
   return (
-    <article className="card" aria-label={title}>
-      <h3>
-        <bdi>{title}</bdi>
-      </h3>
-      <p className="big">
-        <SideWord word={word} size={14} />
-      </p>
-      <div className="why">
+    <Card name={title} title={<bdi>{title}</bdi>} said={<SideWord word={word} size={14} />}>
+      <CardText>
         {forced === undefined ? null : <p>Set by a person.</p>}
         {mainVerdict === undefined ? null : <p>Verdict: {verdictText(mainVerdict)}.</p>}
         {verdicts.length === 0 ? null : <p>Heuristics: {verdictsText(verdicts)}.</p>}
@@ -48,8 +43,8 @@ function Track({ track, place }: { readonly track: AudioTrack; readonly place: n
         ))}
         {scores.length === 0 ? null : <Scores scores={scores} />}
         {chunks.length === 0 ? null : <Chunks chunks={chunks} />}
-      </div>
-    </article>
+      </CardText>
+    </Card>
   );
 }
 

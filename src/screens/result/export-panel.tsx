@@ -3,7 +3,6 @@
 
 import { useLayoutEffect, useRef, type ToggleEvent } from "react";
 import { CloseIcon } from "../../ui/late-icons";
-import "./export-panel.css";
 
 export type ExportAct = {
   /** On the button, e.g. "CSV". */
@@ -44,11 +43,11 @@ export function ExportPanel({ id, kinds, said, opensAtOnce }: ExportPanelProps) 
       popover="auto"
       role="dialog"
       aria-label="Export"
-      className="export"
+      className="absolute inset-auto m-0 w-[min(560px,calc(100vw-24px))] rounded-lg bg-paper px-5 pb-1 text-13 whitespace-normal text-ink shadow-lift max-mid:inset-x-3! max-mid:w-auto forced-colors:border"
       onBeforeToggle={placed}
     >
-      <header className="export-head">
-        <h2>Export</h2>
+      <header className="flex items-center justify-between pt-3 pb-2">
+        <h2 className="text-16 font-semibold">Export</h2>
         <button
           type="button"
           className="button button-icon"
@@ -60,12 +59,15 @@ export function ExportPanel({ id, kinds, said, opensAtOnce }: ExportPanelProps) 
       </header>
       <ul>
         {kinds.map(({ title, note, acts }) => (
-          <li key={title} className="export-kind">
-            <div>
-              <b>{title}</b>
-              <p>{note}</p>
+          <li
+            key={title}
+            className="flex justify-between gap-x-5 gap-y-1.5 border-t border-rule py-2.5 max-mid:flex-col"
+          >
+            <div className="min-w-0 flex-1">
+              <b className="font-semibold">{title}</b>
+              <p className="wrap-anywhere text-ink-3">{note}</p>
             </div>
-            <div className="export-acts">
+            <div className="flex max-w-66 flex-wrap content-start justify-end gap-1.5 max-mid:max-w-none max-mid:justify-start">
               {acts.map(({ label, name, onAct }) => (
                 <button
                   key={name}
@@ -81,7 +83,7 @@ export function ExportPanel({ id, kinds, said, opensAtOnce }: ExportPanelProps) 
           </li>
         ))}
       </ul>
-      <p role="status" className="export-said">
+      <p role="status" className="mt-0.5 min-h-5 border-t border-rule py-1.5 wrap-anywhere text-ink-2">
         {said}
       </p>
     </div>

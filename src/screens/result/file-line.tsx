@@ -37,18 +37,18 @@ export const FileLine = memo(function FileLine({
     ...(notSafeForWork === undefined ? [] : [notSafeForWork ? "not safe for work" : "safe for work"]),
   ];
   return (
-    <div>
-      <div className="file-name">
+    <div className="min-w-0 flex-[1_1_480px]">
+      <div className="flex flex-wrap items-baseline gap-x-3.5 gap-y-0.5">
         {name === undefined ? (
-          <h1 className="hash">
+          <h1 className="hash text-14/6 font-semibold text-ink">
             <span ref={shown}>{hash}</span>
           </h1>
         ) : (
-          <h1>
+          <h1 className="text-16/6 font-semibold wrap-anywhere">
             <bdi>{visibleText(name)}</bdi>
           </h1>
         )}
-        <span className="hash hash-line">
+        <span className="hash inline-flex items-center gap-1">
           {name === undefined ? null : <span ref={shown}>{hash}</span>}
           <CopyButton text={hash} label="Copy hash" shownIn={shown} />
         </span>

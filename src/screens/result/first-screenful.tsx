@@ -13,6 +13,7 @@ import type { Classification } from "../../domain/classification";
 import type { VideoHash } from "../../domain/video-hash";
 import { isWhole, rangeAround, rangeWithin } from "../../chart/frame-range";
 import type { FramePanelProps } from "./frame-panel";
+import { FirstColumns } from "./loading-shape";
 import { ModelList } from "./models/model-list";
 import { ChunkFailed } from "../look-up/part-missing";
 import { heatmap } from "../../chart/chunks";
@@ -25,10 +26,8 @@ import { ArrivingPart } from "../look-up/arriving";
 import { FilePicturesSlot } from "../look-up/held-files";
 import { framePanel, scoreTableView } from "../chunks";
 import { Region } from "../look-up/region";
-import { useFrameKeys } from "./use-frame-keys";
+import { useFrameKeys, useViewKeys, useZoomKeys } from "./result-keys";
 import type { ViewChanges } from "./use-view-changes";
-import { useViewKeys } from "./use-view-keys";
-import { useZoomKeys } from "./use-zoom-keys";
 
 type VideoAddress = Extract<Address, { page: "video" }>;
 
@@ -128,7 +127,7 @@ export function FirstScreenful(props: FirstScreenfulProps) {
   );
   return (
     <>
-      <div className="first" {...framePanel.near}>
+      <FirstColumns {...framePanel.near}>
         <ScoresPerFrame
           view={view.view}
           onView={handlers.onView}
@@ -203,7 +202,7 @@ export function FirstScreenful(props: FirstScreenfulProps) {
             />
           </Region>
         )}
-      </div>
+      </FirstColumns>
       {frame === undefined ? null : (
         <Region about={frame}>
           <Frame
@@ -246,7 +245,7 @@ function useHandlers(changes: ViewChanges, models: readonly string[]) {
 /** A selected frame's panel arrives with the first selection. */
 const Frame = memo(function Frame(props: FramePanelProps) {
   return (
-    <ArrivingPart chunk={framePanel} shape={<div style={{ minHeight: 240 }} />}>
+    <ArrivingPart chunk={framePanel} shape={<div className="min-h-60" />}>
       {(FramePanel) => <FramePanel {...props} />}
     </ArrivingPart>
   );
@@ -255,7 +254,7 @@ const Frame = memo(function Frame(props: FramePanelProps) {
 /** The numbers arrive when somebody asks for them. */
 const TableView = memo(function TableView(props: ScoreTableViewProps) {
   return (
-    <ArrivingPart chunk={scoreTableView} shape={<div style={{ height: 340 }} />}>
+    <ArrivingPart chunk={scoreTableView} shape={<div className="h-85" />}>
       {(ScoreTableView) => <ScoreTableView {...props} />}
     </ArrivingPart>
   );

@@ -19,8 +19,6 @@ import { differenceWords } from "../../words/disagreement-words";
 import { counted, exact, grouped, missing, percent, thresholdText } from "../../words/format";
 import { credentialsState, detectionText, frameHeard, frameVerdictWords, verdictsText } from "./frame-words";
 import { visibleText } from "../../words/visible-text";
-import "./frame-panel.css";
-import "../../ui/notes.css";
 
 export type FramePanelProps = {
   readonly table: ScoreTable;
@@ -53,9 +51,9 @@ export function FramePanel({ table, models, threshold, frame, detail, link, onFr
         <span className="provenance">
           {split}, <span title={exact(apart)}>{differenceWords(measure, apart)}</span>, counted here
         </span>
-        <span className="end">
+        <span className="ml-auto flex items-center gap-1">
           <a
-            className="frame-link inline-flex min-h-7 items-center text-12 text-ink-2 underline underline-offset-2 mr-2"
+            className="mr-2 inline-flex min-h-7 items-center text-12 text-ink-2 underline underline-offset-2 print:hidden"
             href={link}
           >
             Link to this frame

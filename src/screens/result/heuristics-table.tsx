@@ -1,7 +1,6 @@
 // Heuristics side by side: one row each, one mark per model in one column, so that who was counted can be compared at a
 // glance, and whether those left out are the ones that say otherwise.
 
-import "./heuristics-table.css";
 import { memo } from "react";
 import { namedModels } from "../../analysis/dissent";
 import type { HeuristicComparison, HeuristicRow } from "../../analysis/heuristic-comparison";
@@ -56,15 +55,24 @@ export const HeuristicsTable = memo(function HeuristicsTable({
         <RichSentence phrases={referenceWords(reference, rows.length)} />
       </p>
       <div className="scroll-box" tabIndex={0} role="group" aria-label="Heuristics side by side, scrolls">
-        <table className="grid-table heuristics" aria-labelledby="heuristics">
+        <table
+          className="grid-table [&_.number]:pe-8 [&_td]:pe-6 [&_th]:pe-6 print:table-fixed"
+          aria-labelledby="heuristics"
+        >
           <thead>
             <tr>
-              <th scope="col">heuristic</th>
-              <th scope="col">says</th>
-              <th scope="col" className="number">
+              <th scope="col" className="print:w-[116px]">
+                heuristic
+              </th>
+              <th scope="col" className="print:w-21">
+                says
+              </th>
+              <th scope="col" className="number print:w-19">
                 confidence
               </th>
-              <th scope="col">models counted</th>
+              <th scope="col" className="print:w-44">
+                models counted
+              </th>
               {heading === undefined ? null : <th scope="col">{heading}</th>}
               <th scope="col">left out</th>
             </tr>
@@ -93,7 +101,11 @@ function HeuristicLine({ row, models, isCompared }: HeuristicLineProps) {
     <tr>
       <th scope="row">
         <bdi>{heuristicName(heuristic)}</bdi>
-        {isMain ? <span className="main-verdict">main verdict</span> : null}
+        {isMain ? (
+          <span className="ms-2 rounded-[3px] border border-control px-[5px] text-11 text-ink-2">
+            main verdict
+          </span>
+        ) : null}
       </th>
       <td>
         <SideWord word={wordOf(verdict)} />
@@ -112,7 +124,7 @@ function HeuristicLine({ row, models, isCompared }: HeuristicLineProps) {
           <RichSentence phrases={countedDifferenceWords(row)} />
         </td>
       ) : null}
-      <td className="left-out">
+      <td className="min-w-55 whitespace-normal print:min-w-0">
         <RichSentence phrases={leftOutWords(row)} />
       </td>
     </tr>
@@ -136,7 +148,7 @@ function CountedModels({
   const labelOf = (summary: ModelSummary): string =>
     `${modelLabel(summary)}, ${counted.includes(summary.model) ? "counted" : "left out"}`;
   return (
-    <span className="counted-models">
+    <span className="inline-flex items-center gap-3">
       {models.length === 0 || models.length > mostMarks ? null : (
         <SideMarks
           label={countedLabel(counted, models)}

@@ -1,7 +1,8 @@
 // While a look-up runs the page has the shape that it will have, so that nothing jumps when the answer comes.
 
+import type { ComponentProps, ReactNode } from "react";
 import { askingWords } from "../../words/backend-phrase";
-import { allReceivedText, receivedName, receivedText } from "./received-words";
+import { byteText } from "../../words/format";
 
 type Received = { readonly received: number; readonly total: number | undefined };
 
@@ -18,11 +19,11 @@ export function LoadingShape({ backendName, hash, received, onCancel }: LoadingS
     <div aria-busy="true">
       <div className="flex items-start gap-4">
         <div className="min-w-0">
-          <h1 className="hash !text-14 !leading-6">{hash}</h1>
+          <h1 className="hash text-14/6">{hash}</h1>
           <div className="relative text-13 text-ink-3">
             <p className={received && "opacity-0"} role="status">
               {received !== undefined && received.received === received.total
-                ? allReceivedText
+                ? readingText
                 : askingWords(backendName)}
             </p>
             {received && <Download {...received} />}
@@ -34,16 +35,24 @@ export function LoadingShape({ backendName, hash, received, onCancel }: LoadingS
       </div>
       <div className="verdict" aria-hidden="true">
         <p>
-          <Ghost width="44%" />
+          <GhostLine className="w-[44%]" />
         </p>
         <p className="against">
-          <Ghost width="52%" />
-          <Ghost width="38%" />
+          <GhostLine className="w-[52%]" />
+          <GhostLine className="w-[38%]" />
         </p>
       </div>
       <FirstScreenfulShape />
     </div>
   );
+}
+
+const readingText = "Reading…";
+
+/** "12.4 MB of 134 MB", "12.4 MB so far" where the length is not known, "Reading…" when all is there. */
+export function receivedText(received: number, total: number | undefined): string {
+  if (received === total) return readingText;
+  return total === undefined ? `${byteText(received)} so far` : `${byteText(received)} of ${byteText(total)}`;
 }
 
 /** Over the line that says who is asked, which keeps its place: nothing moves when it comes. */
@@ -55,7 +64,7 @@ function Download({ received, total }: Received) {
       <div
         className="track"
         role="progressbar"
-        aria-label={receivedName}
+        aria-label="Answer received"
         aria-valuemin={0}
         aria-valuemax={total}
         aria-valuenow={total && received}
@@ -70,26 +79,51 @@ function Download({ received, total }: Received) {
 /** The place of the chart and the model list, as high as they will be. */
 export function FirstScreenfulShape() {
   return (
-    <div className="first" aria-hidden="true">
+    <FirstColumns aria-hidden="true">
       <div>
-        <div className="bar" />
-        <i className="ghost mt-2" style={{ height: 332 }} />
+        <Bar />
+        <Ghost className="mt-2 h-[332px]" />
       </div>
       <div>
-        <div className="bar" />
+        <Bar />
         {[0, 1, 2].map((row) => (
-          <i key={row} className="ghost mt-4" style={{ height: 42 }} />
+          <Ghost key={row} className="mt-4 h-[42px]" />
         ))}
       </div>
+    </FirstColumns>
+  );
+}
+
+/** The scores, and the models beside or under them. */
+export function FirstColumns(props: ComponentProps<"div">) {
+  return (
+    <div
+      {...props}
+      className="grid grid-cols-[minmax(0,1fr)_var(--rail)] items-start gap-x-8 max-wide:grid-cols-1 max-wide:gap-y-6 print:grid-cols-1"
+    />
+  );
+}
+
+/** The head of a column. */
+export function Bar({ children }: { readonly children?: ReactNode }) {
+  return (
+    <div className="flex min-h-9 items-center gap-4 border-b border-rule has-[[role=tablist]]:flex-wrap max-mid:min-h-11 print:break-after-avoid">
+      {children}
     </div>
   );
 }
 
 /** One line of the headline: as high as a line of its text, drawn a little lower. */
-function Ghost({ width }: { readonly width: string }) {
+function GhostLine({ className }: GhostProps) {
   return (
     <span className="flex h-[1lh] items-center">
-      <i className="ghost" style={{ width, height: "0.62lh" }} />
+      <Ghost className={`h-[0.62lh] ${className}`} />
     </span>
   );
+}
+
+type GhostProps = { readonly className: string };
+
+function Ghost({ className }: GhostProps) {
+  return <i data-ghost="" className={`block rounded-[3px] bg-sunken ${className}`} />;
 }

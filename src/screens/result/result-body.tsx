@@ -1,7 +1,7 @@
 // Everything under the headline of a result, and what composes the headline again when the threshold moves.
 
 import { memo, useCallback, useMemo, type ReactNode } from "react";
-import type { Address } from "../../address/address";
+import type { Address, ParsedAddress } from "../../address/address";
 import { useFollowedAddress } from "../../address/use-address";
 import { assess, type Assessment } from "../../analysis/assessment";
 import { rememberStatistics } from "../../analysis/model-summary";
@@ -9,7 +9,8 @@ import { groupVerdicts } from "../../analysis/verdict-groups";
 import { takeFrameStatistics } from "../../analysis/frame-statistics";
 import type { Answers } from "../../api/answers";
 import type { Answer } from "../../api/load-classification";
-import { heuristicVerdicts } from "../../domain/classification";
+import { heuristicVerdicts, type Classification } from "../../domain/classification";
+import type { VideoHash } from "../../domain/video-hash";
 import { VerdictCards } from "./verdict-cards";
 import { useIdle } from "../../ui/use-idle";
 import { firstWords } from "../../words/first-words";
@@ -19,7 +20,13 @@ import { lowerPage, pendingPart } from "../chunks";
 import { Notices } from "../look-up/notices";
 import type { Recheck } from "../look-up/recheck";
 import { Region } from "../look-up/region";
-import { resultNotices } from "./result-notices";
+import {
+  ignoredFieldWords,
+  missingFrameWords,
+  missingModelsWords,
+  missingRangeWords,
+  otherHashWords,
+} from "../look-up/notice-words";
 import { useViewChanges } from "./use-view-changes";
 
 export { ShareButtons } from "./share-buttons";
@@ -110,4 +117,28 @@ export function ResultBody({ answer, answers, assessment, recheck, letterKeys, a
 /** The first screenful comes first, on the line and in the browser's work. */
 function WhenIdle({ children }: { readonly children: ReactNode }) {
   return useIdle() ? children : null;
+}
+
+/** What a link asks of a result that the result cannot give, in sentences. */
+function resultNotices(
+  classification: Classification,
+  asked: VideoHash,
+  { address, ignored }: ParsedAddress,
+): readonly string[] {
+  if (address.page !== "video") return [];
+  const { frame, hide, without, range } = address.view;
+  const { models, frameCount } = classification.table;
+  const there = new Set(models);
+  const unknown = (names: readonly string[]) => names.filter((model) => !there.has(model));
+  const [hidden, leftOut] = [unknown(hide), unknown(without)];
+  const given = [classification.identifier, classification.hash].filter((hash) => hash !== undefined);
+  const [other] = given;
+  return [
+    ...(other !== undefined && !given.includes(asked) ? [otherHashWords(asked, other)] : []),
+    ...ignored.map(({ field, value, expected }) => ignoredFieldWords(field, value, expected)),
+    ...(frame !== undefined && frame > frameCount ? [missingFrameWords(frame, frameCount)] : []),
+    ...(range !== undefined && range.to > frameCount ? [missingRangeWords(range, frameCount)] : []),
+    ...(hidden.length > 0 ? [missingModelsWords("hides", hidden)] : []),
+    ...(leftOut.length > 0 ? [missingModelsWords("leaves out", leftOut)] : []),
+  ];
 }

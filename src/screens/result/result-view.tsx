@@ -1,7 +1,7 @@
 // A result: the answer, the address and the analysis meet here. The verdict comes with the answer, composed where that was
 // read; everything under it arrives on its own and finds its place kept.
 
-import { useDeferredValue, useEffect, useMemo, useState } from "react";
+import { memo, useDeferredValue, useEffect, useMemo, useState } from "react";
 import type { Address } from "../../address/address";
 import { useAddressStore } from "../../address/use-address";
 import type { Answers } from "../../api/answers";
@@ -10,7 +10,8 @@ import type { Answer } from "../../api/load-classification";
 import { FileLine } from "./file-line";
 import { FirstScreenfulShape } from "./loading-shape";
 import { ChunkFailed } from "../look-up/part-missing";
-import { VerdictHeadline } from "./verdict-headline";
+import { RichSentence } from "../../ui/rich-sentence";
+import type { Headline } from "../../words/headline";
 import { plainText } from "../../words/phrase";
 import { ArrivingPart } from "../look-up/arriving";
 import { keptPart, resultBody, savedPart } from "../chunks";
@@ -51,7 +52,7 @@ export function ResultView(props: ResultViewProps) {
   useEffect(() => onAnnounce(spoken), [spoken, onAnnounce]);
   return (
     <>
-      <div className="file">
+      <div className="isolate flex flex-wrap justify-between gap-x-6 gap-y-1.5">
         <Region about={answer}>
           <FileLine
             classification={classification}
@@ -62,7 +63,8 @@ export function ResultView(props: ResultViewProps) {
             backendName={answer.backendName}
           />
         </Region>
-        <div className="share-place">
+        {/* Its place is kept, so that nothing moves when they arrive. */}
+        <div className="-mb-1 min-h-8 min-w-[min(292px,100%)] print:hidden">
           {body.kind === "loaded" ? (
             <Region about={answer}>
               <body.value.ShareButtons answer={answer} connection={connection} />
@@ -72,7 +74,6 @@ export function ResultView(props: ResultViewProps) {
       </div>
       {wasKept ? (
         <Region about={answer}>
-          {/* Its place is kept, so that nothing moves when it arrives. */}
           <ArrivingPart chunk={keptPart} shape={<div className="min-h-8" />}>
             {(KeptPart) => <KeptPart answer={answer} refresh={refresh} />}
           </ArrivingPart>
@@ -103,3 +104,18 @@ export function ResultView(props: ResultViewProps) {
     </>
   );
 }
+
+/** The verdict and what speaks against it in one size: disagreement is never a footnote. */
+const VerdictHeadline = memo(function VerdictHeadline({ headline }: { readonly headline: Headline }) {
+  return (
+    <section className="verdict" aria-label="Verdict">
+      <p className="lead">
+        <RichSentence phrases={headline.verdict} />
+      </p>
+      <p className="against">
+        <RichSentence phrases={headline.against} />
+      </p>
+      {headline.computed === undefined ? null : <p className="computed">{headline.computed}</p>}
+    </section>
+  );
+});

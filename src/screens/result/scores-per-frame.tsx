@@ -7,6 +7,7 @@ import { TabList, TabPanel } from "../../ui/tabs";
 import { ThresholdSlider } from "../../ui/threshold-slider";
 import { thresholdText } from "../../words/format";
 import type { Sentence } from "../../words/phrase";
+import { Bar } from "./loading-shape";
 
 type ScoresView = (typeof tabs)[number]["key"];
 
@@ -30,8 +31,8 @@ export function ScoresPerFrame(props: ScoresPerFrameProps) {
   const { view, onView, near, threshold, onThreshold, children } = props;
   const panel = useId();
   return (
-    <section aria-labelledby="scores-per-frame" className="min-w-0">
-      <div className="bar">
+    <section aria-labelledby="scores-per-frame" className="isolate min-w-0">
+      <Bar>
         <h2 id="scores-per-frame" className="sr">
           Scores per frame
         </h2>
@@ -44,7 +45,7 @@ export function ScoresPerFrame(props: ScoresPerFrameProps) {
           near={near}
         />
         <ThresholdSlider value={threshold} text={thresholdText(threshold)} onChange={onThreshold} />
-      </div>
+      </Bar>
       <TabPanel id={panel} label={tabs.find(({ key }) => key === view)?.label ?? ""}>
         {children}
       </TabPanel>
@@ -55,7 +56,7 @@ export function ScoresPerFrame(props: ScoresPerFrameProps) {
 /** In the place of every view: the answer holds no frame, or no score that can be drawn. */
 export function NothingDrawn({ heading, meaning }: { readonly heading: string; readonly meaning: Sentence }) {
   return (
-    <div className="nothing-drawn" style={{ minHeight: 160 }}>
+    <div className="grid min-h-40 place-content-center gap-1 text-center text-ink-2">
       <p className="font-semibold text-ink">{heading}</p>
       <p>
         <RichSentence phrases={meaning} />

@@ -7,7 +7,32 @@ import { ExportIcon, LinkIcon, SummaryIcon } from "../../ui/late-icons";
 import { letterOf } from "../../ui/pressed-key";
 import { shareMissingWords } from "../look-up/missing-part-words";
 import { sharePart } from "../chunks";
-import { exportPanelId, type Copied, type Copyable, type Shared, type SharePartProps } from "./sharing";
+import type { Connection } from "../../api/connection";
+import type { Answer } from "../../api/load-classification";
+
+export type Copyable = "link" | "summary";
+
+/** A text that was copied, or that the browser withholds the clipboard for. */
+export type Copied = {
+  readonly kind: "copied" | "withheld";
+  readonly title: string;
+  readonly text: string;
+};
+
+export type Shared = { readonly answer: Answer; readonly connection: Connection };
+
+export type SharePartProps = Shared & {
+  /** Export was pressed before its panel was there. */
+  readonly opensAtOnce: boolean;
+  /** How often the keys for printing were pressed: paper gets the report, not the page with its controls. */
+  readonly prints: number;
+  /** What came of the last copy. */
+  readonly copied: Copied | undefined;
+  readonly onForget: () => void;
+};
+
+/** The browser joins the button and the panel by it, and opens and closes by itself. */
+export const exportPanelId = "export-panel";
 
 export function ShareButtons(props: Shared) {
   const store = useAddressStore();
@@ -36,7 +61,11 @@ export function ShareButtons(props: Shared) {
     }
   }
   return (
-    <div className="share" onPointerEnter={come} onFocus={come}>
+    <div
+      className="relative -mx-2.5 -mt-1 flex h-fit flex-wrap justify-between forced-colors:mx-0 forced-colors:gap-1 forced-colors:[&>.button]:px-[7px]"
+      onPointerEnter={come}
+      onFocus={come}
+    >
       <button type="button" className="button" onClick={() => void copy("link")}>
         <LinkIcon />
         Copy link
@@ -60,7 +89,14 @@ export function ShareButtons(props: Shared) {
         Export
       </button>
       {/* Here before the part that copies, so that its first word is heard. */}
-      <p role="status" className={copied?.kind === "copied" ? "share-said" : "sr"}>
+      <p
+        role="status"
+        className={
+          copied?.kind === "copied"
+            ? "absolute top-full right-2.5 z-1 rounded-sm bg-paper px-2 py-0.5 text-12 whitespace-nowrap text-ink-2 max-mid:right-auto max-mid:left-0 max-mid:whitespace-normal"
+            : "sr"
+        }
+      >
         {copied?.kind === "copied" ? `${copied.title} copied` : ""}
       </p>
       {near ? (

@@ -1,6 +1,6 @@
 // One card per heuristic. Equal ones are grouped until asked for: six echoes must not look like six witnesses.
 
-import { useState } from "react";
+import { useState, type ReactNode } from "react";
 import { namedModels } from "../../analysis/dissent";
 import type { ModelSummary } from "../../analysis/model-summary";
 import type { VerdictGroup } from "../../analysis/verdict-groups";
@@ -32,7 +32,7 @@ export function VerdictCards({ groups, models, threshold }: VerdictCardsProps) {
   const shown = open ? groups.flatMap(single) : groups;
   return (
     <section aria-labelledby="verdicts">
-      <div className="heads">
+      <div className="mt-6 flex flex-wrap items-baseline gap-3">
         <h2 id="verdicts">Verdicts by heuristic</h2>
         <span className="provenance">
           {[
@@ -46,7 +46,7 @@ export function VerdictCards({ groups, models, threshold }: VerdictCardsProps) {
         {groups.length < of ? (
           <button
             type="button"
-            className="button button-line end"
+            className="button button-line ml-auto max-mid:mt-1 max-mid:mb-2 max-mid:ml-0"
             aria-expanded={open}
             onClick={() => setOpen(!open)}
           >
@@ -55,7 +55,7 @@ export function VerdictCards({ groups, models, threshold }: VerdictCardsProps) {
         ) : null}
       </div>
       {of === 0 ? <p className="mt-2 text-ink-2">{noHeuristicWords}</p> : null}
-      <div className="cards">
+      <Cards className="mt-2.5">
         {shown.map((group, place) => (
           <VerdictCard
             key={`${group.verdicts.map(({ heuristic }) => heuristic).join("\n")} ${place}`}
@@ -66,8 +66,55 @@ export function VerdictCards({ groups, models, threshold }: VerdictCardsProps) {
             wide={shown.length === 1}
           />
         ))}
-      </div>
+      </Cards>
     </section>
+  );
+}
+
+type CardsProps = { readonly className?: string; readonly children: ReactNode };
+
+export function Cards({ className = "", children }: CardsProps) {
+  return (
+    <div
+      className={`isolate grid grid-cols-4 gap-x-8 gap-y-6 max-wide:grid-cols-2 max-mid:grid-cols-1 ${className}`}
+    >
+      {children}
+    </div>
+  );
+}
+
+type CardProps = {
+  readonly name: string;
+  readonly title: ReactNode;
+  readonly said: ReactNode;
+  /** Alone in its line: its parts stand beside each other. */
+  readonly isWide?: boolean;
+  readonly children: ReactNode;
+};
+
+/** A rule, not a box. */
+export function Card({ name, title, said, isWide = false, children }: CardProps) {
+  return (
+    <article
+      className={`min-w-0 border-t-2 border-ink pt-2.5 text-13 print:break-inside-avoid ${isWide ? "col-span-full grid grid-cols-[300px_minmax(0,1fr)_minmax(0,488px)] items-start gap-x-8 max-wide:grid-cols-[240px_minmax(0,1fr)] max-wide:[&>[role=img]]:col-span-full max-wide:[&>[role=img]]:mt-2.5 max-mid:block" : ""}`}
+      aria-label={name}
+    >
+      <div>
+        <h3 className="text-13/[18px] font-medium wrap-anywhere text-ink-2">{title}</h3>
+        <p className="mt-0.5 mb-1.5 flex flex-wrap items-center gap-x-2.5 gap-y-0.5 text-22/7 tracking-[-0.012em]">
+          {said}
+        </p>
+      </div>
+      {children}
+    </article>
+  );
+}
+
+export function CardText({ className = "", children }: CardsProps) {
+  return (
+    <div className={`wrap-anywhere text-ink-2 [&_strong]:font-semibold [&_strong]:text-ink ${className}`}>
+      {children}
+    </div>
   );
 }
 
@@ -93,7 +140,7 @@ function VerdictCard({ group, of, models, threshold, wide }: VerdictCardProps) {
   const names = group.verdicts.map(({ heuristic }) => heuristicName(heuristic));
   const many = names.length > 1;
   const why = (
-    <div className="why">
+    <CardText className={wide ? "max-mid:mt-3" : ""}>
       {many ? (
         <p className="mb-1">
           <bdi>{names.join(", ")}</bdi>
@@ -104,24 +151,24 @@ function VerdictCard({ group, of, models, threshold, wide }: VerdictCardProps) {
         {against.length > 0 ? " " : ""}
         <RichSentence phrases={against} />
       </p>
-    </div>
-  );
-  const head = (
-    <div>
-      <h3>{many ? `${names.length} of ${of} heuristics` : <bdi>{names[0]}</bdi>}</h3>
-      <p className="big">
-        <SideWord word={wordOf(group)} size={14} />
-        <span title={exactConfidences(group)}>{confidencesShort(group.verdicts)}</span>
-      </p>
-    </div>
+    </CardText>
   );
   const strip = <CardStrip group={group} models={models} threshold={threshold} wide={wide} />;
   return (
-    <article className={`card ${wide ? "card-one" : ""}`} aria-label={names.join(", ")}>
-      {head}
+    <Card
+      name={names.join(", ")}
+      title={many ? `${names.length} of ${of} heuristics` : <bdi>{names[0]}</bdi>}
+      said={
+        <>
+          <SideWord word={wordOf(group)} size={14} />
+          <span title={exactConfidences(group)}>{confidencesShort(group.verdicts)}</span>
+        </>
+      }
+      isWide={wide}
+    >
       {wide ? why : strip}
       {wide ? strip : why}
-    </article>
+    </Card>
   );
 }
 

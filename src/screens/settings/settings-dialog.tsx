@@ -1,10 +1,8 @@
 // Backend, key, theme and keyboard, in a native dialog. It knows no storage and no network: it is told what is, and says
 // what the user wants. A key is never shown whole, and the box for a new one is always empty.
 
-import "../../ui/dialog.css";
-import "../../ui/field.css";
-import { CloseIcon } from "../../ui/late-icons";
-import { useEffect, useId, useRef, useState, type SubmitEvent } from "react";
+import { useRef, useState, type SubmitEvent } from "react";
+import { Dialog } from "../../ui/dialog";
 import type { ConnectionFinding } from "../../words/connection-words";
 import { keepLookUpsWords } from "./settings-words";
 import { BackendFields, type BackendFieldsProps } from "./backend-fields";
@@ -33,10 +31,6 @@ export function SettingsDialog(props: SettingsDialogProps) {
   const [form, setForm] = useState<SettingsForm>({ ...props.form, newKey: "", remember: props.remembered });
   const [wrong, setWrong] = useState<SettingsFault | undefined>(undefined);
   const [said, setSaid] = useState<string | undefined>(undefined);
-  const title = useId();
-  useEffect(() => {
-    dialog.current?.showModal();
-  }, []);
 
   const change = (part: Partial<SettingsForm>): void => {
     setForm({ ...form, ...part });
@@ -57,19 +51,8 @@ export function SettingsDialog(props: SettingsDialogProps) {
   }
 
   return (
-    <dialog ref={dialog} className="dialog" aria-labelledby={title} onClose={props.onClose}>
+    <Dialog ref={dialog} title="Settings" closeName="Close settings" onClose={props.onClose}>
       <form onSubmit={save} noValidate>
-        <header className="dialog-head">
-          <h2 id={title}>Settings</h2>
-          <button
-            type="button"
-            className="button button-icon"
-            aria-label="Close settings"
-            onClick={() => dialog.current?.close()}
-          >
-            <CloseIcon />
-          </button>
-        </header>
         <BackendFields {...props} form={form} wrong={wrong} onChange={change} />
         <ConnectionTest
           key={`${form.address} ${form.newKey}`}
@@ -106,6 +89,6 @@ export function SettingsDialog(props: SettingsDialogProps) {
           </button>
         </footer>
       </form>
-    </dialog>
+    </Dialog>
   );
 }

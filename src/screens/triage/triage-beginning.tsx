@@ -20,12 +20,12 @@ export function TriageBeginning({ form, last }: TriageBeginningProps) {
     document.title = pageTitle("Triage");
   }, []);
   return (
-    <div className="triage-start">
-      <h1>Check many videos at once.</h1>
-      <p className="triage-sub">{triageInvitation}</p>
+    <div className="max-w-[880px]">
+      <h1 className="headline max-mid:leading-7.5">Check many videos at once.</h1>
+      <p className="mt-1 max-w-[80ch] text-pretty text-ink-2">{triageInvitation}</p>
       {form}
       {last === undefined ? null : (
-        <p className="triage-last">
+        <p className="mt-6">
           <a {...link({ page: "triage", query: "", list: lastList.text })}>
             Back to the last list of {grouped(last.hashes.length)}
           </a>

@@ -20,27 +20,31 @@ type TriageFiltersProps = {
 export function TriageFilters(props: TriageFiltersProps) {
   const { counts, chosen, onChoose, threshold, onThreshold } = props;
   return (
-    <div className="triage-bar">
-      <div className="triage-filters" role="group" aria-label="Filter">
+    <div className="mt-5 flex items-center gap-x-6 border-b border-rule max-wide:flex-wrap print:hidden">
+      <div
+        className="flex gap-5 overflow-x-auto [scrollbar-width:none] max-wide:w-full"
+        role="group"
+        aria-label="Filter"
+      >
         {triageFilters.map((filter) => (
           <button
             key={filter}
             type="button"
+            className="min-h-10 flex-none cursor-pointer px-px text-13 text-ink-2 -outline-offset-2 hover:text-ink aria-pressed:font-semibold aria-pressed:text-ink aria-pressed:underlined forced-colors:aria-pressed:underline"
             aria-pressed={filter === chosen}
             onClick={() => onChoose(filter)}
           >
-            {filter} <span>{grouped(counts[filter])}</span>
+            {filter} <span className="ml-0.5 font-normal text-ink-3">{grouped(counts[filter])}</span>
           </button>
         ))}
       </div>
       <ThresholdSlider
-        className="triage-threshold"
-        keepsWords
+        className="max-wide:ml-0"
         value={threshold}
         text={thresholdText(threshold)}
         onChange={onThreshold}
       />
-      <div className="triage-out">
+      <div className="flex flex-wrap gap-2 max-wide:ml-auto">
         <button type="button" className="button" onClick={props.onEdit}>
           {props.editing}
         </button>

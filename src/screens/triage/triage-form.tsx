@@ -118,19 +118,20 @@ export function TriageForm({ text, plan, given, find, readFile, onCheck, onClose
   return (
     <form
       ref={form}
-      className={`triage-form ${over ? "triage-form-over" : ""}`}
+      className={`mt-5 rounded-lg print:hidden ${over ? "border-2 border-ink bg-sunken p-[11px]" : "border border-dashed border-control p-3"}`}
       onSubmit={(event) => {
         event.preventDefault();
         void check();
       }}
       noValidate
     >
-      <label className="triage-label" htmlFor={`${hint}-box`}>
+      <label className="mb-1 block text-13 font-semibold" htmlFor={`${hint}-box`}>
         Hashes
       </label>
       <textarea
         ref={box}
         id={`${hint}-box`}
+        className="block max-h-[50vh] min-h-24 w-full resize-y rounded-md border border-control bg-surface px-2.5 py-2 font-mono text-[12.5px]/5 normal-nums placeholder:font-sans placeholder:text-[13px] placeholder:text-ink-3 aria-invalid:border-2 aria-invalid:border-ink aria-invalid:px-[9px] aria-invalid:py-[7px]"
         rows={6}
         defaultValue={text}
         aria-invalid={wrong !== undefined}
@@ -141,7 +142,7 @@ export function TriageForm({ text, plan, given, find, readFile, onCheck, onClose
         autoCapitalize="off"
         onInput={(event) => look(`${event.currentTarget.value}\n${file?.text ?? ""}`)}
       />
-      <div className="triage-form-do">
+      <div className="mt-3 flex flex-wrap items-center gap-x-3 gap-y-2">
         <button type="submit" className="button button-solid">
           Check
         </button>
@@ -160,17 +161,17 @@ export function TriageForm({ text, plan, given, find, readFile, onCheck, onClose
             if (chosen !== undefined) void take(chosen);
           }}
         />
-        <span className="triage-drop-hint">
+        <span className="text-13 text-ink-3">
           or drop a .txt, .csv or .json here, up to 20 MB. It is read on this device.
         </span>
         {onClose === undefined ? null : (
-          <button type="button" className="button triage-close" onClick={onClose}>
+          <button type="button" className="button ml-auto" onClick={onClose}>
             Close
           </button>
         )}
       </div>
       {file === undefined ? null : (
-        <p className="triage-file" role="status">
+        <p className="mt-2 flex items-center gap-1 text-13 wrap-anywhere text-ink-3" role="status">
           <span>
             From <bdi>{visibleText(file.name)}</bdi>
             {file.droppedElsewhere ? `: ${listArrivedWords}` : ""}
@@ -189,7 +190,7 @@ export function TriageForm({ text, plan, given, find, readFile, onCheck, onClose
       )}
       <div id={hint} aria-live="polite">
         {wrong !== undefined ? (
-          <p className="triage-wrong" role="alert">
+          <p className="mt-2.5 text-13 font-medium wrap-anywhere" role="alert">
             {wrong}
           </p>
         ) : null}
@@ -232,22 +233,23 @@ function Found({ found, plan }: { readonly found: FoundHashes; readonly plan: Tr
   const rest = found.nearMisses - found.examples.length;
   return (
     <>
-      <p className="triage-found">{foundWords(found, requests, ms)}</p>
+      <p className="mt-2.5 text-13">{foundWords(found, requests, ms)}</p>
       {conversionsWords(found.converted).map((words) => (
-        <p key={words} className="triage-converted">
+        <p key={words} className="text-13 text-ink-3">
           {words}
         </p>
       ))}
       {found.nearMisses === 0 ? null : (
-        <div className="triage-misses">
+        <div className="mt-1.5 text-13 text-ink-3">
           <p>{nearMissHeading(found.nearMisses, found.hashes.length)}</p>
           <ul>
             {found.examples.map((example, index) => (
-              <li key={index}>
-                <code>{example.text}</code> {nearMissWords(example)}
+              <li key={index} className="mt-0.5 wrap-anywhere">
+                <code className="font-mono text-12/5 text-ink-2 normal-nums">{example.text}</code>{" "}
+                {nearMissWords(example)}
               </li>
             ))}
-            {rest > 0 ? <li>and {grouped(rest)} more</li> : null}
+            {rest > 0 ? <li className="mt-0.5">and {grouped(rest)} more</li> : null}
           </ul>
         </div>
       )}

@@ -10,17 +10,33 @@ type Column = {
   /** The order of the first press: where to look first. */
   readonly descending: boolean;
   readonly title: string;
+  readonly onPaper: string;
 };
 
 const columns: readonly Column[] = [
-  { by: "list", name: "#", number: true, descending: false, title: "place in the list" },
-  { by: "video", name: "video", number: false, descending: false, title: "the file’s name, or its hash" },
+  {
+    by: "list",
+    name: "#",
+    number: true,
+    descending: false,
+    title: "place in the list",
+    onPaper: "print:w-6",
+  },
+  {
+    by: "video",
+    name: "video",
+    number: false,
+    descending: false,
+    title: "the file’s name, or its hash",
+    onPaper: "print:w-[110px]",
+  },
   {
     by: "verdict",
     name: "verdict",
     number: false,
     descending: false,
     title: "as reported, or what became of it",
+    onPaper: "print:w-16",
   },
   {
     by: "disputed",
@@ -28,17 +44,33 @@ const columns: readonly Column[] = [
     number: false,
     descending: true,
     title: "disputed first, most disagreement first",
+    onPaper: "print:w-16",
   },
-  { by: "confidence", name: "confidence", number: true, descending: true, title: "as reported" },
+  {
+    by: "confidence",
+    name: "confidence",
+    number: true,
+    descending: true,
+    title: "as reported",
+    onPaper: "print:w-16",
+  },
   {
     by: "heuristic",
     name: "heuristic",
     number: false,
     descending: false,
     title: "whose verdict it is, as reported",
+    onPaper: "",
   },
-  { by: undefined, name: "models", number: false, descending: false, title: "" },
-  { by: "against", name: "models against it", number: false, descending: true, title: "share of the models" },
+  { by: undefined, name: "models", number: false, descending: false, title: "", onPaper: "print:w-[78px]" },
+  {
+    by: "against",
+    name: "models against it",
+    number: false,
+    descending: true,
+    title: "share of the models",
+    onPaper: "print:w-[82px]",
+  },
   {
     by: "disagreement",
     name: "disagreement",
@@ -46,6 +78,7 @@ const columns: readonly Column[] = [
     descending: true,
     title:
       "computed here: standard deviation between the models’ means, 0 when all are alike, 0.5 when half is at each end",
+    onPaper: "print:w-[66px]",
   },
   {
     by: "deviation",
@@ -53,8 +86,9 @@ const columns: readonly Column[] = [
     number: true,
     descending: true,
     title: "computed here: the largest standard deviation of one model over its frames",
+    onPaper: "print:w-[42px]",
   },
-  { by: "frames", name: "frames", number: true, descending: true, title: "" },
+  { by: "frames", name: "frames", number: true, descending: true, title: "", onPaper: "print:w-[42px]" },
 ];
 
 export const columnCount = columns.length;
@@ -66,15 +100,15 @@ export function TriageHead({ sort, onSort }: TriageHeadProps) {
   return (
     <thead>
       <tr aria-rowindex={1}>
-        {columns.map(({ by, name, number, descending, title }) => {
+        {columns.map(({ by, name, number, descending, title, onPaper }) => {
           const sorted = by === sort.by;
           const mark = <span aria-hidden="true">{sorted ? (sort.descending ? " ↓" : " ↑") : ""}</span>;
-          if (by === undefined) return <StripHead key={name} />;
+          if (by === undefined) return <StripHead key={name} onPaper={onPaper} />;
           return (
             <th
               key={by}
               scope="col"
-              className={number ? "number" : ""}
+              className={`${number ? "number" : ""} ${onPaper}`}
               aria-sort={sorted ? (sort.descending ? "descending" : "ascending") : undefined}
             >
               {/* A button is not drawn again at the head of the next sheet. */}
@@ -86,7 +120,7 @@ export function TriageHead({ sort, onSort }: TriageHeadProps) {
               ) : (
                 <button
                   type="button"
-                  className="triage-sort"
+                  className={`min-h-7 min-w-6 cursor-pointer text-12 whitespace-nowrap hover:text-ink ${sorted ? "font-semibold text-ink" : "text-ink-3"}`}
                   title={title}
                   onClick={() => onSort({ by, descending: sorted ? !sort.descending : descending })}
                 >
@@ -102,12 +136,12 @@ export function TriageHead({ sort, onSort }: TriageHeadProps) {
   );
 }
 
-function StripHead() {
+function StripHead({ onPaper }: Pick<Column, "onPaper">) {
   return (
-    <th scope="col" aria-label="mean score of each model">
-      <span className="triage-ends">
-        <span className="side-human">human</span>
-        <span className="side-artificial">artificial</span>
+    <th scope="col" className={onPaper} aria-label="mean score of each model">
+      <span className="flex w-[170px] justify-between print:w-[70px] print:flex-col">
+        <span className="side-human font-medium">human</span>
+        <span className="side-artificial font-medium">artificial</span>
       </span>
     </th>
   );

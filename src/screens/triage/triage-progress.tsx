@@ -24,15 +24,15 @@ export function TriageProgress(props: TriageProgressProps) {
   const running = phase === "running";
   return (
     <div>
-      <div className="triage-progress-line">
+      <div className="mb-1 flex min-h-8 flex-wrap items-center gap-x-2 gap-y-1 text-13">
         <span>
-          <strong>
+          <strong className="font-semibold">
             {grouped(checked)} of {grouped(all)}
           </strong>{" "}
           checked
         </span>
-        <span className="triage-quiet">{note}</span>
-        <span className="triage-progress-do">
+        <span className="text-ink-3">{note}</span>
+        <span className="ml-auto flex">
           {running && left > 0 ? <Do name="Pause" onClick={props.onPause} /> : null}
           {!running && left > 0 ? (
             <Do name={phase === "cancelled" ? "Check the rest" : "Resume"} onClick={props.onResume} />
@@ -42,7 +42,7 @@ export function TriageProgress(props: TriageProgressProps) {
         </span>
       </div>
       <div
-        className="triage-track"
+        className="track forced-colors:border"
         role="progressbar"
         aria-label="Hashes checked"
         aria-valuemin={0}
@@ -50,7 +50,10 @@ export function TriageProgress(props: TriageProgressProps) {
         aria-valuenow={checked}
         aria-valuetext={progressWords(checked, all)}
       >
-        <i style={{ width: `${all === 0 ? 0 : (checked / all) * 100}%` }} />
+        <i
+          className="rounded-none forced-colors:bg-[Highlight]"
+          style={{ width: `${all === 0 ? 0 : (checked / all) * 100}%` }}
+        />
       </div>
       {holding === undefined ? null : (
         <Countdown

@@ -112,12 +112,12 @@ export function TriageResults(props: TriageResultsProps) {
   const failed = counts.failed;
   return (
     <>
-      <div className="triage-head">
+      <div className="grid grid-cols-[minmax(0,1fr)_360px] items-end gap-x-12 gap-y-4 max-wide:grid-cols-1 print:grid-cols-1">
         <div>
-          <h1 ref={heading} tabIndex={-1}>
+          <h1 ref={heading} className="headline outline-none max-mid:leading-7.5" tabIndex={-1}>
             {triageHeading(counts)}
           </h1>
-          <p className="triage-sub">
+          <p className="mt-1 max-w-[80ch] text-pretty text-ink-2">
             <RichSentence phrases={triageSummary(counts)} /> {disputedMeans}
           </p>
         </div>
@@ -184,8 +184,10 @@ export function TriageResults(props: TriageResultsProps) {
         onScroll={(top) => Object.assign(places, { list: address.list, top })}
         moveRef={moveRow}
       />
-      {shown.length === 0 ? <p className="triage-hint">{nothingShownWords(view.filter)}</p> : null}
-      <p className="triage-hint">{marksMean}</p>
+      {shown.length === 0 ? (
+        <p className="mt-2.5 max-w-[110ch] text-13 text-ink-3">{nothingShownWords(view.filter)}</p>
+      ) : null}
+      <p className="mt-2.5 max-w-[110ch] text-13 text-ink-3">{marksMean}</p>
     </>
   );
 }

@@ -37,12 +37,14 @@ export function TriageRow(props: TriageRowProps) {
   return (
     <tr
       aria-rowindex={rowIndex}
-      className={`${state === undefined ? "" : "triage-off"} ${active ? "triage-active" : ""}`}
+      className={`print:relative hover:*:bg-sunken ${state === undefined ? "" : "*:text-ink-3"} ${active ? "*:bg-sunken *:first:[box-shadow:inset_2px_0_var(--ink)]" : ""}`}
     >
-      <td className="number triage-quiet">{grouped(entry.place)}</td>
-      <th scope="row" className={`triage-name ${named ? "" : "triage-hash"}`}>
+      <td className="number text-ink-3">{grouped(entry.place)}</td>
+      <th scope="row" className="w-[200px] max-w-[200px] truncate max-mid:w-32 max-mid:max-w-32">
         <a
           ref={linkRef}
+          // The whole line is easier to hit than the word, and the head sticks over the first one.
+          className={`block min-h-6 scroll-mt-11 scroll-mb-2 truncate leading-7 decoration-transparent -outline-offset-2 hover:decoration-current ${named ? "print:min-h-0 print:leading-[15px]" : "font-mono text-[12px] font-normal normal-nums print:hidden"}`}
           href={link.href}
           onClick={link.onClick}
           tabIndex={active ? 0 : -1}
@@ -51,7 +53,11 @@ export function TriageRow(props: TriageRowProps) {
         >
           <bdi>{videoName(entry)}</bdi>
         </a>
-        {printing ? <span className="triage-whole">{entry.hash}</span> : null}
+        {printing ? (
+          <span className="absolute bottom-1 left-6 font-mono text-[8.5px]/3 font-normal whitespace-nowrap normal-nums">
+            {entry.hash}
+          </span>
+        ) : null}
       </th>
       {entry.kind === "result" ? (
         <ResultCells entry={entry} threshold={threshold} state={state} />
@@ -62,9 +68,7 @@ export function TriageRow(props: TriageRowProps) {
           <td className="number">{missing}</td>
           <td />
           <td />
-          <td className="triage-note">
-            {entry.kind === "failure" ? failureNote(entry.failure, backend) : null}
-          </td>
+          <td className={note}>{entry.kind === "failure" ? failureNote(entry.failure, backend) : null}</td>
           <td className="number">{missing}</td>
           <td className="number">{missing}</td>
           <td className="number">{missing}</td>
@@ -73,6 +77,17 @@ export function TriageRow(props: TriageRowProps) {
     </tr>
   );
 }
+
+const note = "max-w-[400px] truncate text-ink-2";
+const loud =
+  "rounded-xs bg-ink font-[650] text-paper forced-colors:border forced-colors:forced-color-adjust-none";
+
+/** The more a model’s scores vary, the more ink. */
+const levelLooks = {
+  steady: "",
+  varied: "underline decoration-1 underline-offset-2",
+  erratic: `${loud} px-1`,
+} as const;
 
 type Result = Extract<TriageEntry, { kind: "result" }>;
 
@@ -92,13 +107,17 @@ function ResultCells({
       <td>{state ?? <Verdict entry={entry} />}</td>
       <td>
         {state !== undefined ? null : assessment.disputed ? (
-          <span className="triage-flag">disputed</span>
+          <span
+            className={`${loud} px-[5px] py-px text-[0.71875rem] print:px-0.5 print:py-0 print:text-[8.5px] print:whitespace-nowrap`}
+          >
+            disputed
+          </span>
         ) : facts.word === undefined ? null : (
-          <span className="triage-quiet">agreed</span>
+          <span className="text-ink-3">agreed</span>
         )}
       </td>
       <td className="number">{confidence}</td>
-      <td className="triage-heuristic" title={heuristic}>
+      <td className="max-w-[140px] truncate text-ink-2" title={heuristic}>
         {facts.forced ? "set by a person" : <bdi>{heuristic}</bdi>}
       </td>
       <td>
@@ -106,6 +125,7 @@ function ResultCells({
           <DotStrip
             threshold={threshold}
             label={marksLabel(entry)}
+            className="m-0 w-[170px] print:w-[70px]"
             marks={facts.models.flatMap((model) => {
               if (Number.isNaN(model.mean)) return [];
               const says = saysAt(model, threshold);
@@ -118,7 +138,7 @@ function ResultCells({
           />
         )}
       </td>
-      <td className="triage-note" title={assessment.against.map(({ name }) => visibleText(name)).join(", ")}>
+      <td className={note} title={assessment.against.map(({ name }) => visibleText(name)).join(", ")}>
         <RichSentence phrases={againstWords(entry)} />
       </td>
       <td className="number" title={exact(assessment.disagreement)}>
@@ -130,7 +150,7 @@ function ResultCells({
           facts.worstModel === undefined ? "" : `${visibleText(facts.worstModel)}, ${level ?? "one frame"}`
         }
       >
-        <span className={level === undefined ? "" : `triage-${level}`}>
+        <span className={level === undefined ? "" : levelLooks[level]}>
           {deviationText(facts.worstDeviation)}
         </span>
       </td>
@@ -141,6 +161,6 @@ function ResultCells({
 
 function Verdict({ entry: { facts } }: { readonly entry: Result }) {
   if (facts.word !== undefined) return <SideWord word={visibleText(facts.word)} />;
-  if (facts.outcome === "split") return <span className="triage-split">split</span>;
+  if (facts.outcome === "split") return <span className="font-semibold">split</span>;
   return <>{facts.outcome === "no-answer" ? "no answer" : "no verdict"}</>;
 }

@@ -13,11 +13,14 @@ type TriageStoppedProps = {
 
 export function TriageStopped({ words, left, onResume, onSettings }: TriageStoppedProps) {
   return (
-    <div className="triage-stopped" role="alert">
-      <p>
+    <div
+      className="callout mt-4 flex flex-wrap items-center justify-between gap-x-6 gap-y-2 px-3 py-2"
+      role="alert"
+    >
+      <p className="max-w-[90ch]">
         <strong>{words.heading}.</strong> {words.what} {stoppedWords(left)}
       </p>
-      <div>
+      <div className="flex gap-2">
         <button type="button" className="button button-line" onClick={onResume}>
           Go on
         </button>

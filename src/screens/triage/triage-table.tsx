@@ -117,13 +117,17 @@ export function TriageTable(props: TriageTableProps) {
   return (
     <div
       ref={box}
-      className="scroll-box triage-box"
+      className="scroll-box mt-1 max-h-[max(420px,calc(100vh-120px))]"
       role="group"
       aria-label="Results, scrolls"
       tabIndex={0}
       onScroll={(event) => onScroll(event.currentTarget.scrollTop)}
     >
-      <table className="grid-table triage-table" aria-label="Results" aria-rowcount={entries.length + 1}>
+      <table
+        className="grid-table triage-table min-w-[1240px] print:table-fixed"
+        aria-label="Results"
+        aria-rowcount={entries.length + 1}
+      >
         <TriageHead sort={sort} onSort={onSort} />
         <tbody>
           {items.flatMap(({ index, start, end }) => {

@@ -2,7 +2,6 @@
 // hash. It reads nothing itself.
 
 import { useEffect, useId, useLayoutEffect, useRef, useState, type ReactNode } from "react";
-import "../../../ui/dialog.css";
 import { FileButton } from "../../../ui/file-button";
 import {
   chooseOneWords,
@@ -13,7 +12,6 @@ import {
 } from "../../../words/file-words";
 import { byteText, counted } from "../../../words/format";
 import { visibleText } from "../../../words/visible-text";
-import "./file-dialog.css";
 
 export type FileDialogView =
   | { readonly kind: "choosing"; readonly files: readonly File[]; readonly folders: number }
@@ -66,7 +64,7 @@ export function FileDialog({ view, ...on }: FileDialogProps) {
   return (
     <dialog
       ref={dialog}
-      className="dialog file-dialog"
+      className="dialog pt-5"
       aria-labelledby={title}
       onClose={({ currentTarget }) => {
         if (!currentTarget.open) on.onClose();
@@ -92,11 +90,11 @@ function Hashing({ view, title, onCancel }: PartProps<"hashing">) {
   return (
     <>
       <h2 id={title}>Computing the hash</h2>
-      <p className="file-dialog-name">
+      <p className="mt-1.5 text-14 wrap-anywhere text-ink-2">
         <bdi>{shown}</bdi>
       </p>
       <div
-        className="track"
+        className="track mt-4.5 h-1.5 rounded-[3px] forced-colors:outline"
         role="progressbar"
         aria-label={`Reading ${shown}`}
         aria-valuemin={0}
@@ -104,13 +102,17 @@ function Hashing({ view, title, onCancel }: PartProps<"hashing">) {
         aria-valuenow={Math.floor(part * 100)}
         aria-valuetext={`${Math.floor(part * 100)}%, ${progress}`}
       >
-        <i style={{ width: `${part * 100}%` }} />
+        <i
+          className="rounded-[3px] forced-colors:bg-[Highlight] forced-colors:forced-color-adjust-none"
+          style={{ width: `${part * 100}%` }}
+        />
       </div>
-      <p className="file-dialog-progress">
-        <b>{Math.floor(part * 100)}%</b> {progress}
+      <p className="mt-2 text-ink-2">
+        <b className="inline-block min-w-[3.2em] font-semibold text-ink">{Math.floor(part * 100)}%</b>{" "}
+        {progress}
       </p>
-      <p className="file-dialog-stays">{stays}</p>
-      {notVideo ? <p className="file-dialog-stays">{notVideoWords}</p> : null}
+      <p className={aside}>{stays}</p>
+      {notVideo ? <p className={aside}>{notVideoWords}</p> : null}
       <Foot>
         <button type="button" className="button button-line" onClick={onCancel}>
           Cancel
@@ -132,9 +134,9 @@ function Failed({
     <>
       <div role="alert">
         <h2 id={title}>{heading}</h2>
-        <p className="file-dialog-what">
-          <strong>{what}</strong> {meaning}
-        </p>
+        <What>
+          <strong className="font-semibold text-ink">{what}</strong> {meaning}
+        </What>
       </div>
       <Foot>
         {steps.map((step, index) => {
@@ -168,7 +170,7 @@ function Asking({
   return (
     <>
       <h2 id={title}>{textFileQuestion.heading}</h2>
-      <p className="file-dialog-what">{textFileQuestion.what(name, refused)}</p>
+      <What>{textFileQuestion.what(name, refused)}</What>
       <Foot>
         {refused === undefined ? (
           <button type="button" className="button button-solid" onClick={onRead}>
@@ -196,18 +198,22 @@ function Choosing({
   return (
     <>
       <h2 id={title}>{counted(files.length, "file")} at once</h2>
-      <p className="file-dialog-what">{chooseOneWords(folders)}</p>
-      <ul className="file-dialog-list" aria-label="Files">
+      <What>{chooseOneWords(folders)}</What>
+      <ul className="mt-3.5 max-h-80 overflow-y-auto border-t border-rule" aria-label="Files">
         {files.map((file, index) => (
           <li key={index}>
-            <button type="button" onClick={() => onChoose(file)}>
-              <bdi>{visibleText(file.name)}</bdi>
-              <small>{byteText(file.size)}</small>
+            <button
+              type="button"
+              className="flex min-h-10 w-full cursor-pointer items-baseline gap-x-4 gap-y-1 border-b border-rule px-1.5 py-[9px] text-left -outline-offset-2 hover:bg-sunken"
+              onClick={() => onChoose(file)}
+            >
+              <bdi className="min-w-0 flex-1 font-semibold wrap-anywhere">{visibleText(file.name)}</bdi>
+              <small className="flex-none text-13 text-ink-3">{byteText(file.size)}</small>
             </button>
           </li>
         ))}
       </ul>
-      <Foot>
+      <Foot className="border-t-0">
         <button type="button" className="button button-line" onClick={onCancel}>
           Cancel
         </button>
@@ -216,8 +222,16 @@ function Choosing({
   );
 }
 
-function Foot({ children }: { readonly children: ReactNode }) {
-  return <footer className="dialog-foot">{children}</footer>;
+function What({ children }: { readonly children: ReactNode }) {
+  return <p className="mt-2 text-14/5.5 text-pretty wrap-anywhere text-ink-2">{children}</p>;
+}
+
+const aside = "mt-3.5 text-ink-2 text-pretty";
+
+type FootProps = { readonly className?: string; readonly children: ReactNode };
+
+function Foot({ className = "mt-4.5", children }: FootProps) {
+  return <footer className={`dialog-foot flex-wrap ${className}`}>{children}</footer>;
 }
 
 function useDelay(delayMs: number): boolean {

@@ -3,10 +3,8 @@
 import { useId, useState, type SubmitEvent } from "react";
 import { parsePastedHash } from "../../../domain/found-hashes";
 import type { VideoHash } from "../../../domain/video-hash";
-import "../../../ui/field.css";
 import { bestEffortWords, identifierSourceWords, identifierWantedWords } from "../../../words/file-words";
 import { pastedHashWords } from "../../../words/hash-words";
-import "./file-not-found.css";
 
 type FileNotFoundProps = { readonly name: string; readonly onLookUp: (identifier: VideoHash) => void };
 
@@ -22,14 +20,14 @@ export function FileNotFound({ name, onLookUp }: FileNotFoundProps) {
     else setWrong(pastedHashWords(pasted));
   }
   return (
-    <section className="section file-not-found" aria-label="Search by identifier">
+    <section className="section mt-0 max-w-[760px]" aria-label="Search by identifier">
       <h2>Search by identifier</h2>
-      <p>
+      <p className="mt-1.5 max-w-[64ch] text-pretty text-ink-2">
         {bestEffortWords(name)} {identifierSourceWords}
       </p>
-      <form onSubmit={submit} noValidate>
+      <form className="mt-3 flex gap-2 max-mid:flex-col" onSubmit={submit} noValidate>
         <input
-          className="field"
+          className="field m-0 min-w-0 flex-1 max-mid:flex-none"
           aria-label="Identifier"
           aria-describedby={hint}
           aria-invalid={wrong !== undefined}
@@ -43,11 +41,15 @@ export function FileNotFound({ name, onLookUp }: FileNotFoundProps) {
             setWrong(undefined);
           }}
         />
-        <button type="submit" className="button button-line">
+        <button type="submit" className="button button-line min-h-9 max-mid:justify-center">
           Look up identifier
         </button>
       </form>
-      <p id={hint} role={wrong === undefined ? undefined : "alert"} className="file-not-found-hint">
+      <p
+        id={hint}
+        role={wrong === undefined ? undefined : "alert"}
+        className="mt-1.5 min-h-5 max-w-[64ch] font-medium text-pretty"
+      >
         {wrong}
       </p>
     </section>

@@ -12,7 +12,6 @@ import {
   pictureFailureWords,
   samplingWords,
 } from "../../../words/file-words";
-import "./file-pictures.css";
 
 type Pictures = {
   readonly durationSeconds: number;
@@ -39,8 +38,11 @@ const mostPictures = 6;
 export function FilePictures({ name, open, frame, frameCount, onSelectFrame }: FilePicturesProps) {
   const [wanted, setWanted] = useState(false);
   return (
-    <section className="file-pictures" aria-label="Pictures from the file">
-      <div className="file-pictures-head">
+    <section
+      className="mt-3.5 border-t border-rule pt-3 text-12 text-ink-3"
+      aria-label="Pictures from the file"
+    >
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-1.5 wrap-anywhere">
         <button
           type="button"
           className="button button-line"
@@ -63,22 +65,31 @@ export function FilePictures({ name, open, frame, frameCount, onSelectFrame }: F
 function Shown({ name, open, frame, frameCount, onSelectFrame }: FilePicturesProps) {
   const opened = useOpened(open);
   const strip = useMemo(() => evenFrames(frameCount, mostPictures), [frameCount]);
-  if (opened?.kind === "failed") return <p role="alert">{pictureFailureWords(opened.failure, name)}</p>;
+  if (opened?.kind === "failed")
+    return (
+      <p className="mt-2.5 max-w-[70ch] text-13 wrap-anywhere text-ink" role="alert">
+        {pictureFailureWords(opened.failure, name)}
+      </p>
+    );
   const pictures = opened?.pictures;
   return (
     <>
-      <p className="file-pictures-note">{samplingWords}</p>
-      <div className="file-pictures-body" aria-busy={pictures === undefined}>
+      <p className="mt-2.5 max-w-[90ch] text-pretty">{samplingWords}</p>
+      <div className="mt-3 flex items-start gap-4 max-mid:flex-col" aria-busy={pictures === undefined}>
         {frame === undefined ? null : (
-          <div className="file-pictures-chosen">
+          <div className="w-70 flex-none max-mid:w-full">
             <Picture frame={frame} frameCount={frameCount} pictures={pictures} width={640} chosen />
           </div>
         )}
-        <ul aria-label="Pictures at even distances">
+        <ul
+          className="grid flex-1 grid-cols-[repeat(auto-fill,minmax(112px,1fr))] gap-x-2.5 gap-y-3 max-mid:w-full max-mid:grid-cols-3"
+          aria-label="Pictures at even distances"
+        >
           {strip.map((shown) => (
             <li key={shown}>
               <button
                 type="button"
+                className="group block w-full cursor-pointer rounded-sm text-left"
                 aria-pressed={shown === frame}
                 aria-label={`Frame ${grouped(shown)}, select`}
                 onClick={() => onSelectFrame(shown)}
@@ -141,13 +152,14 @@ const Picture = memo(function Picture({ frame, frameCount, pictures, width, chos
     <figure>
       <canvas
         ref={canvas}
+        className="block aspect-video w-full rounded-[3px] bg-sunken object-contain group-hover:[box-shadow:0_0_0_1px_var(--control)] group-aria-pressed:[box-shadow:0_0_0_2px_var(--ink)] forced-colors:group-aria-pressed:outline-2 forced-colors:group-aria-pressed:outline-[Highlight]"
         width={width}
         height={(width * 9) / 16}
         role="img"
         aria-label={`The file at the place of frame ${grouped(frame)}${at.replace(" · ", ", ")}`}
       />
-      <figcaption>
-        <b>
+      <figcaption className="mt-[5px] leading-4">
+        <b className={`block font-semibold ${chosen ? "text-13 text-ink" : "text-ink-2"}`}>
           {chosen ? "Selected frame" : "Frame"} {grouped(frame)}
           {at}
         </b>

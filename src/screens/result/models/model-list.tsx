@@ -1,18 +1,19 @@
 // One row per model: switch, swatch, name, what it says, mean, deviation badge, frames over the threshold.
 // Switching a model off takes it out of the drawing and changes no number; so do sorting and finding.
 
-import { useMemo, useRef, useState } from "react";
+import { useMemo, useRef, useState, type ComponentProps } from "react";
 import { sortModels, type ModelColumn } from "../../../analysis/model-sort";
 import type { AllModels, ModelSummary } from "../../../analysis/model-summary";
+import { SideWord } from "../../../ui/side-mark";
 import { SortMark } from "../../../ui/sort-mark";
 import { SpacerRow } from "../../../ui/spacer-row";
 import { useRowsInSight } from "../../../ui/use-rows-in-sight";
 import { printedRowsWords } from "../../../words/chart-words";
-import { grouped } from "../../../words/format";
-import { noModelNamedWords } from "../../../words/model-words";
+import { exact, grouped, percent, thresholdText } from "../../../words/format";
+import { allModelsWords, noModelNamedWords } from "../../../words/model-words";
 import { provenanceWords } from "../../../words/provenance";
 import { visibleText } from "../../../words/visible-text";
-import { AllModelsRow } from "./all-models-row";
+import { Bar } from "../loading-shape";
 import { ModelRow } from "./model-row";
 
 type ModelSort = { readonly column: ModelColumn; readonly descending: boolean };
@@ -58,36 +59,36 @@ export function ModelList(props: ModelListProps) {
   }, [sorted, wanted]);
   const { places, before, after, isCut, measure } = useRowsInSight(scroll, rows.length, denseRow);
   return (
-    <section aria-labelledby="models">
-      <div className="bar">
-        <h2 id="models">Models</h2>
-        <span className="provenance">
+    <section className="isolate" aria-labelledby="models">
+      <Bar>
+        <h2 id="models" className="text-14/5 tracking-normal">
+          Models
+        </h2>
+        <span className="provenance leading-4 max-mid:text-11/[14px]">
           {drawn === models.length ? "" : `${grouped(drawn)} of ${grouped(models.length)} drawn · `}
           {provenanceWords(models)}
         </span>
-        <span className="m-switches">
-          <button
-            type="button"
+        <span className="ml-auto flex gap-0.5 text-12 print:hidden">
+          <TextButton
             aria-label="Draw all models"
             disabled={drawn === models.length}
             onClick={() => onSwitchAll(true)}
           >
             all
-          </button>
-          <button
-            type="button"
+          </TextButton>
+          <TextButton
             aria-label="Draw none of the models"
             disabled={drawn === 0}
             onClick={() => onSwitchAll(false)}
           >
             none
-          </button>
+          </TextButton>
         </span>
-      </div>
+      </Bar>
       {isDense ? (
         <input
           type="text"
-          className="m-find"
+          className="h-8 w-full border-b border-rule text-12 placeholder:text-ink-3"
           aria-label="Find a model"
           placeholder="Find a model"
           autoComplete="off"
@@ -96,15 +97,25 @@ export function ModelList(props: ModelListProps) {
           onChange={(event) => setWanted(event.currentTarget.value)}
         />
       ) : null}
-      <div
-        className={`models ${isDense ? "models-dense" : ""} ${long ? "models-long" : ""} ${places.length < rows.length ? "models-many" : ""}`}
-      >
-        <div ref={scroll} className="models-scroll">
-          <table aria-labelledby="models" aria-rowcount={rows.length + 1}>
-            <thead>
-              <tr aria-rowindex={1}>
-                <th scope="col">on</th>
-                <th scope="col">
+      <div data-dense={isDense || undefined}>
+        <div
+          ref={scroll}
+          className={`relative -mr-2 max-h-[364px] overflow-y-auto pr-2 [scrollbar-color:var(--mark)_transparent] [scrollbar-width:thin] print:m-0 print:max-h-none print:overflow-visible print:p-0 ${places.length < rows.length ? "max-mid:max-h-[70vh]" : "max-mid:max-h-none max-mid:overflow-visible"}`}
+        >
+          <table
+            className="grid grid-cols-[32px_28px_minmax(0,1fr)_minmax(104px,auto)_minmax(58px,auto)] gap-x-2 dense:grid-cols-[30px_26px_minmax(0,1fr)_repeat(4,auto)] max-mid:grid-cols-[36px_28px_minmax(0,1fr)_auto_auto] max-[360px]:grid-cols-[46px_minmax(0,1fr)_auto_auto]"
+            aria-labelledby="models"
+            aria-rowcount={rows.length + 1}
+          >
+            <thead className="col-span-full grid grid-cols-subgrid">
+              <tr
+                className="col-span-full flex min-h-[30px] flex-wrap items-center gap-x-3.5 border-b border-rule text-12 text-ink-3 before:leading-[30px] before:content-['sort_by'] dense:sticky dense:top-0 dense:z-1 dense:grid dense:grid-cols-subgrid dense:gap-x-2 dense:bg-paper dense:text-[11.5px] dense:before:hidden print:hidden!"
+                aria-rowindex={1}
+              >
+                <th scope="col" className={onlyHeardUnlessDense}>
+                  on
+                </th>
+                <th scope="col" className={onlyHeardUnlessDense}>
                   <span className="sr">line</span>
                 </th>
                 {columns.map(({ column, label, isNumber }) => (
@@ -116,7 +127,11 @@ export function ModelList(props: ModelListProps) {
                       sort?.column === column ? (sort.descending ? "descending" : "ascending") : "none"
                     }
                   >
-                    <button type="button" onClick={() => onSort(nextSort(sort, column, isNumber))}>
+                    <button
+                      type="button"
+                      className={`inline-flex min-h-[26px] items-center gap-[3px] whitespace-nowrap hover:text-ink ${isNumber ? "flex-row-reverse" : ""} ${sort?.column === column ? "font-semibold text-ink" : ""}`}
+                      onClick={() => onSort(nextSort(sort, column, isNumber))}
+                    >
                       {label}
                       <SortMark descending={sort?.column === column ? sort.descending : undefined} />
                     </button>
@@ -124,7 +139,7 @@ export function ModelList(props: ModelListProps) {
                 ))}
               </tr>
             </thead>
-            <tbody>
+            <tbody className="col-span-full grid grid-cols-subgrid">
               <SpacerRow height={before} columns={columns.length + 2} />
               {places.map((place) => {
                 const summary = rows[place];
@@ -152,7 +167,7 @@ export function ModelList(props: ModelListProps) {
           </table>
         </div>
         {rows.length === 0 ? (
-          <p className="m-none" role="status">
+          <p className="py-2.5 text-13 text-ink-2" role="status">
             {noModelNamedWords(wanted)}
           </p>
         ) : null}
@@ -161,6 +176,46 @@ export function ModelList(props: ModelListProps) {
         ) : null}
       </div>
     </section>
+  );
+}
+
+/** The first two columns of a list with two lines a row name themselves. */
+const onlyHeardUnlessDense = "sr dense:static dense:size-auto dense:[clip-path:none]";
+
+function TextButton(props: ComponentProps<"button">) {
+  return (
+    <button
+      {...props}
+      type="button"
+      className="min-h-7 min-w-7 px-1.5 text-ink-2 hover:text-ink hover:underline hover:underline-offset-3 disabled:text-ink-3 disabled:no-underline disabled:opacity-60 contrast-more:disabled:opacity-100"
+    />
+  );
+}
+
+type AllModelsRowProps = {
+  readonly all: AllModels;
+  readonly of: number;
+  /** How many are left out. */
+  readonly without: number;
+  readonly threshold: number;
+};
+
+/** The mean over all models, hidden ones included: ours, and said so. */
+function AllModelsRow({ all, of, without, threshold }: AllModelsRowProps) {
+  return (
+    <p
+      className="grid grid-cols-[minmax(0,1fr)_minmax(104px,auto)_minmax(58px,auto)] items-center gap-x-2 py-3.5 text-13 text-ink-2 dense:grid-cols-[minmax(0,1fr)_auto_auto] dense:py-2 max-[360px]:grid-cols-[minmax(0,1fr)_auto_auto]"
+      // Its words change only where the threshold passes the mean, and that is announced.
+      aria-live="polite"
+      aria-atomic="true"
+      title={`${exact(all.mean)}: mean of the models' means, artificial from ${thresholdText(threshold)}`}
+    >
+      <span>{allModelsWords(all.models, of, without)}, computed here</span>
+      <SideWord word={all.side} />
+      <span className="text-right text-18 tracking-[-0.01em] dense:text-12 dense:tracking-normal">
+        {percent(all.mean)}
+      </span>
+    </p>
   );
 }
 

@@ -24,8 +24,7 @@ import { campWords } from "../../../words/camp-words";
 import { matrixHint, pairCountWords, pairLabel, tooManyModelsWords } from "../pair-words";
 import { paperWidth, usePrinting } from "../../../ui/printing";
 import { visibleText } from "../../../words/visible-text";
-import { InkChoice } from "./ink-choice";
-import type { Measure } from "./pair-ink";
+import { InkChoice, type Measure } from "./pair-ink";
 import { firstPlace, movePlace, type PairPlace } from "./pair-place";
 import { PairDrawing } from "./pair-drawing";
 import { PairRow } from "./pair-row";
@@ -55,7 +54,10 @@ export const ModelPairs = memo(function ModelPairs({ table, threshold, hidden, o
   const isRoomy = models.length <= mostRoomyModels;
   const drawn = models.filter((model) => !hidden.has(model));
   return (
-    <section className={`section ${isRoomy ? "pairs-roomy" : "pairs-dense"}`} aria-labelledby="pairs">
+    <section
+      className={`section ${isRoomy ? "[--most:46%] contrast-more:[--most:25%]" : "[--most:88%] [--names:188px] max-mid:[--names:116px]"}`}
+      aria-labelledby="pairs"
+    >
       <header>
         <h2 id="pairs">Pairs</h2>
         {isCompared ? (
@@ -67,7 +69,7 @@ export const ModelPairs = memo(function ModelPairs({ table, threshold, hidden, o
       {isCompared ? (
         <>
           {camps === undefined ? null : (
-            <p className="pair-camps">
+            <p className="mb-2 text-ink-2">
               <RichSentence phrases={campWords(camps, models)} />
             </p>
           )}
@@ -147,7 +149,7 @@ function Matrix(props: MatrixProps) {
   const alone = drawn.length === 2 ? drawn.map((model) => order.indexOf(models.indexOf(model))) : [];
   const [row = -1, column = -1] = alone;
   const drawing = isRoomy ? null : (
-    <td className="pair-drawing" rowSpan={size} colSpan={size} aria-hidden="true">
+    <td rowSpan={size} colSpan={size} aria-hidden="true">
       <PairDrawing
         order={order}
         pairs={pairs}
@@ -163,14 +165,14 @@ function Matrix(props: MatrixProps) {
   return (
     <>
       <div
-        className="scroll-box pair-scroll"
+        className={`scroll-box max-h-none w-fit max-w-full p-0.5 outline-offset-0 ${isRoomy ? "print:w-auto print:p-0" : ""}`}
         role="group"
         aria-label="Pairs of models, arrow keys move from pair to pair"
         // Not a stop of its own: the pair inside it is.
         tabIndex={-1}
       >
         <table
-          className="pair-matrix"
+          className={`border-separate border-spacing-px text-13 ${isRoomy ? "print:w-[656px] print:table-fixed" : "print:w-auto"}`}
           aria-label="Model agreement by pair"
           aria-rowcount={size + 1}
           aria-colcount={size + 1}
@@ -178,11 +180,24 @@ function Matrix(props: MatrixProps) {
         >
           <thead>
             <tr aria-rowindex={1}>
-              <td />
+              <td className={`sticky left-0 z-1 bg-paper pe-2.5 ${isRoomy ? "print:w-[106px]" : ""}`} />
               {order.map((model, column) => (
-                <th key={model} scope="col" title={visibleText(models[model] ?? "")}>
-                  <span className={seen?.column === column ? "pair-seen" : ""}>
-                    <bdi>{visibleText(models[model] ?? "")}</bdi>
+                <th
+                  key={model}
+                  scope="col"
+                  className={`pb-1.5 align-bottom text-12 ${seen?.column === column ? "font-semibold text-ink" : "text-ink-2"}`}
+                  title={visibleText(models[model] ?? "")}
+                >
+                  <span
+                    className={
+                      isRoomy
+                        ? "mx-auto grid w-max max-w-38 min-w-21 px-1 text-center max-mid:min-w-17 print:w-full print:min-w-0 print:p-0"
+                        : "upright flex max-h-[132px] w-6 rotate-180 items-center [writing-mode:vertical-rl]"
+                    }
+                  >
+                    <bdi className={`truncate ${isRoomy ? "print:text-[10px]" : ""}`}>
+                      {visibleText(models[model] ?? "")}
+                    </bdi>
                   </span>
                 </th>
               ))}
@@ -213,7 +228,7 @@ function Matrix(props: MatrixProps) {
         </table>
       </div>
       {/* For the eye alone: the cells have these words as their names. */}
-      <p className="pair-readout" aria-hidden="true">
+      <p className="mt-1.5 min-h-5 text-13 text-ink-2 print:hidden" aria-hidden="true">
         {seen === undefined ? matrixHint(isRoomy, threshold) : `${labelAt(seen, order, models, pairs)}.`}
       </p>
     </>

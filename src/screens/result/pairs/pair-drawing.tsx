@@ -3,7 +3,7 @@
 
 import { useMemo, type MouseEvent } from "react";
 import type { ModelPairs } from "../../../analysis/model-pairs";
-import { inkOf, type Measure } from "./pair-ink";
+import { inkColour, inkOf, type Measure } from "./pair-ink";
 import type { PairPlace } from "./pair-place";
 
 /** Pixels from one cell to the next, and of the gap between them. */
@@ -26,7 +26,7 @@ export function PairDrawing(props: PairDrawingProps) {
   const paths = useMemo(() => [...inkPaths(order, pairs, measure)], [order, pairs, measure]);
   return (
     <svg
-      className="pair-ink"
+      className="-mb-px block cursor-pointer fill-none forced-color-adjust-none"
       width={size}
       height={size}
       aria-hidden="true"
@@ -38,13 +38,18 @@ export function PairDrawing(props: PairDrawingProps) {
       }}
     >
       {paths.map(([ink, path]) => (
-        <path key={ink} data-ink={ink} d={path} />
+        <path
+          key={ink}
+          className={ink === "none" ? "stroke-rule-2" : ""}
+          style={ink === "none" ? {} : { fill: inkColour(ink) }}
+          d={path}
+        />
       ))}
-      <path className="pair-diagonal" d={`M0 0L${size} ${size}`} />
+      <path className="pointer-events-none stroke-rule-2" d={`M0 0L${size} ${size}`} />
       {alone === undefined ? null : (
-        <path className="pair-alone" d={outline(alone) + outline(turned(alone))} />
+        <path className="stroke-ink stroke-2" d={outline(alone) + outline(turned(alone))} />
       )}
-      {seen === undefined ? null : <path className="pair-pointed" d={outline(seen)} />}
+      {seen === undefined ? null : <path className="pointer-events-none stroke-ink" d={outline(seen)} />}
     </svg>
   );
 }

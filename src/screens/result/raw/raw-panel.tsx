@@ -1,12 +1,25 @@
 // The raw answer as a searchable tree, opened piece by piece; it arrives when somebody asks for it.
 
-import { useEffect, useState } from "react";
+import { useEffect, useState, type ReactNode } from "react";
 import { counted } from "../../../words/format";
-import { rawNotOpenedWords, rawNotSearchedWords } from "../raw-words";
-import "../../../ui/field.css";
-import type { RawNode, RawNodes, RawSource } from "./raw-source";
 import { visibleText } from "../../../words/visible-text";
-import "./raw-answer.css";
+
+type RawNode = {
+  readonly key: string;
+  readonly path: string;
+  readonly size: number | undefined;
+  readonly text: string;
+};
+
+type RawNodes = { readonly matches: readonly RawNode[]; readonly more: boolean };
+
+export type RawSource = {
+  readonly children: (place: readonly number[], offset: number) => Promise<RawNodes>;
+  readonly search: (text: string) => Promise<RawNodes>;
+};
+
+const notOpenedWords = "The raw answer could not be opened. Hide it and show it for another try.";
+const notSearchedWords = "The raw answer could not be searched. Hide it and show it for another try.";
 
 export function RawPanel({ source }: { readonly source: RawSource }) {
   const [text, setText] = useState("");
@@ -61,7 +74,7 @@ type BranchProps = {
 function Branch({ source, place, offset = 0 }: BranchProps) {
   const state = useNodes(() => source.children(place, offset));
   if (state.kind === "loading") return <p className="text-ink-3">…</p>;
-  if (state.kind === "failed") return <p role="alert">{rawNotOpenedWords}</p>;
+  if (state.kind === "failed") return <p role="alert">{notOpenedWords}</p>;
   return (
     <ul className={place.length === 0 ? "" : "pl-5"}>
       {state.matches.map((node, index) => (
@@ -89,16 +102,25 @@ function Leaf({ node, source, place }: BranchProps & { readonly node: RawNode })
   const { key, size, text } = node;
   if (size === undefined || size === 0) {
     return (
-      <li className="raw-line">
-        <RawKey text={key} />: <RawValue text={size === 0 ? text.replace("…", "") : text} />
+      <li>
+        <Line>
+          <RawKey text={key} />: <RawValue text={size === 0 ? text.replace("…", "") : text} />
+        </Line>
       </li>
     );
   }
   return (
     <li>
-      <button type="button" className="raw-line raw-open" aria-expanded={open} onClick={() => setOpen(!open)}>
-        <RawKey text={key} />:{" "}
-        <span className="text-ink-3">{`${text.replace("…", "")} ${counted(size, "entry", "entries")}`}</span>
+      <button
+        type="button"
+        className="block cursor-pointer rounded-[3px] text-left hover:bg-sunken"
+        aria-expanded={open}
+        onClick={() => setOpen(!open)}
+      >
+        <Line mark={open ? "before:content-['▾_'/'']" : "before:content-['▸_'/'']"}>
+          <RawKey text={key} />:{" "}
+          <span className="text-ink-3">{`${text.replace("…", "")} ${counted(size, "entry", "entries")}`}</span>
+        </Line>
       </button>
       {open ? <Branch source={source} place={place} /> : null}
     </li>
@@ -108,7 +130,7 @@ function Leaf({ node, source, place }: BranchProps & { readonly node: RawNode })
 function Found({ source, text }: { readonly source: RawSource; readonly text: string }) {
   const state = useNodes(() => source.search(text));
   if (state.kind === "loading") return <p className="text-ink-3">…</p>;
-  if (state.kind === "failed") return <p role="alert">{rawNotSearchedWords}</p>;
+  if (state.kind === "failed") return <p role="alert">{notSearchedWords}</p>;
   return (
     <>
       <p role="status" className="text-13 text-ink-3">
@@ -116,12 +138,22 @@ function Found({ source, text }: { readonly source: RawSource; readonly text: st
       </p>
       <ul>
         {state.matches.map((node) => (
-          <li key={node.path} className="raw-line">
-            <RawKey text={node.path} />: <RawValue text={node.text} />
+          <li key={node.path}>
+            <Line>
+              <RawKey text={node.path} />: <RawValue text={node.text} />
+            </Line>
           </li>
         ))}
       </ul>
     </>
+  );
+}
+
+function Line({ mark = "", children }: { readonly mark?: string; readonly children: ReactNode }) {
+  return (
+    <span className={`block min-h-6 px-1 py-0.5 font-mono text-12/5 wrap-anywhere before:text-ink-3 ${mark}`}>
+      {children}
+    </span>
   );
 }
 
