@@ -1,7 +1,7 @@
 // Where the browser withholds the clipboard: the text, selected, and a word on why.
 
-import { useEffect, useId, useRef } from "react";
-import { CloseIcon } from "../../ui/late-icons";
+import { useEffect, useRef } from "react";
+import { Dialog } from "../../ui/dialog";
 
 const words =
   "This browser does not let the page copy here: it does so only on https or localhost, and with your permission. The text is selected; copy it with the keyboard or the browser’s menu.";
@@ -16,24 +16,9 @@ type CopyByHandProps = {
 export function CopyByHand({ title, text, onClose }: CopyByHandProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const box = useRef<HTMLTextAreaElement>(null);
-  const id = useId();
-  useEffect(() => {
-    dialog.current?.showModal();
-    box.current?.select();
-  }, []);
+  useEffect(() => box.current?.select(), []);
   return (
-    <dialog ref={dialog} className="dialog" aria-labelledby={id} onClose={onClose}>
-      <header className="dialog-head">
-        <h2 id={id}>{title}</h2>
-        <button
-          type="button"
-          className="button button-icon"
-          aria-label="Close"
-          onClick={() => dialog.current?.close()}
-        >
-          <CloseIcon />
-        </button>
-      </header>
+    <Dialog ref={dialog} title={title} closeName="Close" onClose={onClose}>
       <p className="mb-2 text-ink-2">{words}</p>
       <textarea
         ref={box}
@@ -43,6 +28,6 @@ export function CopyByHand({ title, text, onClose }: CopyByHandProps) {
         value={text}
         rows={Math.min(14, text.split("\n").length + 1)}
       />
-    </dialog>
+    </Dialog>
   );
 }
