@@ -1,11 +1,11 @@
 // The list of keys and the keys are one: whatever it lists does something, and whatever does something is in it.
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { anywhereKeys, characterKeyWords, resultKeys } from "./key-words";
+import { anywhereKeys, characterKeyWords, resultKeys } from "./keys-dialog";
 
 /** Where keys are listened to, outside of fields and boxes of their own. */
 const listeners = [
-  "app/use-site-keys.ts",
+  "app/site-focus.ts",
   "screens/result/use-frame-keys.ts",
   "screens/result/use-view-keys.ts",
   "screens/result/use-zoom-keys.ts",

@@ -9,13 +9,12 @@ import type { Connection } from "../../api/connection";
 import type { Answer } from "../../api/load-classification";
 import { FileLine } from "./file-line";
 import { FirstScreenfulShape } from "./loading-shape";
-import { ChunkFailed } from "../look-up/part-missing";
+import { ChunkFailed, Region } from "../look-up/region";
 import { VerdictHeadline } from "./verdict-headline";
 import { plainText } from "../../words/phrase";
 import { ArrivingPart } from "../look-up/arriving";
 import { keptPart, resultBody, savedPart } from "../chunks";
 import type { Recheck, Refresh } from "../look-up/recheck";
-import { Region } from "../look-up/region";
 
 type ResultViewProps = {
   readonly answer: Answer;
