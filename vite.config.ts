@@ -146,7 +146,9 @@ export default defineConfig(async ({ command, mode }) => {
       // Left alone, a machine of two cores would have one of them wait for the other.
       maxWorkers: "100%",
       // How long a test may take says something of the machine only.
-      testTimeout: 60_000,
+      testTimeout: 600_000,
+      hookTimeout: 600_000,
+      setupFiles: ["e2e/patient-waits.ts"],
       // Files that are covered whole are left out of the table.
       coverage: { include: ["src/**/*.{ts,tsx}"], reporter: ["text", "text-summary"], skipFull: true },
     },

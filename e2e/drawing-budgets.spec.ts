@@ -333,6 +333,47 @@ test("a step of the threshold moves its line, and what is counted follows withou
   expect(await lines()).toBe(0);
 });
 
+/** How often Chromium has painted the layer of its own that an element has; 0 where it has none. */
+async function watchPaints(page: Page) {
+  const session = await page.context().newCDPSession(page);
+  let layers: readonly { readonly backendNodeId?: number; readonly paintCount: number }[] = [];
+  session.on("LayerTree.layerTreeDidChange", (change) => {
+    layers = change.layers ?? layers;
+  });
+  await session.send("DOM.enable");
+  await session.send("LayerTree.enable");
+  const { root } = await session.send("DOM.getDocument", { depth: 0 });
+  return async (selector: string): Promise<number> => {
+    const { nodeId } = await session.send("DOM.querySelector", { nodeId: root.nodeId, selector });
+    const { node } = await session.send("DOM.describeNode", { nodeId });
+    return layers.find(({ backendNodeId }) => backendNodeId === node.backendNodeId)?.paintCount ?? 0;
+  };
+}
+
+test("a step of the threshold, or to the next frame, paints no line of 60 models again", async ({ page }) => {
+  const hash = "6".repeat(64);
+  await page.route("**/classification_video/*", (route) =>
+    route.fulfill({ contentType: "application/json", body: answerOf(hash, 60, 500) }),
+  );
+  await openResult(page, hash, "frame=3");
+  await drawingOf(page);
+  await expect(page.getByRole("table", { name: "Model agreement by pair" })).toBeAttached();
+  const paintsOf = await watchPaints(page);
+  const threshold = page.getByRole("slider", { name: "Threshold" });
+  await threshold.fill("0.6");
+  await expect.poll(() => paintsOf(".plot-lines")).toBeGreaterThan(0);
+  const before = { lines: await paintsOf(".plot-lines"), small: await paintsOf(".overview-lines") };
+  const moving = await paintsOf(".plot-layer");
+  await threshold.fill("0.7");
+  await expect(page.locator(".m-over [title$='over 0.70']").first()).toBeAttached();
+  await threshold.blur();
+  await page.keyboard.press("ArrowRight");
+  await expect(page.getByRole("heading", { name: /^Frame 4\b/ })).toBeVisible();
+  await expect.poll(() => paintsOf(".plot-layer")).toBeGreaterThan(moving);
+  const after = { lines: await paintsOf(".plot-lines"), small: await paintsOf(".overview-lines") };
+  expect(after).toEqual(before);
+});
+
 test("the numbers at the axes stand where the lines have their frames and scores", async ({ page }) => {
   await openResult(page, short.hash, "range=4-9&frame=6");
   await drawingOf(page);

@@ -49,7 +49,7 @@ beforeAll(() => {
   found = new Set(
     report.diagnostics.map(({ filename, code }) => `${filename.replaceAll("\\", "/")}: ${code}`),
   );
-}, 60_000);
+});
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 

@@ -62,16 +62,16 @@ export function assess(classification: Classification, threshold: number): Asses
 const reasons = ["percentages", "score-not-drawn", "pair-not-believed", "no-artificial-label", "left-out"];
 
 function blankOf({ table, notes }: Classification): Blank | undefined {
-  const empty = table.models.filter((_, index) => table.columns[index]?.every(isGap) ?? true);
+  const empty = table.models
+    .map((model, index) => ({ model, isSilent: (table.noAnswers[index]?.length ?? 0) > 0, index }))
+    .filter(({ index }) => table.columns[index]?.every(isGap) ?? true);
   const found = reasons.flatMap((kind) => notes.find((note) => note.kind === kind) ?? []);
   const isAll = empty.length === table.models.length;
-  const isSilent = (model: string): boolean =>
-    (table.noAnswers[table.models.indexOf(model)]?.length ?? 0) > 0;
   if (isAll) {
-    const reason = found[0] ?? (empty.some(isSilent) ? "cannot-tell" : undefined);
-    return empty.length === 0 ? undefined : { reason, models: empty, isAll };
+    const reason = found[0] ?? (empty.some(({ isSilent }) => isSilent) ? "cannot-tell" : undefined);
+    return empty.length === 0 ? undefined : { reason, models: empty.map(({ model }) => model), isAll };
   }
-  const models = empty.filter((model) => !isSilent(model));
+  const models = empty.flatMap(({ model, isSilent }) => (isSilent ? [] : model));
   // Of some models only: which note is whose, a note does not say.
   return models.length === 0 || found.length === 0
     ? undefined

@@ -1,6 +1,7 @@
 // How long each model took, in the backend's own undocumented unit.
 
 import { isGap, type ScoreTable } from "../domain/score-table";
+import { oncePer } from "./once-per";
 
 export type ElapsedSummary = {
   readonly model: string;
@@ -15,18 +16,9 @@ export type ElapsedSummary = {
   readonly slowest: number;
 };
 
-const summarized = new WeakMap<ScoreTable, readonly ElapsedSummary[]>();
-
-/** What was worked out elsewhere about the same table is not worked out again. */
-export function rememberElapsed(table: ScoreTable, elapsed: readonly ElapsedSummary[]): void {
-  summarized.set(table, elapsed);
-}
-
 /** One per model that reports any time, in the order of the table. */
-export function summarizeElapsed(table: ScoreTable): readonly ElapsedSummary[] {
-  const known = summarized.get(table);
-  if (known !== undefined) return known;
-  return table.models.flatMap((model, index) => {
+export const summarizeElapsed = oncePer((table: ScoreTable): readonly ElapsedSummary[] =>
+  table.models.flatMap((model, index) => {
     const elapsed = table.elapsed[index] ?? new Float64Array();
     let [n, total, slowest, slowestFrame] = [0, 0, Number.NEGATIVE_INFINITY, 0];
     for (let frame = 1; frame <= elapsed.length; frame++) {
@@ -37,5 +29,5 @@ export function summarizeElapsed(table: ScoreTable): readonly ElapsedSummary[] {
       if (time > slowest) [slowest, slowestFrame] = [time, frame];
     }
     return n === 0 ? [] : [{ model, index, n, total, mean: total / n, slowestFrame, slowest }];
-  });
-}
+  }),
+);

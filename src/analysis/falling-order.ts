@@ -3,9 +3,6 @@
 
 /** @param values 0 or more each, or NaN */
 export function fallingOrder(values: readonly number[]): readonly number[] {
-  const rank = (index: number): number => {
-    const value = values[index] ?? Number.NaN;
-    return Number.isNaN(value) ? -1 : value;
-  };
-  return values.map((_, index) => index).toSorted((a, b) => rank(b) - rank(a));
+  const ranks = values.map((value) => (Number.isNaN(value) ? -1 : value));
+  return ranks.map((_, index) => index).toSorted((a, b) => (ranks[b] ?? -1) - (ranks[a] ?? -1));
 }

@@ -2,6 +2,7 @@
 // threshold. It says that models differ, never which of them is right.
 
 import { isGap, type ScoreTable } from "../domain/score-table";
+import { oncePer } from "./once-per";
 
 export type FrameDisagreement = {
   /** Per frame: number of models with a score. */
@@ -36,17 +37,12 @@ export function measuredDisagreement(
   return { measure, measured: frameDisagreement(table, without)[measure] };
 }
 
-const worked = new WeakMap<ScoreTable, Map<string, FrameDisagreement>>();
+/** By the models left out. */
+const knownOf = oncePer((_: ScoreTable) => new Map<string, FrameDisagreement>());
 
-/** What was worked out elsewhere over all models of the same table is not worked out again. */
+/** What the worker has already computed over all models of the same table. */
 export function rememberDisagreement(table: ScoreTable, disagreement: FrameDisagreement): void {
   knownOf(table).set(keyOf([]), disagreement);
-}
-
-function knownOf(table: ScoreTable): Map<string, FrameDisagreement> {
-  const known = worked.get(table) ?? new Map<string, FrameDisagreement>();
-  worked.set(table, known);
-  return known;
 }
 
 function keyOf(without: readonly string[]): string {

@@ -4,6 +4,7 @@
 import type { ScoreTable } from "../domain/score-table";
 import { pairDifferences } from "./model-pairs";
 import { statisticsOf } from "./model-summary";
+import { oncePer } from "./once-per";
 
 export type Branch = {
   /** Positions in the score table, like ones beside each other, higher means first. */
@@ -17,13 +18,6 @@ export type Branch = {
   readonly parts: readonly Branch[];
 };
 
-const grown = new WeakMap<ScoreTable, { readonly tree: Branch | undefined }>();
-
-/** What was grown elsewhere from the same table. */
-export function rememberLikeness(table: ScoreTable, tree: Branch | undefined): void {
-  grown.set(table, { tree });
-}
-
 /**
  * Agglomerative clustering with average linkage: again and again the two branches with the smallest mean difference over
  * all their pairs are joined. Source: Sokal and Michener 1958 (UPGMA). Of equal distances the one whose models come first
@@ -34,13 +28,7 @@ export function rememberLikeness(table: ScoreTable, tree: Branch | undefined): v
  * artificial to human, as every drawing here does, which an optimal leaf ordering would not keep.
  * @returns undefined when no model has a score, or there are too many to compare. Models without a score are not in it.
  */
-export function likenessTree(table: ScoreTable): Branch | undefined {
-  const known = grown.get(table);
-  if (known !== undefined) return known.tree;
-  const tree = growTree(table);
-  grown.set(table, { tree });
-  return tree;
-}
+export const likenessTree = oncePer(growTree);
 
 function growTree(table: ScoreTable): Branch | undefined {
   const { size, n, means } = pairDifferences(table);

@@ -2,6 +2,7 @@
 // both stand on the same side of the threshold. Only frames in which both have a score count; n says how many did.
 
 import type { ScoreTable } from "../domain/score-table";
+import { oncePer } from "./once-per";
 
 export type ModelPair = {
   /** Number of frames in which both models have a score. */
@@ -47,21 +48,16 @@ export type PairDifferences = {
 /** Frames on the same side, row-major as the differences. */
 export type SameSides = { readonly threshold: number; readonly same: Uint32Array };
 
-/** A table never changes, so its differences are worked out once, however often a threshold moves. */
-const worked = new WeakMap<ScoreTable, PairDifferences>();
-
 /** At one threshold. */
 const sided = new WeakMap<ScoreTable, SameSides>();
 
-/** What was worked out elsewhere about the same table is not worked out again. */
-export function rememberPairs(table: ScoreTable, differences: PairDifferences, sides: SameSides): void {
-  worked.set(table, differences);
+/** What the worker has already computed of the same table. */
+export function rememberSides(table: ScoreTable, sides: SameSides): void {
   sided.set(table, sides);
 }
 
-export function pairDifferences(table: ScoreTable): PairDifferences {
-  const known = worked.get(table);
-  if (known !== undefined) return known;
+/** The same at every threshold. */
+export const pairDifferences = oncePer((table: ScoreTable): PairDifferences => {
   const size = comparedModels(table);
   const n = new Uint32Array(size * size);
   const means = new Float64Array(size * size);
@@ -70,10 +66,8 @@ export function pairDifferences(table: ScoreTable): PairDifferences {
     n[a * size + b] = n[b * size + a] = count;
     means[a * size + b] = means[b * size + a] = sum / count;
   });
-  const differences = { size, n, means };
-  worked.set(table, differences);
-  return differences;
-}
+  return { size, n, means };
+});
 
 function sumOfDifferences(x: Float64Array = new Float64Array(), y: Float64Array = new Float64Array()) {
   let sum = 0;

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { madeClassification, madeReported, madeTable } from "../domain/classification-for-test";
 import { documentedExample } from "./documented-example-for-test";
-import { allModels, rememberStatistics, summarizeModels } from "./model-summary";
+import { allModels, modelFacts, rememberStatistics, summarizeModels } from "./model-summary";
 
 fc.configureGlobal({ seed: 1 });
 
@@ -134,6 +134,23 @@ it("no models have no mean and no side", () => {
   expect(all).toEqual({ models: 0, mean: Number.NaN, side: undefined });
 });
 
+it("finds what is reported about a model by its whole name", () => {
+  const names = ["V011", "V01", "", "__proto__", "constructor", "Ardē"];
+  const facts = modelFacts(
+    madeClassification({
+      table: madeTable(...names.toReversed().map((name) => [name, [0.5]] as const)),
+      reportedModels: names.map((name, index) => madeReported(name, { confidence: index })),
+    }),
+  );
+  expect(facts.map(({ reported }) => reported?.confidence)).toEqual([5, 4, 3, 2, 1, 0]);
+});
+
+it.each(["V0", "v01", "toString", "hasOwnProperty", "Ard\u0065\u0304"])("finds nothing under %j", (name) => {
+  const reportedModels = [madeReported("V01"), madeReported("Ardē")];
+  const [facts] = modelFacts(madeClassification({ table: madeTable([name, [0.5]]), reportedModels }));
+  expect(facts).toMatchObject({ n: 1, reported: undefined });
+});
+
 it("models whose names only look alike keep their own numbers", () => {
   const names = ["V01", "V011", "", "__proto__", "constructor"];
   const classification = madeClassification({
@@ -162,4 +179,25 @@ it("what was worked out where a table was read is taken over, and not worked out
     deviation: 0.25,
     over: 1,
   });
+});
+
+it("5,000 models are each looked at once, and not again when a threshold moves", () => {
+  const names = Array.from({ length: 5_000 }, (_, index) => `model ${index}`);
+  let looks = 0;
+  const reportedModels = names.map((model) => {
+    const row = madeReported(model, { classification: "human" });
+    return Object.defineProperty({ ...row }, "model", {
+      get: () => {
+        looks++;
+        return model;
+      },
+    });
+  });
+  const table = madeTable(...names.map((name) => [name, [0.5]] as const));
+  const classification = madeClassification({ table, reportedModels });
+  for (const threshold of [0.5, 0.6, 0.7]) {
+    const summaries = summarizeModels(classification, threshold);
+    expect(summaries.every(({ says }) => says.source === "reported")).toBe(true);
+  }
+  expect(looks).toBe(names.length);
 });

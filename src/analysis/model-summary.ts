@@ -1,10 +1,11 @@
 // One row per model: what the backend reports about it beside what its scores give here.
 // A reported classification never moves with the threshold; one that is computed here does, and is marked.
 
-import { reportedModel, type Classification, type ReportedModel } from "../domain/classification";
+import type { Classification, ReportedModel } from "../domain/classification";
 import type { ScoreTable } from "../domain/score-table";
 import { sideOf, type Side } from "../domain/side";
-import { columnSummary, countFrom, mean, type ColumnSummary } from "./statistics";
+import { oncePer } from "./once-per";
+import { columnSummary, countFrom, mean } from "./statistics";
 
 /** What a model says about the whole video, and who says that it does. */
 export type ModelSays = {
@@ -41,32 +42,34 @@ export function summarizeModels(classification: Classification, threshold: numbe
   }));
 }
 
+/** A classification never changes, so it is walked once, however often a threshold moves. */
+const factsOf = new WeakMap<Classification, readonly ModelFacts[]>();
+
 export function modelFacts(classification: Classification): readonly ModelFacts[] {
+  const known = factsOf.get(classification);
+  if (known !== undefined) return known;
   const { models, columns } = classification.table;
-  return models.flatMap((model, index) => {
+  // By name, of two with the same name the first: thousands of models are not looked for one by one.
+  const reported = new Map(classification.reportedModels.toReversed().map((row) => [row.model, row]));
+  const facts = models.flatMap((model, index) => {
     const scores = columns[index];
-    if (scores === undefined) return [];
-    return { model, index, ...statisticsOf(scores), reported: reportedModel(classification, model) };
+    return scores === undefined
+      ? []
+      : { model, index, ...statisticsOf(scores), reported: reported.get(model) };
   });
+  factsOf.set(classification, facts);
+  return facts;
 }
 
-/** A column never changes, so its statistics are worked out once, however often a threshold moves. */
-const worked = new WeakMap<Float64Array, ColumnSummary>();
+/** Of a column, the same at every threshold. */
+export const statisticsOf = oncePer(columnSummary);
 
-/** What was worked out elsewhere about the same columns, e.g. where they were read, is not worked out again. */
+/** What the worker has already computed of the same columns. */
 export function rememberStatistics(table: ScoreTable, summaries: readonly ModelSummary[]): void {
   for (const { index, n, mean: center, deviation } of summaries) {
     const scores = table.columns[index];
-    if (scores !== undefined) worked.set(scores, { n, mean: center, deviation });
+    if (scores !== undefined) statisticsOf.set(scores, { n, mean: center, deviation });
   }
-}
-
-export function statisticsOf(scores: Float64Array): ColumnSummary {
-  const known = worked.get(scores);
-  if (known !== undefined) return known;
-  const statistics = columnSummary(scores);
-  worked.set(scores, statistics);
-  return statistics;
 }
 
 function modelSays(reported: ReportedModel | undefined, center: number, threshold: number): ModelSays {

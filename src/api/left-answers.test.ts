@@ -2,9 +2,9 @@
 import { QueryClient, QueryObserver } from "@tanstack/react-query";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { assess } from "../analysis/assessment";
-import { workAhead } from "../analysis/work-ahead";
+import { modelStatistics } from "../analysis/model-statistics";
 import { madeClassification, madeTable } from "../domain/classification-for-test";
-import { createComingAhead } from "./coming-ahead";
+import { createLaterStatistics } from "./later-statistics";
 import { madeAnswer } from "./connection-for-test";
 import { forgetLeftAnswers } from "./left-answers";
 
@@ -41,15 +41,15 @@ it("what came behind an answer weighs as much as what came with it", () => {
   const client = new QueryClient();
   forgetLeftAnswers(client.getQueryCache(), 100);
   const queryKey = ["classification", "followed"];
-  const { coming, settle } = createComingAhead();
-  client.setQueryData(queryKey, madeAnswer({ ahead: coming }));
+  const { later, settle } = createLaterStatistics();
+  client.setQueryData(queryKey, madeAnswer({ modelStatistics: later }));
   const look = () => new QueryObserver(client, { queryKey, enabled: false }).subscribe(() => {});
   look()();
   vi.advanceTimersByTime(10);
   expect(client.getQueryData(queryKey), "nothing has come yet").toBeDefined();
   // 13 frames × 8 bytes are 104
   const columns = madeTable(["a", Array.from({ length: 13 }, () => 0.5)]);
-  settle(workAhead(columns, assess(madeClassification({ table: columns }), 0.5)));
+  settle(modelStatistics(columns, assess(madeClassification({ table: columns }), 0.5)));
   look()();
   vi.advanceTimersByTime(10);
   expect(client.getQueryData(queryKey)).toBeUndefined();

@@ -33,9 +33,9 @@ export function forgetLeftAnswers(cache: QueryCache, mostBytes: number = mostLef
 
 function bytesOf(data: unknown): number {
   if (!isAnswer(data)) return 0;
-  const { classification, pyramids, worked, ahead, raw } = data;
+  const { classification, pyramids, frameStatistics, modelStatistics, raw } = data;
   const { columns, elapsed } = classification.table;
-  const buffers = buffersIn([columns, elapsed, pyramids, worked, ahead, raw]);
+  const buffers = buffersIn([columns, elapsed, pyramids, frameStatistics, modelStatistics, raw]);
   return buffers.reduce((sum, { byteLength }) => sum + byteLength, 0);
 }
 

@@ -78,3 +78,13 @@ it("cancelled before its turn it asks nobody", async () => {
   await expect(async () => loadClassification(madeQuestion(), signal)).rejects.toThrow("given up");
   expect(asked).toEqual([]);
 });
+
+it.each([
+  ['{"message":"Video deleted by k-secret"}', { kind: "not-a-result", message: "Video deleted by •••" }],
+  ['while(1);{"results":{}} k-secret', { kind: "not-json", start: 'while(1);{"results":{}} •••' }],
+  ["\u001f\ufffd\u0000", { kind: "not-json", start: "data that is no text" }],
+])("what came in the place of a result is passed on: %s", async (body, failure) => {
+  stubFetch(() => new Response(body));
+  const connection = madeConnection({ key: "k-secret" });
+  expect(await loadClassification(madeQuestion({ connection }), never)).toMatchObject({ failure });
+});

@@ -2,7 +2,7 @@
 
 import { assess, type Assessment } from "../analysis/assessment";
 import type { MinMaxPyramid } from "../analysis/min-max-pyramid";
-import type { WorkedFirst } from "../analysis/worked-ahead";
+import type { FrameStatistics } from "../analysis/frame-statistics";
 import { isPending, type Classification } from "../domain/classification";
 import type { Failure } from "../domain/failure";
 import type { ScoreTable } from "../domain/score-table";
@@ -12,10 +12,12 @@ import { readAnswer } from "./payload/read-answer";
 import type { ReadClassification } from "./payload/read-classification";
 import { sha256 } from "./payload/sha-256";
 import { firstWords, type FirstWords } from "../words/first-words";
-import type { ComingAhead } from "./coming-ahead";
+import type { LaterStatistics } from "./later-statistics";
 import { answerSource, classificationUrl, type Connection } from "./connection";
 import { fetchBytes } from "./fetch-bytes";
 import { mostKeptBytes, type RawBytes } from "./raw-answer";
+import { refusalWords } from "./refusal-words";
+import { withoutKey } from "./without-key";
 import { inSteps, type HearReceived } from "./received-bytes";
 import { sharedPace } from "./shared-pace";
 
@@ -44,10 +46,10 @@ export type Answer = {
   /** At the threshold of the question, worked out where the answer was read; so are the first words. */
   readonly assessment: Assessment;
   readonly first: FirstWords;
-  /** What the first screenful asks of all frames of a large answer; undefined where the page may work it out itself. */
-  readonly worked?: WorkedFirst | undefined;
-  /** What stands under it asks; undefined where nobody else works it out. */
-  readonly ahead?: ComingAhead | undefined;
+  /** Computed by the worker of a large answer; undefined where the page computes them itself. */
+  readonly frameStatistics?: FrameStatistics | undefined;
+  /** These follow behind a large answer; undefined where the page computes them itself. */
+  readonly modelStatistics?: LaterStatistics | undefined;
   readonly raw: RawBytes;
   /** Present when nobody was asked: the answer was opened from a file. */
   readonly saved?: SavedFile;
@@ -167,7 +169,10 @@ async function loadFetched(
       ? fetched
       : await read(question, fetched.bytes, fetched.contentType, fetchedAt);
   if (result.kind === "failure") {
-    const { failure } = result;
+    const failure = withoutKey(
+      fetched.kind === "bytes" ? withItsWords(result.failure, fetched.bytes) : result.failure,
+      connection.key,
+    );
     // A kept answer outlives a backend that has let go of it.
     if (failure.kind === "not-found" && question.keeping !== "renew")
       store?.keep({ ...lineOf({ question, fetchedAt }), opened: false, bytes: undefined });
@@ -176,6 +181,23 @@ async function loadFetched(
   const loaded = await toLoaded(result, false);
   store?.keep({ ...lineOf(result), opened: false, bytes: ownBytes(result), reading: ownReading(result) });
   return loaded;
+}
+
+/** What stands in the place of a result may say why: shown, as the words of a status are. */
+function withItsWords(failure: Failure, bytes: Uint8Array): Failure {
+  if (failure.kind === "not-json") return { ...failure, start: startOf(bytes) };
+  if (failure.kind !== "not-a-result" || bytes.length > mostWords) return failure;
+  const { message } = refusalWords(bytes, null);
+  return message === undefined ? failure : { ...failure, message };
+}
+const mostWords = 65_536;
+
+/** Enough to know a page, a prefix or a script by. */
+function startOf(bytes: Uint8Array): string {
+  if (bytes[0] === 0x1f && bytes[1] === 0x8b) return "packed data (gzip)";
+  const text = new TextDecoder().decode(bytes.subarray(0, 400)).trimStart();
+  const start = Array.from(text).slice(0, 80).join("").replaceAll(/\s+/g, " ");
+  return /[\0-\x08\ufffd]/.test(start) ? "data that is no text" : start;
 }
 
 type Line = Omit<LookUpToKeep, "opened" | "bytes">;
@@ -275,7 +297,7 @@ async function toLoaded(
       backendName: question.connection.name,
       fetchedAt: new Date(fetchedAt),
       kept,
-      ...(await workedFirst(classification)),
+      ...(await statisticsOfFrames(classification)),
       assessment,
       first: firstWords(classification, assessment, question.hash),
       raw: await raw,
@@ -284,17 +306,22 @@ async function toLoaded(
   };
 }
 
-/** From this many frames on walking them is nothing for the page. */
+/** From this many frames on the worker computes statistics, below the page. */
 const manyFrames = 1_024;
 
-/** For drawing it: what the worker works out of a table of many frames before it hands it over. */
-export async function workedFirst({ table }: Classification): Promise<Pick<Answer, "pyramids" | "worked">> {
+/** What the first screenful of a large answer needs. */
+export async function statisticsOfFrames({
+  table,
+}: Classification): Promise<Pick<Answer, "pyramids" | "frameStatistics">> {
   if (table.frameCount >= manyFrames) {
     try {
-      const { workFirst } = await import("../analysis/work-ahead");
-      return workFirst(table);
+      const [{ frameStatistics }, { minMaxPyramid }] = await Promise.all([
+        import("../analysis/frame-statistics"),
+        import("../analysis/min-max-pyramid"),
+      ]);
+      return { pyramids: table.columns.map(minMaxPyramid), frameStatistics: frameStatistics(table) };
     } catch {
-      // Its code did not arrive: the page works it out, and walks the frames themselves where it draws.
+      // The code did not arrive: the page computes them, and draws from the frames themselves.
     }
   }
   return { pyramids: table.columns.map(() => []) };

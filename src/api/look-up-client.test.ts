@@ -108,9 +108,9 @@ describe("what is worked out behind a large answer", () => {
 
   async function answered(asked: ReturnType<ReturnType<typeof office>["lookUp"]>) {
     const loaded = await asked;
-    if (loaded.kind === "failure" || loaded.answer.ahead === undefined)
+    if (loaded.kind === "failure" || loaded.answer.modelStatistics === undefined)
       throw new TypeError("nothing to come");
-    return loaded.answer.ahead;
+    return loaded.answer.modelStatistics;
   }
 
   it("is not waited for, and is there when it has come", async () => {
@@ -119,10 +119,10 @@ describe("what is worked out behind a large answer", () => {
     const id = idOf(workers[0], 0);
     workers[0]?.say({ id, loaded: large, more: true });
     const coming = await answered(asked);
-    expect([coming.isSettled, coming.worked]).toEqual([false, undefined]);
-    workers[0]?.say({ id, ahead: worked });
+    expect([coming.isSettled, coming.statistics]).toEqual([false, undefined]);
+    workers[0]?.say({ id, statistics: worked });
     await coming.settled;
-    expect([coming.isSettled, coming.worked]).toEqual([true, worked]);
+    expect([coming.isSettled, coming.statistics]).toEqual([true, worked]);
   });
 
   it("belongs to its own answer, with two look-ups at once, in any order", async () => {
@@ -131,11 +131,11 @@ describe("what is worked out behind a large answer", () => {
     const [first, second] = [idOf(workers[0], 0), idOf(workers[0], 1)];
     workers[0]?.say({ id: first, loaded: large, more: true });
     workers[0]?.say({ id: second, loaded: large, more: true });
-    workers[0]?.say({ id: second, ahead: { ...worked, likeness: "of the second" } });
+    workers[0]?.say({ id: second, statistics: { ...worked, likeness: "of the second" } });
     const [one, other] = await Promise.all(asked.map(answered));
-    expect([one?.isSettled, other?.worked]).toEqual([false, { ...worked, likeness: "of the second" }]);
-    workers[0]?.say({ id: first, ahead: worked });
-    expect(one?.worked).toEqual(worked);
+    expect([one?.isSettled, other?.statistics]).toEqual([false, { ...worked, likeness: "of the second" }]);
+    workers[0]?.say({ id: first, statistics: worked });
+    expect(one?.statistics).toEqual(worked);
   });
 
   it("does not come where the worker could not work it out, and nobody waits on", async () => {
@@ -143,9 +143,9 @@ describe("what is worked out behind a large answer", () => {
     const asked = lookUp(madeQuestion(), never);
     const id = idOf(workers[0], 0);
     workers[0]?.say({ id, loaded: large, more: true });
-    workers[0]?.say({ id, ahead: undefined });
+    workers[0]?.say({ id, statistics: undefined });
     const coming = await answered(asked);
-    expect([coming.isSettled, coming.worked]).toEqual([true, undefined]);
+    expect([coming.isSettled, coming.statistics]).toEqual([true, undefined]);
   });
 
   it("does not come from a worker that ends, which asks nobody again", async () => {
@@ -155,7 +155,7 @@ describe("what is worked out behind a large answer", () => {
     workers[0]?.die();
     const coming = await answered(asked);
     await coming.settled;
-    expect([coming.isSettled, coming.worked]).toEqual([true, undefined]);
+    expect([coming.isSettled, coming.statistics]).toEqual([true, undefined]);
     expect(workers).toHaveLength(1);
   });
 
@@ -170,8 +170,8 @@ describe("what is worked out behind a large answer", () => {
     expect(coming.isSettled).toBe(false);
     vi.advanceTimersByTime(1);
     await coming.settled;
-    workers[0]?.say({ id, ahead: worked });
-    expect([coming.isSettled, coming.worked]).toEqual([true, undefined]);
+    workers[0]?.say({ id, statistics: worked });
+    expect([coming.isSettled, coming.statistics]).toEqual([true, undefined]);
     vi.useRealTimers();
   });
 

@@ -4,7 +4,7 @@
 
 import { whenLifeEnds, type LifeMessage } from "../workers/worker-life";
 import { codeMissing } from "./code-missing";
-import { createComingAhead } from "./coming-ahead";
+import { createLaterStatistics } from "./later-statistics";
 import type { Loaded, Question } from "./load-classification";
 import type { AskWorker, LookUp, LookUpRequest, WorkerAnswer, WorkerStarted } from "./look-up-messages";
 import type { HearReceived } from "./received-bytes";
@@ -97,14 +97,14 @@ export function createLookUp(createWorker: () => Worker): {
     return new Promise((resolve, reject) => {
       const giveUp = (): void => reject(signal.reason);
       signal.addEventListener("abort", giveUp, { once: true });
-      let settle: ReturnType<typeof createComingAhead>["settle"] | undefined;
+      let settle: ReturnType<typeof createLaterStatistics>["settle"] | undefined;
       const hear = (answer: WorkerAnswer): "more" | "last" => {
         if ("bytes" in answer) {
           onBytes?.(answer.bytes);
           return "more";
         }
         // A worker that ends behind its answer brings nothing more.
-        settle?.("ahead" in answer ? answer.ahead : undefined);
+        settle?.("statistics" in answer ? answer.statistics : undefined);
         signal.removeEventListener("abort", giveUp);
         if (settle !== undefined || !("loaded" in answer)) return "last";
         const { loaded, more } = answer;
@@ -112,9 +112,9 @@ export function createLookUp(createWorker: () => Worker): {
           resolve(loaded);
           return "last";
         }
-        const next = createComingAhead();
+        const next = createLaterStatistics();
         settle = next.settle;
-        resolve({ ...loaded, answer: { ...loaded.answer, ahead: next.coming } });
+        resolve({ ...loaded, answer: { ...loaded.answer, modelStatistics: next.later } });
         return "more";
       };
       ask(opened, { kind: "look-up", id: nextId++, ...question }, hear, signal);

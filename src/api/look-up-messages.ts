@@ -1,7 +1,7 @@
 // What the page and its worker say to each other. Only plain values and buffers travel: no error object, no response.
 
 import type { FoundHashes } from "../domain/found-hashes";
-import type { WorkedAhead } from "../analysis/worked-ahead";
+import type { ModelStatistics } from "../analysis/model-statistics";
 import type { Answer, Loaded, Question } from "./load-classification";
 import type { HearReceived, ReceivedBytes } from "./received-bytes";
 import type { TriageOrder, TriageResponse } from "./triage-messages";
@@ -14,11 +14,11 @@ export type LookUpRequest =
   | { readonly kind: "find"; readonly id: number; readonly text: string }
   | { readonly kind: "cancel"; readonly id: number };
 
-/** Worker → page; a cancelled look-up is not answered. `more`: what was worked ahead follows. */
+/** Worker → page; a cancelled look-up is not answered. `more`: statistics follow. */
 export type LookUpResponse = { readonly id: number; readonly loaded: Loaded; readonly more?: boolean };
 
-/** Worker → page, behind a large answer, once; undefined where it could not be worked out. */
-export type LookUpAhead = { readonly id: number; readonly ahead: WorkedAhead | undefined };
+/** Worker → page, behind a large answer, once; undefined where they could not be computed. */
+export type LookUpStatistics = { readonly id: number; readonly statistics: ModelStatistics | undefined };
 
 /** Worker → page, before the answer, of large ones only. */
 export type LookUpProgress = { readonly id: number; readonly bytes: ReceivedBytes };
@@ -29,7 +29,7 @@ export type OpenedFile =
   /** `mayBeList`: it is no result of any kind, and may be a list of hashes. */
   | { readonly kind: "refused"; readonly why: string; readonly mayBeList: boolean };
 
-/** Worker → page; undefined where the code for it did not arrive. `more`: what was worked ahead follows. */
+/** Worker → page; undefined where the code for it did not arrive. `more`: statistics follow. */
 export type OpenResponse = {
   readonly id: number;
   readonly opened: OpenedFile | undefined;
@@ -41,7 +41,7 @@ export type FindResponse = { readonly id: number; readonly found: FoundHashes | 
 
 /** Worker → page about one request: a look-up is answered once, a list of hashes in many parts. */
 export type WorkerAnswer =
-  LookUpResponse | LookUpProgress | LookUpAhead | OpenResponse | FindResponse | TriageResponse;
+  LookUpResponse | LookUpProgress | LookUpStatistics | OpenResponse | FindResponse | TriageResponse;
 
 /** Worker → page, once: its code has arrived and runs. */
 export type WorkerStarted = { readonly kind: "started" };

@@ -124,6 +124,7 @@ const holding = [
   "invalid-params",
   "invalid_params",
   "violations",
+  "issues",
   "error",
 ];
 

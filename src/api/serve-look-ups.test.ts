@@ -1,7 +1,7 @@
 // The worker answers each look-up once, hands its columns over without copying them, and is silent about cancelled ones.
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { readFileSync } from "node:fs";
-import { workAhead } from "../analysis/work-ahead";
+import { modelStatistics } from "../analysis/model-statistics";
 import { madeQuestion } from "./connection-for-test";
 import { openAnswer, stubFetch } from "./fake-fetch-for-test";
 import type { Keeping } from "./load-classification";
@@ -133,12 +133,13 @@ describe("an answer of more than 1,023 frames", () => {
     expect(sent[0]?.message).toMatchObject({ more: true });
     const loaded = loadedOf(sent[0]);
     if (loaded?.kind !== "answer") throw new TypeError("no answer");
-    const { classification, pyramids, worked, ahead } = loaded.answer;
+    const { classification, pyramids, frameStatistics: worked, modelStatistics: ahead } = loaded.answer;
     expect(worked?.disagreement.n).toHaveLength(1_025);
     expect([worked?.courses.length, pyramids.map(({ length }) => length)]).toEqual([3, [5, 5, 5]]);
     expect(ahead).toBeUndefined();
-    const rest = sent[1] !== undefined && "ahead" in sent[1].message ? sent[1].message.ahead : undefined;
-    const itself = workAhead(classification.table, loaded.answer.assessment);
+    const rest =
+      sent[1] !== undefined && "statistics" in sent[1].message ? sent[1].message.statistics : undefined;
+    const itself = modelStatistics(classification.table, loaded.answer.assessment);
     expect(rest).toEqual(itself);
     for (const buffer of sent[1]?.transfer ?? [])
       expect(buffer instanceof ArrayBuffer && buffer.byteLength).toBe(0);

@@ -88,10 +88,10 @@ export function serveLookUps(scope: WorkerScope, keeping?: Keeping, openFile?: O
 
   /** In the very task of the answer, before anything is kept. */
   async function goOn(id: number, { table, assessment }: Rest): Promise<void> {
-    const ahead = await import("../analysis/work-ahead")
-      .then(({ workAhead }) => workAhead(table, assessment))
+    const statistics = await import("../analysis/model-statistics")
+      .then(({ modelStatistics }) => modelStatistics(table, assessment))
       .catch(() => undefined);
-    scope.postMessage({ id, ahead }, [...buffersIn(ahead)]);
+    scope.postMessage({ id, statistics }, [...buffersIn(statistics)]);
   }
 
   async function check({ id, ...order }: Extract<LookUpRequest, { kind: "triage" }>): Promise<void> {
@@ -112,14 +112,14 @@ type Rest = { readonly table: ScoreTable; readonly assessment: Assessment };
 
 /** What the page need not work out of a large answer: to be called before its columns are handed over. */
 function restOf(loaded: Loaded): Rest | undefined {
-  if (loaded.kind === "failure" || loaded.answer.worked === undefined) return undefined;
+  if (loaded.kind === "failure" || loaded.answer.frameStatistics === undefined) return undefined;
   const { classification, assessment } = loaded.answer;
   return { table: ownTable(classification.table), assessment };
 }
 
 function buffersOf(loaded: Loaded): Transferable[] {
   if (loaded.kind === "failure") return [];
-  const { classification, pyramids, worked, raw } = loaded.answer;
+  const { classification, pyramids, frameStatistics, raw } = loaded.answer;
   const { columns, elapsed } = classification.table;
-  return [...buffersIn([columns, elapsed, pyramids, worked, raw])];
+  return [...buffersIn([columns, elapsed, pyramids, frameStatistics, raw])];
 }

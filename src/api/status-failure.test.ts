@@ -23,6 +23,35 @@ it.each([200, 201, 206])("%d is read as a result", (status) => {
   expect(failure(status, { message: "not an error" })).toBeUndefined();
 });
 
+it.each([201, 202, 206])("%d without a word is empty, by its own number", (status) => {
+  expect(failure(status)).toEqual({ kind: "empty-answer", status });
+});
+
+it.each([
+  "Route GET:/api/classification_video/x not found",
+  "no Route matched with those values",
+  'No route found for "GET https://b.example/api"',
+])("a framework without such a route is no backend: %s", (said) => {
+  expect(failure(404, { message: said, statusCode: 404 })).toMatchObject({ kind: "not-the-backend" });
+});
+
+it("a proxy that wants to know who asks stands in between", () => {
+  expect(failure(407)).toMatchObject({ kind: "in-between", status: 407 });
+});
+
+it("issues are said by field", () => {
+  expect(failure(422, { issues: [{ path: ["hash"], message: "Invalid" }] })).toMatchObject({
+    fields: [{ field: "hash", messages: ["Invalid"] }],
+  });
+});
+
+it.each([408, 425])("%d asks to be asked again", (status) => {
+  expect(failure(status, "", { "Retry-After": "5" })).toMatchObject({
+    kind: "backend-failed",
+    waitMs: 5_000,
+  });
+});
+
 const message = "The message.";
 it.each([
   [204, { kind: "empty-answer", status: 204 }],

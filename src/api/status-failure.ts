@@ -17,6 +17,7 @@ export function statusFailure(
   keyed: boolean,
 ): Failure | undefined {
   const isResult = !isRefusal(status);
+  if (isResult && status !== 200 && bytes.length === 0) return { kind: "empty-answer", status };
   const type = headers.get("Content-Type");
   const words = isResult && !beginsAsPage(bytes, type) ? undefined : refusalWords(bytes, type);
   const between = {
@@ -37,7 +38,7 @@ export function statusFailure(
   const isLimit = status === 429 && words?.form === "text";
   if (isChallenge && status !== 404 && !isLimit) return between;
   const byPage = words?.form === "page" || (isChallenge && isLimit);
-  if (status === 511) return between;
+  if (status === 407 || status === 511) return between;
   if (status === 401 || status === 403) {
     if (byPage || (words?.form === "text" && !aboutKey.test(message ?? ""))) return between;
     return { kind: keyed ? "key-refused" : "no-key", status, message: withFields(message, fields) };
@@ -51,7 +52,9 @@ export function statusFailure(
     const waitMs = namedWaitMs(headers);
     return { kind: "too-many-requests", waitMs, message, ...(byPage ? { byPage } : {}) };
   }
-  if (status >= 500) return { kind: "backend-failed", status, message, waitMs: namedWaitMs(headers) };
+  // Asked again, it may answer: too late, too early.
+  if (status >= 500 || status === 408 || status === 425)
+    return { kind: "backend-failed", status, message, waitMs: namedWaitMs(headers) };
   if (status >= 300 && status < 400) return { kind: "redirected", message };
   return byPage ? between : { kind: "unexpected-status", status, message };
 }
@@ -84,7 +87,9 @@ function looksLikeChallenge(words: RefusalWords | undefined): boolean {
 /** A web server's own page or line; or a framework that has no such route, which a backend of results has. */
 function isNoBackend(words: RefusalWords | undefined): boolean {
   if (words?.form === "page" || words?.form === "text") return true;
-  return /^the route .+ could not be found|^cannot get \/|^no route matches/i.test(words?.message ?? "");
+  return /\broute\b.* not (?:be )?found|\bcannot get \/|\bno route (?:match|found)/i.test(
+    words?.message ?? "",
+  );
 }
 
 /** A line that a backend may say of its own key; gates and web servers say "Forbidden" or "Access denied". */

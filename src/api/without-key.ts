@@ -5,6 +5,8 @@ import type { Failure } from "../domain/failure";
 const masked = "•••";
 
 /** The same failure with the key written out of every text in it. */
+export function withoutKey(failure: Failure, key: string | undefined): Failure;
+export function withoutKey(failure: Failure | undefined, key: string | undefined): Failure | undefined;
 export function withoutKey(failure: Failure | undefined, key: string | undefined): Failure | undefined {
   if (failure === undefined || key === undefined || key === "") return failure;
   const clean = (text: string): string => withoutCutKey(text.replaceAll(key, masked), key);
@@ -12,6 +14,7 @@ export function withoutKey(failure: Failure | undefined, key: string | undefined
     "message" in failure && failure.message !== undefined
       ? { ...failure, message: clean(failure.message) }
       : failure;
+  if ("start" in told && told.start !== undefined) return { ...told, start: clean(told.start) };
   if ("server" in told && told.server !== undefined) return { ...told, server: clean(told.server) };
   if (told.kind !== "invalid-request") return told;
   const fields = told.fields.map(({ field, messages }) => ({

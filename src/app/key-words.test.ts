@@ -4,12 +4,9 @@ import { describe, expect, it } from "vitest";
 import { anywhereKeys, characterKeyWords, resultKeys } from "./keys-dialog";
 
 /** Where keys are listened to, outside of fields and boxes of their own. */
-const listeners = [
-  "app/site-focus.ts",
-  "screens/result/use-frame-keys.ts",
-  "screens/result/use-view-keys.ts",
-  "screens/result/use-zoom-keys.ts",
-].map((file) => readFileSync(new URL(`../${file}`, import.meta.url), "utf8"));
+const listeners = ["app/site-focus.ts", "screens/result/result-keys.ts"].map((file) =>
+  readFileSync(new URL(`../${file}`, import.meta.url), "utf8"),
+);
 
 /** What is printed on the key, as the browser names it. */
 const browserNames: ReadonlyMap<string, string> = new Map([

@@ -5,7 +5,7 @@ import "./styles.css";
 import { createAddressStore } from "../address/address-store";
 import type { Answers } from "../api/answers";
 import { toConnection } from "../api/connection";
-import { createLookUpAhead } from "../api/look-up-ahead";
+import { createEarlyLookUp } from "../api/early-look-up";
 import { createLookUp } from "../api/look-up-client";
 import { openRawAnswer } from "../api/raw-answer";
 import workerUrl from "./worker?worker&url";
@@ -19,9 +19,9 @@ const settings = createSettingsStore(readConfiguration());
 const addresses = createAddressStore(window, import.meta.env.BASE_URL);
 const createWorker = (): Worker => createAppWorker(workerUrl);
 const { lookUp, prepare, askWorker } = createLookUp(createWorker);
-const ahead = createLookUpAhead(lookUp);
+const early = createEarlyLookUp(lookUp);
 const answers: Answers = {
-  lookUp: ahead.lookUp,
+  lookUp: early.lookUp,
   prepare,
   askWorker,
   openRaw: (bytes) => openRawAnswer(createWorker, bytes),
@@ -30,7 +30,7 @@ const answers: Answers = {
 const { address } = addresses.current();
 if (address.page === "video") {
   const { backend, held, config, revision } = settings.current();
-  ahead.askAhead({
+  early.askEarly({
     connection: toConnection(backend, held?.key, config.serverHoldsKey, revision),
     hash: address.hash,
     threshold: address.view.threshold,

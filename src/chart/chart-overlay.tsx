@@ -8,9 +8,7 @@ import { gap, isGap, type ScoreTable } from "../domain/score-table";
 import { scoreAt, xOfFrame, yOfScore, type PlotGeometry } from "./plot-geometry";
 import { seriesStyle } from "../ui/series-style";
 import { thresholdText } from "../words/format";
-import { Brush } from "./brush";
-import { FrameChip } from "./frame-chip";
-import { FrameTip } from "./frame-tip";
+import { Brush, FrameChip, FrameTip } from "./frame-marks";
 import { useDrawingPointer, type PointerPlace } from "./use-drawing-pointer";
 
 type ChartOverlayProps = {

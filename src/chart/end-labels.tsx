@@ -10,8 +10,7 @@ import { seriesStyle } from "../ui/series-style";
 import type { TextWidth } from "../ui/use-text-width";
 import { confidenceRangeText, counted, percent } from "../words/format";
 import { visibleText } from "../words/visible-text";
-import { xOfFrame, yOfScore, type PlotGeometry } from "./plot-geometry";
-import { spread } from "./spread";
+import { xOfFrame, yOfScore, type PlotGeometry, spread } from "./plot-geometry";
 
 /** Beyond this many names the ends are counted. */
 export const mostNamesAtEnds = 14;

@@ -5,6 +5,13 @@ import type { FrameRange } from "../analysis/drawn-points";
 /** Two frames at least: one has no line. */
 const fewestFrames = 2;
 
+/** The frames of a link, within those that exist; all of them when it names none that can be drawn. */
+export function rangeWithin(range: FrameRange | undefined, frameCount: number): FrameRange {
+  const whole = { from: 1, to: Math.max(frameCount, 1) };
+  if (range === undefined || range.from >= frameCount) return whole;
+  return { from: range.from, to: Math.min(range.to, frameCount) };
+}
+
 /**
  * The range zoomed around a frame, which keeps its place.
  * @param factor below 1 shows fewer frames, above 1 more

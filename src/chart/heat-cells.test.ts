@@ -7,7 +7,8 @@ import { isGap, type ScoreTable } from "../domain/score-table";
 import { madeTable } from "../domain/classification-for-test";
 import { sideOf } from "../domain/side";
 import { contraryOutlines, heatClass, heatPaths, heatStep, type HeatPaths } from "./heat-cells";
-import { heatmapGeometry, rangeWithin } from "./plot-geometry";
+import { heatmapGeometry } from "./plot-geometry";
+import { rangeWithin } from "./frame-range";
 
 fc.configureGlobal({ seed: 1 });
 

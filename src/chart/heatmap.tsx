@@ -1,21 +1,46 @@
 // Models × frames as colours: an equal of the lines, with the same frames, the same selection and the same pointer.
 
-import { useMemo } from "react";
+import { useMemo, useRef } from "react";
 import { campsOf } from "../analysis/camps";
-import { orderRows } from "../analysis/row-order";
-import { heatPaths } from "./heat-cells";
+import type { FrameRange } from "../analysis/drawn-points";
+import { rankFrame } from "../analysis/frame-ranking";
+import type { MinMaxPyramid } from "../analysis/min-max-pyramid";
+import type { ModelSummary } from "../analysis/model-summary";
+import { orderRows, type RowOrder } from "../analysis/row-order";
+import type { ScoreTable } from "../domain/score-table";
 import { usePrinting } from "../ui/printing";
-import { widestText } from "../ui/use-text-width";
 import { RichSentence } from "../ui/rich-sentence";
+import { widestText, type TextWidth } from "../ui/use-text-width";
 import { campSource, campWords } from "../words/camp-words";
 import { numbersWords, sharedColumnWords } from "../words/chart-words";
 import { visibleText } from "../words/visible-text";
+import { Brush, FrameChip, FrameTip } from "./frame-marks";
 import { HeatLegend, OrderChoice } from "./heat-bar";
+import { heatPaths, type HeatmapGeometry } from "./heat-cells";
 import { Cells, HeatPattern } from "./heat-layer";
-import { HeatOverlay } from "./heat-overlay";
 import { CampBrackets, RowName, rowNameRoom, SideCut, Ticks } from "./heat-rows";
 import "./heatmap.css";
-import type { HeatmapProps } from "./heatmap-props";
+import { xOfFrame } from "./plot-geometry";
+import { useDrawingPointer, type PointerPlace } from "./use-drawing-pointer";
+
+export type HeatmapProps = {
+  readonly table: ScoreTable;
+  readonly pyramids: readonly MinMaxPyramid[];
+  /** The drawn ones, in the backend's order. */
+  readonly visible: readonly ModelSummary[];
+  /** Their positions in the score table. */
+  readonly drawn: readonly number[];
+  readonly geometry: HeatmapGeometry;
+  readonly textWidth: TextWidth;
+  readonly order: RowOrder;
+  readonly threshold: number;
+  readonly selectedFrame: number | undefined;
+  readonly focused: number | undefined;
+  readonly onOrder: (order: RowOrder) => void;
+  readonly onSelectFrame: (frame: number) => void;
+  readonly onFocus: (index: number | undefined) => void;
+  readonly onRange: (range: FrameRange, settled: boolean) => void;
+};
 
 export function Heatmap(props: HeatmapProps) {
   const { table, pyramids, visible, drawn, geometry, order, threshold, focused } = props;
@@ -79,5 +104,70 @@ export function Heatmap(props: HeatmapProps) {
       {byNumber ? <p className="heat-note">{numbersWords}</p> : null}
       {paths.bucket > 1 ? <p className="heat-note">{sharedColumnWords(paths.bucket)}</p> : null}
     </>
+  );
+}
+
+/** What moves over the cells: the selected frame's column, the one under the pointer, and what stands there. */
+function HeatOverlay(props: HeatmapProps & { readonly rows: readonly number[] }) {
+  const { table, geometry, rows, drawn, threshold, selectedFrame, onFocus, onSelectFrame, onRange } = props;
+  const { top, bottom, rowHeight, range } = geometry;
+  const layer = useRef<HTMLDivElement>(null);
+  const pointer = useDrawingPointer(layer, geometry, {
+    onHover: (place) => onFocus(place === undefined ? undefined : rowAt(place)),
+    onSelectFrame,
+    onRange,
+  });
+  const { hover, brush } = pointer;
+  const inSight = selectedFrame !== undefined && selectedFrame >= range.from && selectedFrame <= range.to;
+
+  function rowAt({ y }: PointerPlace): number | undefined {
+    return y < top || y >= bottom ? undefined : rows[Math.floor((y - top) / rowHeight)];
+  }
+
+  return (
+    <div ref={layer} className="plot-layer" {...pointer.handlers}>
+      <svg width={geometry.width} height={geometry.height} aria-hidden="true">
+        {brush === undefined ? null : <Brush geometry={geometry} range={brush} />}
+        {hover === undefined || hover.frame === selectedFrame ? null : (
+          <Column className="heat-hover" frame={hover.frame} geometry={geometry} />
+        )}
+        {inSight ? <Column className="heat-cursor" frame={selectedFrame} geometry={geometry} /> : null}
+        {inSight ? (
+          <FrameChip frame={selectedFrame} x={xOfFrame(geometry, selectedFrame)} top={top - 24} />
+        ) : null}
+      </svg>
+      {hover === undefined || brush !== undefined ? null : (
+        <FrameTip
+          frame={hover.frame}
+          ranking={rankFrame(table, hover.frame, drawn)}
+          threshold={threshold}
+          geometry={geometry}
+          pointed={rowAt(hover)}
+        />
+      )}
+    </div>
+  );
+}
+
+type ColumnProps = {
+  readonly className: string;
+  readonly frame: number;
+  readonly geometry: HeatmapGeometry;
+};
+
+/** A frame around one frame's column. */
+function Column({ className, frame, geometry }: ColumnProps) {
+  const { top, bottom } = geometry;
+  const [from, to] = [xOfFrame(geometry, frame - 0.5), xOfFrame(geometry, frame + 0.5)];
+  const width = Math.max(to - from, 3);
+  return (
+    <rect
+      className={className}
+      x={(from + to - width) / 2}
+      y={top - 2}
+      width={width}
+      height={bottom - top + 4}
+      rx="2"
+    />
   );
 }

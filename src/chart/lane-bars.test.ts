@@ -2,7 +2,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { laneBars } from "./lane-bars";
-import { heatmapGeometry, plotGeometry, rangeWithin, xOfFrame } from "./plot-geometry";
+import { heatmapGeometry, plotGeometry, xOfFrame } from "./plot-geometry";
+import { rangeWithin } from "./frame-range";
 
 fc.configureGlobal({ seed: 1 });
 

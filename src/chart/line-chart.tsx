@@ -6,19 +6,19 @@ import type { FrameRange } from "../analysis/drawn-points";
 import type { MinMaxPyramid } from "../analysis/min-max-pyramid";
 import type { ModelSummary } from "../analysis/model-summary";
 import type { ScoreTable } from "../domain/score-table";
+import { seriesStyle } from "../ui/series-style";
 import { SideMark } from "../ui/side-mark";
 import { usePrinting } from "../ui/printing";
 import { usePainted } from "../ui/use-painted";
 import { widestText, type TextWidth } from "../ui/use-text-width";
 import { ChartOverlay } from "./chart-overlay";
 import { numbersWords } from "../words/chart-words";
+import { deviationText, grouped, percent } from "../words/format";
 import { visibleText } from "../words/visible-text";
 import { EndBrackets, EndLabels, lineEnds, nameRoom, mostNamesAtEnds } from "./end-labels";
-import { FocusBand } from "./focus-band";
 import { rechartsPlot } from "./chunks";
 import { yOfScore, type PlotGeometry } from "./plot-geometry";
-import { PlotLines } from "./plot-lines";
-import { SeriesLines, type SeriesLinesProps } from "./series-lines";
+import { PlotLines, SeriesLines, type SeriesLinesProps } from "./series-lines";
 
 function isTight(textWidth: TextWidth, models: readonly ModelSummary[], geometry: PlotGeometry): boolean {
   const names = models.map(({ model }) => visibleText(model));
@@ -106,17 +106,16 @@ const Lines = memo(function Lines(series: SeriesLinesProps) {
   return (
     <PlotLines value={lines}>
       {plot.kind === "failed" ? <AxesMissing onRetry={plot.retry} /> : null}
-      {plot.kind === "loaded" && painted ? (
-        // The figure says in sentences what the numbers at its axes do not.
-        <div aria-hidden="true">
-          <plot.value geometry={followed} onDrawn={onDrawn} />
-        </div>
-      ) : null}
-      {takenOver ? null : (
-        <svg width={geometry.width} height={geometry.height} aria-hidden="true">
-          {lines}
-        </svg>
-      )}
+      {/* A layer of its own: what moves under and over the lines is painted without them, which takes a hundred times as
+          long where there are many. The figure says in sentences what the numbers at its axes do not. */}
+      <div className="plot-lines absolute inset-0 will-change-transform" aria-hidden="true">
+        {plot.kind === "loaded" && painted ? <plot.value geometry={followed} onDrawn={onDrawn} /> : null}
+        {takenOver ? null : (
+          <svg className="absolute inset-0" width={geometry.width} height={geometry.height}>
+            {lines}
+          </svg>
+        )}
+      </div>
     </PlotLines>
   );
 });
@@ -165,5 +164,41 @@ function Washes({ geometry, threshold }: { readonly geometry: PlotGeometry; read
         human
       </span>
     </>
+  );
+}
+
+type FocusBandProps = { readonly summary: ModelSummary; readonly geometry: PlotGeometry };
+
+/** Where the band's words stand above the mean, unless that would leave the plot. */
+const textAbove = 6;
+const textBelow = 14;
+
+/** The model in focus: its mean as a line over all frames, and one standard deviation to either side. */
+function FocusBand({ summary, geometry }: FocusBandProps) {
+  const { mean, deviation, n, index } = summary;
+  if (n === 0) return null;
+  const { left, right, top } = geometry;
+  const half = Number.isNaN(deviation) ? 0 : deviation;
+  const [high, low] = [Math.min(mean + half, 1), Math.max(mean - half, 0)].map((at) =>
+    yOfScore(geometry, at),
+  );
+  const y = yOfScore(geometry, mean);
+  const { colour } = seriesStyle(index);
+  const above = (high ?? y) - textAbove;
+  return (
+    <svg width={geometry.width} height={geometry.height} aria-hidden="true">
+      <rect
+        className="band"
+        style={{ fill: colour }}
+        x={left}
+        y={high}
+        width={right - left}
+        height={Math.max((low ?? y) - (high ?? y), 0)}
+      />
+      <line className="band-mean" style={{ stroke: colour }} x1={left} x2={right} y1={y} y2={y} />
+      <text className="band-text" x={left + 6} y={above > top + 8 ? above : (low ?? y) + textBelow}>
+        mean {percent(mean)} ± {deviationText(deviation)} · n {grouped(n)}
+      </text>
+    </svg>
   );
 }

@@ -74,7 +74,7 @@ export function OverviewStrip({ table, pyramids, drawn, geometry, threshold, onR
         held.current = undefined;
       }}
     >
-      {lines}
+      <g className="overview-lines will-change-transform">{lines}</g>
       <line
         className="overview-threshold"
         x1={0}

@@ -91,13 +91,6 @@ export function heatmapGeometry(
   };
 }
 
-/** The frames of a link, within those that exist; all of them when it names none that can be drawn. */
-export function rangeWithin(range: FrameRange | undefined, frameCount: number): FrameRange {
-  const whole = { from: 1, to: Math.max(frameCount, 1) };
-  if (range === undefined || range.from >= frameCount) return whole;
-  return { from: range.from, to: Math.min(range.to, frameCount) };
-}
-
 /** Half a step at most, 6 to 36 pixels: enough that first and last frame do not stand on the edge. */
 export function framePadding(plotWidth: number, frameCount: number): number {
   if (frameCount < 2) return 1;
@@ -154,4 +147,30 @@ function roundStep(least: number): number {
   const power = 10 ** Math.floor(Math.log10(least));
   const factor = [1, 2, 5, 10].find((candidate) => candidate * power >= least) ?? 10;
   return Math.max(1, Math.round(factor * power));
+}
+
+/**
+ * Labels in a column: as near to where they belong as the room allows, in their order, none over another.
+ * @param wanted positions, ascending
+ * @param distance least distance between two
+ * @returns positions within from…to, ascending; when there is no room for all, evenly spaced
+ */
+export function spread(
+  wanted: readonly number[],
+  distance: number,
+  from: number,
+  to: number,
+): readonly number[] {
+  const step = Math.min(distance, (to - from) / Math.max(wanted.length - 1, 1));
+  const down: number[] = [];
+  for (const position of wanted) {
+    const least = (down.at(-1) ?? Number.NEGATIVE_INFINITY) + step;
+    down.push(Math.max(position, least, from));
+  }
+  const placed: number[] = [];
+  for (const position of down.toReversed()) {
+    const most = (placed.at(-1) ?? Number.POSITIVE_INFINITY) - step;
+    placed.push(Math.min(position, most, to));
+  }
+  return placed.toReversed();
 }

@@ -5,7 +5,7 @@
 import { memo, use, useLayoutEffect } from "react";
 import { CartesianGrid, LineChart, useXAxisScale, useYAxisScale, XAxis, YAxis } from "recharts";
 import { frameTicks, type PlotGeometry } from "./plot-geometry";
-import { PlotLines } from "./plot-lines";
+import { PlotLines } from "./series-lines";
 
 export type RechartsPlotProps = {
   readonly geometry: PlotGeometry;

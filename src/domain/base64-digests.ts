@@ -24,7 +24,8 @@ export function base64Digests(text: string): readonly Base64Digest[] {
     // A part of a token, or of something longer.
     if (/[A-Za-z0-9+/_.-]/.test(text.charAt(index - 1)) || /[\w.=+/-]/.test(text.charAt(end))) continue;
     const hex = toHex(bytes);
-    if (hex === undefined || /^[0-9a-f]+$/i.test(bytes)) continue;
+    // Nor digits, nor a text.
+    if (hex === undefined || /^[0-9a-f]+$/i.test(bytes) || /^(?:[2-7][0-9a-f])+$/.test(hex)) continue;
     const before = lineBefore(text, start);
     const behind = text.slice(end, end + 60);
     const named = label.test(before);

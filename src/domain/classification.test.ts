@@ -1,21 +1,7 @@
-// A model's name is data: it is compared whole and exactly, whatever it is. And an answer is unfinished only where the
-// backend says so, or has nothing to show.
+// An answer is unfinished only where the backend says so, or has nothing to show.
 import { describe, expect, it } from "vitest";
-import { isPending, reportedModel, unknownStatus, type Classification } from "./classification";
-import { madeClassification, madeReported, madeTable, madeVerdict } from "./classification-for-test";
-
-it("finds what is reported about a model by its whole name", () => {
-  const names = ["V011", "V01", "", "__proto__", "constructor", "Ardē"];
-  const classification = madeClassification({
-    reportedModels: names.map((name, index) => madeReported(name, { confidence: index })),
-  });
-  names.forEach((name, index) => expect(reportedModel(classification, name)?.confidence).toBe(index));
-});
-
-it.each(["V0", "v01", "toString", "hasOwnProperty", "Ard\u0065\u0304"])("finds nothing under %j", (name) => {
-  const reportedModels = [madeReported("V01"), madeReported("Ardē")];
-  expect(reportedModel(madeClassification({ reportedModels }), name)).toBeUndefined();
-});
+import { isPending, unknownStatus, type Classification } from "./classification";
+import { madeClassification, madeTable, madeVerdict } from "./classification-for-test";
 
 describe("an answer is unfinished", () => {
   const shown: readonly (readonly [string, Partial<Classification>])[] = [

@@ -52,10 +52,6 @@ export type Classification = {
   readonly notes: readonly DataNote[];
 };
 
-export function reportedModel(classification: Classification, model: string): ReportedModel | undefined {
-  return classification.reportedModels.find((reported) => reported.model === model);
-}
-
 /**
  * The backend has not finished: there may be a part of the result, and asking again will bring more. "new" is its word for
  * that; a word that nobody knows counts only while there is nothing to show, since it may as well mean the end.

@@ -24,6 +24,15 @@ export type DataNote =
       readonly name: string;
       readonly model: string;
     }
+  /** One of the two words in another case: read as that word, wherever it is spelled so. */
+  | {
+      readonly kind: "word-in-other-case";
+      readonly path: string;
+      readonly found: string;
+      readonly word: string;
+    }
+  /** The result stood under this key, or in a list of one, and not at the top. */
+  | { readonly kind: "wrapped"; readonly path: string }
   /** A model answered with labels that have no artificial score. */
   | { readonly kind: "no-artificial-label"; readonly path: string; readonly labels: readonly string[] }
   /** Numbers written as words that JSON does not have (NaN, Infinity), as Python writes them. */

@@ -46,7 +46,12 @@ export type Failure =
       readonly waitMs?: number | undefined;
     }
   | { readonly kind: "unexpected-status"; readonly status: number; readonly message: string | undefined }
-  | { readonly kind: "not-json"; readonly contentType: string | undefined }
+  /** `start`: how it begins, in one line. */
+  | {
+      readonly kind: "not-json";
+      readonly contentType: string | undefined;
+      readonly start?: string | undefined;
+    }
   | { readonly kind: "empty-answer"; readonly status: number }
   | { readonly kind: "truncated"; readonly bytes: number }
   | { readonly kind: "connection-lost"; readonly bytes: number }
@@ -59,7 +64,8 @@ export type Failure =
   | { readonly kind: "blocked-or-unreachable" }
   | { readonly kind: "timed-out"; readonly silentMs: number }
   | { readonly kind: "offline" }
-  | ({ readonly kind: "not-a-result" } & WrongPlace)
+  /** `message`: what the answer says in words instead. */
+  | ({ readonly kind: "not-a-result"; readonly message?: string | undefined } & WrongPlace)
   /** Code of Framewise that arrives on demand did not. */
   | { readonly kind: "code-missing" }
   /** A fault of Framewise itself. */

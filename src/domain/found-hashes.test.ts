@@ -91,6 +91,21 @@ const soft = (one: string, at: number) => `${one.slice(0, at)}=\r\n${one.slice(a
 const parted = (one: string, size: number, by: string) =>
   (one.match(new RegExp(`.{${size}}`, "g")) ?? []).join(by);
 
+const soft76 = (text: string) =>
+  (
+    Buffer.from(text)
+      .toString("base64")
+      .match(/.{1,76}/g) ?? []
+  ).join("\r\n");
+const pythonBytes = (one: string) =>
+  `b'${[...bytesOf(one)]
+    .map((byte) =>
+      byte > 31 && byte < 127 && byte !== 92 && byte !== 39
+        ? String.fromCharCode(byte)
+        : `\\x${byte.toString(16).padStart(2, "0")}`,
+    )
+    .join("")}'`;
+
 /** Ways in which tools, mails and pages write a hash. */
 const spellings: readonly (readonly [string, (one: string) => string])[] = [
   ["with hyphens", (one) => parted(one.toUpperCase(), 2, "-")],
@@ -157,6 +172,45 @@ const spellings: readonly (readonly [string, (one: string) => string])[] = [
     "by a Russian certutil",
     (one) => `Хэш SHA256 файла a.mp4:\r\n${parted(one, 2, " ")}\r\nCertUtil: -hashfile —`,
   ],
+  ["by a slash in JSON", (one) => `{"sha256":"${bytesOf(one).toString("base64").replaceAll("/", "\\/")}"}`],
+  ["with semicolons", (one) => parted(one, 4, ";")],
+  ["with raised dots", (one) => parted(one, 8, "·")],
+  ["in decimal numbers", (one) => JSON.stringify({ sha256: [...bytesOf(one)] })],
+  ["by Go, in decimal numbers", (one) => `sha256: [${[...bytesOf(one)].join(" ")}]`],
+  ["by Java, with a sign", (one) => `digest: [${[...new Int8Array(bytesOf(one))].join(", ")}]`],
+  [
+    "by Go, without zeros in front",
+    (one) => `sha256 := []byte{${[...bytesOf(one)].map((byte) => `0x${byte.toString(16)}`).join(", ")}}`,
+  ],
+  ["by Java, in casts", (one) => `sha256 = { (byte) 0x${parted(one, 2, ", (byte) 0x")} };`],
+  ["by Python, with letters as they are", (one) => `sha256 = ${pythonBytes(one)}`],
+  [
+    "in Devanagari digits",
+    (one) => one.replaceAll(/\d/g, (digit) => String.fromCodePoint(0x966 + Number(digit))),
+  ],
+  ["in raised digits", (one) => one.replaceAll(/\d/g, (digit) => "⁰¹²³⁴⁵⁶⁷⁸⁹".charAt(Number(digit)))],
+  [
+    "marked in a page",
+    (one) => `<td>${one.slice(0, 9)}<mark class="x">${one.slice(9, 20)}</mark>${one.slice(20)}`,
+  ],
+  [
+    "in a box with thick lines",
+    (one) => `┃ a ┃ ${one.slice(0, 40)} ┃\n┃   ┃ ${one.slice(40)}                 ┃`,
+  ],
+  [
+    "in a subject of a mail",
+    (one) => `Subject: =?utf-8?Q?sha256=3D${one.slice(0, 40)}?=\r\n =?utf-8?Q?${one.slice(40)}?=`,
+  ],
+  [
+    "in a subject in base64",
+    (one) =>
+      `Subject: =?utf-8?B?${Buffer.from(`é ${one.slice(0, 30)}`).toString("base64")}?=\r\n =?utf-8?B?${Buffer.from(one.slice(30)).toString("base64")}?=`,
+  ],
+  [
+    "in a mail in base64",
+    (one) =>
+      `Content-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: base64\r\n\r\n${soft76(`Grüße,\r\nthe video is ${one}.\r\n`)}`,
+  ],
   ["in base64 in a mail", (one) => `sha256=3D${bytesOf(one).toString("base64").replace("=", "=3D")}`],
 ];
 
@@ -170,6 +224,23 @@ it.each(spellings)("every hash written %s is found, alone and twice in a list", 
     }),
     { numRuns: 40 },
   );
+});
+
+it.each([
+  ["uneven groups", hash.replaceAll(/(.{5})/g, "$1 "), "parts"],
+  ["a part that is hardly one", `a.mp4 ${hash.slice(0, 61)}\n${hash.slice(61)}-x`, "parts"],
+  ["a short first line", `${hash.slice(0, 24)}\n${hash.slice(24)}  a.mp4`, "parts"],
+  [
+    "a short first line behind other digits",
+    `on 28\n${hash.slice(0, 24)}\n${hash.slice(24)}  a.mp4`,
+    "parts",
+  ],
+  ["texts put together", `"${hash.slice(0, 32)}" + "${hash.slice(32)}"`, "parts"],
+  ["a few digits apart", `${hash.slice(0, 3)} ${hash.slice(3)}`, "parts"],
+  ["a SHA-512 in pairs", parted(hash + hash, 2, ":"), "wrong-length"],
+  ["a first 0x", `0x${parted(hash, 8, " ")} and more`, "bytes"],
+])("%s beside a hash is said to be left over", (_, text, kind) => {
+  expect(findHashes(`${text}\n\n${a}`)).toMatchObject({ hashes: [a], examples: [{ reason: { kind } }] });
 });
 
 it("two hashes over two lines each are two, three lines of MD5s are none", () => {
@@ -200,6 +271,13 @@ it("what a line break parts is put together only where nothing else is as likely
     `0x${parted(hash, 16, " 0x")}`,
     `eyJhbGciOiJIUzI1NiJ9.eyJhIjoxfQ.\n${bytesOf(hash).toString("base64url")}`,
     `${"Ab0+".repeat(16)}\n${bytesOf(hash).toString("base64")}`,
+    `- ${one}\n- ${other}`,
+    `-${one}\n+${other}`,
+    `${one}<br>${other}<br>${third}`,
+    parted(hash + hash, 16, "\n"),
+    Buffer.from("Hello, this is a text of 32 char").toString("base64"),
+    `b'Hello, this is a text of 32 chars'`,
+    `colours: [${[...bytesOf(hash)].join(", ")}]`,
   ])
     expect([text, findHashes(text).hashes]).toEqual([text, []]);
   expect(findHashes(`SHA512: ${hash}\n        ${hash}`).examples).toMatchObject([

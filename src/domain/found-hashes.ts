@@ -3,7 +3,7 @@
 // whole run of 64 hex digits, the same in equal small groups, over lines that wrap, or in base64; never a part of more.
 
 import { base64Digests } from "./base64-digests";
-import { isHex, lineBefore, plainText } from "./plain-text";
+import { isHex, lineBefore, plainText, softEnd } from "./plain-text";
 import { algorithmOf, isVideoHash, type VideoHash } from "./video-hash";
 
 export type MissReason =
@@ -11,8 +11,8 @@ export type MissReason =
   | { readonly kind: "wrong-length"; readonly digits: number; readonly algorithm: string | undefined }
   /** 64 characters of which one is no hex digit; `position` from 1. */
   | { readonly kind: "not-hex"; readonly character: string; readonly position: number }
-  /** Two runs beside each other, together 64 digits. */
-  | { readonly kind: "parts"; readonly digits: readonly [number, number] }
+  /** Runs beside each other, together 64 digits. */
+  | { readonly kind: "parts"; readonly digits: readonly number[] }
   /** 32 bytes that nothing calls a SHA-256, and that may as well be a key. */
   | { readonly kind: "bytes"; readonly base64: boolean };
 
@@ -73,7 +73,11 @@ type Mark = {
 
 export function findHashes(text: string): FoundHashes {
   const plain = plainText(text);
-  const marks = [...markDigits(plain), ...markBase64(plain)].sort((a, b) => a.start - b.start);
+  const digits = markDigits(plain);
+  const known = new Set(digits.map(({ start }) => start));
+  const marks = [...digits, ...markUneven(plain, known), ...markBase64(plain)].sort(
+    (a, b) => a.start - b.start,
+  );
   const hashes = new Set<VideoHash>();
   const converted = new Map<VideoHash, Conversion>();
   const examples: NearMiss[] = [];
@@ -90,7 +94,8 @@ export function findHashes(text: string): FoundHashes {
     }
     nearMisses++;
     if (examples.length >= mostExamples) continue;
-    for (; counted < start; counted++) if (plain.charCodeAt(counted) === newLine) line++;
+    for (; counted < start; counted++)
+      if (plain.charCodeAt(counted) === newLine && !plain.startsWith(softEnd, counted - 1)) line++;
     const shown = plain.slice(start, Math.min(end, start + longestExample + 1)).replaceAll(/\s+/g, " ");
     const cut = shown.length > longestExample ? `${shown.slice(0, longestExample - 1)}…` : shown;
     examples.push({ text: cut, line, reason: found });
@@ -115,8 +120,11 @@ export function parsePastedHash(text: string, found = findHashes(text)): PastedH
   if (together === "" && plainText(short).trim() === "") return { kind: "empty" };
   const runs = [together, ...short.split(/[^0-9a-zA-Z]+/).filter((run) => run.length >= 16)];
   const digits = runs.find((run) => /^[0-9a-f]+$/i.test(run))?.length;
-  if (digits === undefined || digits === hashLength) return { kind: "no-hash" };
-  return { kind: "wrong-length", digits, algorithm: algorithmOf(digits) };
+  if (digits === undefined) return { kind: "no-hash" };
+  if (digits === hashLength)
+    return { kind: "parts", digits: (short.match(/[0-9a-f]+/gi) ?? []).map(({ length }) => length) };
+  const isOne = digits < together.length || !short.trim().includes("\n");
+  return { kind: "wrong-length", digits, algorithm: isOne ? algorithmOf(digits) : undefined };
 }
 
 /** A word: letters and digits without a break, `0x` in front of digits taken off. */
@@ -153,8 +161,8 @@ function markDigits(text: string): Mark[] {
   let previous: Word | undefined;
   let open: Open | undefined;
   let block: Word[] = [];
-  /** The block goes on with lines that seemed to be parts. */
-  let isList = false;
+  /** The last of a list, in which nothing wraps. */
+  let listed: Word | undefined;
   /** What the line before put together. */
   let joined: readonly Word[] | undefined;
   /** 64 digits at the end of the line before. */
@@ -230,13 +238,23 @@ function markDigits(text: string): Mark[] {
   /** Two runs of one line that are a hash together, if they are one at all. */
   function beside(one: Word, other: Word): void {
     if (one.wrong + other.wrong > 0 || one.length + other.length !== hashLength) return;
-    if (Math.min(one.length, other.length) < shortestPart || other.end - one.start > 200) return;
+    if (![one, other].every(mayBePart) || other.end - one.start > 200) return;
     const between = text.slice(one.end, other.start);
-    if (!/^[ \t\u00a0]*-?[ \t\u00a0]*$/.test(between)) return;
+    if (!/^["'`]?[ \t\u00a0]*[-+.&]?[ \t\u00a0]*["'`]?$/.test(between)) return;
     if (groups !== undefined && groups.first !== one && groups.first !== other) return;
-    marks.delete(other.start);
     parts = other;
-    mark(one.start, other.end, { kind: "parts", digits: [one.length, other.length] });
+    markParts([one, other]);
+  }
+
+  function markParts(words: readonly Word[]): void {
+    for (const { start } of words) marks.delete(start);
+    const digits = words.map(({ length }) => length);
+    mark(words[0]?.start ?? 0, words.at(-1)?.end ?? 0, { kind: "parts", digits });
+  }
+
+  /** Shorter than that, letters are words and one digit is a number. */
+  function mayBePart({ start, end, length }: Word): boolean {
+    return length >= shortestPart || (length > 1 && /\d/.test(text.slice(start, end)));
   }
 
   function takeGroup(word: Word, gap: string | undefined): void {
@@ -251,8 +269,8 @@ function markDigits(text: string): Mark[] {
         groups.lines === 1 &&
         (word.column === 0 || lineBefore(text, groups.first.start).trim() === "");
       const parted = wraps && /\n[ \t]*\n/.test(text.slice(previous.end, word.start));
-      const same =
-        !full && !parted && word.length === groups.first.length && word.prefixed === groups.first.prefixed;
+      const isAlike = word.prefixed === groups.first.prefixed || (groups.first.prefixed && !word.prefixed);
+      const same = !full && !parted && word.length === groups.first.length && isAlike;
       if (same && (groups.count === 1 || groups.separator === separator)) {
         groups.separator = separator;
         groups.last = word;
@@ -287,7 +305,8 @@ function markDigits(text: string): Mark[] {
     const size = first.length;
     const digits = count * size;
     const [start, end] = [first.start, last.end];
-    if (digits < 40 || digits > 80) return;
+    const isLonger = lines === 1 && size === 2 && (digits === 96 || digits === 128);
+    if (digits < 40 || (digits > 80 && !isLonger)) return;
     // Two columns of numbers, two addresses: no line of a hash is that short.
     if (lines > 1 && (size > 8 || lines > (size === 8 ? 2 : 4) || count / lines < 4)) return;
     const raw = text.slice(start, end);
@@ -316,7 +335,7 @@ function markDigits(text: string): Mark[] {
       mark(start, end, {
         kind: "wrong-length",
         digits,
-        algorithm: digits === 40 && size === 2 ? "SHA-1" : undefined,
+        algorithm: size === 2 ? algorithmOf(digits) : undefined,
       });
   }
 
@@ -328,14 +347,19 @@ function markDigits(text: string): Mark[] {
     long = end?.length === hashLength ? end : undefined;
     joined = undefined;
     if (above !== undefined && alone && isRestOf(above, start)) return;
-    const lastPart = before?.at(-1);
-    if (
-      alone &&
-      start.length === shortestDigest &&
-      lastPart?.length === start.length &&
-      lastPart.column === start.column
-    )
-      separate(before ?? []);
+    const last =
+      listed ?? (before?.every(({ length }) => length === start?.length) ? before.at(-1) : undefined);
+    if (start !== undefined && last?.length === start.length && last.column === start.column) {
+      // Another line like the last.
+      for (const word of (listed === undefined ? before : undefined) ?? []) {
+        marks.delete(word.start);
+        runsIn(word);
+      }
+      listed = start;
+      open = undefined;
+      return;
+    }
+    listed = undefined;
     const isBare = alone && start.length === shortestDigest && !hyphen;
     if (isBare && (block.length === 0 || block[0]?.column === start.column) && open?.words.length !== 2) {
       // Four MD5s or two hashes that wrap: settled where the block ends.
@@ -353,19 +377,24 @@ function markDigits(text: string): Mark[] {
     if (open !== undefined && start !== undefined && start.length < hashLength) {
       const digits = open.digits + start.length;
       const placed = open.column === undefined || start.column === open.column;
-      if (placed && digits === hashLength && (start.length >= shortestPart || alone) && !open.isDump) {
-        joined = join([...open.words, start]);
+      if (placed && digits === hashLength && !open.isDump) {
+        const isWord =
+          start.length < shortestPart &&
+          !alone &&
+          !(mayBePart(start) && /^$|[\s|│,;.)]/.test(text.charAt(start.end)));
+        joined = join([...open.words, start], isWord);
         open = undefined;
         return;
       }
-      if (placed && digits < hashLength && start.length >= 12 && (alone || open.column !== undefined)) {
+      const goesOn = placed && digits < hashLength && start.length >= 12 && open.digits >= shortestPart;
+      if (goesOn && (alone || open.column !== undefined)) {
         open = { ...open, words: [...open.words, start], digits };
         return;
       }
     }
     const isDump =
       open !== undefined && alone && open.words.length > 0 && open.words.every(({ atStart }) => atStart);
-    const ending = end !== undefined && (end.length >= shortestPart || end.atStart) ? end : undefined;
+    const ending = end !== undefined && (mayBePart(end) || end.atStart) ? end : undefined;
     const part = ending ?? cell;
     open =
       part === undefined || part.length >= hashLength
@@ -391,16 +420,8 @@ function markDigits(text: string): Mark[] {
     return true;
   }
 
-  /** Another line like the last: a list, in which nothing wraps. */
-  function separate(words: readonly Word[]): void {
-    for (const word of words) runsIn(word);
-    open = undefined;
-    block = [];
-    isList = true;
-  }
-
   function endBlock(): void {
-    if (!isList && (block.length === 2 || block.length === 4)) {
+    if (block.length === 2 || block.length === 4) {
       const [first] = block;
       const last = block.at(-1);
       // What comes behind may name them as well.
@@ -412,11 +433,10 @@ function markDigits(text: string): Mark[] {
         for (let index = 0; index < block.length; index += 2) join(block.slice(index, index + 2));
     }
     block = [];
-    isList = false;
   }
 
-  /** @returns the words, where they are a hash */
-  function join(words: readonly Word[]): readonly Word[] | undefined {
+  /** @returns the words, where they are a hash; `doubtful` says that one may be a word of another kind */
+  function join(words: readonly Word[], doubtful = false): readonly Word[] | undefined {
     const [first] = words;
     const last = words.at(-1);
     const hash = words
@@ -427,7 +447,13 @@ function markDigits(text: string): Mark[] {
     if (isOtherDigest(text, first)) return undefined;
     // The first line is the full one, unless something stands before it, or nothing anywhere else.
     const isLonger = words.some(({ length }) => length > first.length);
-    if (isLonger && first.atStart && !isAll(text, first.start, last.end)) return undefined;
+    if (doubtful || (isLonger && first.atStart && !isAll(text, first.start, last.end))) {
+      markParts(words);
+      return undefined;
+    }
+    // Points of a list, lines of a comparison.
+    if (first.atStart && words.some(({ start }, at) => at > 0 && /[-+*]\s*$/.test(lineBefore(text, start))))
+      return undefined;
     for (const { start } of words) marks.delete(start);
     mark(first.start, last.end, hash, "lines");
     return words;
@@ -480,8 +506,8 @@ function markDigits(text: string): Mark[] {
 }
 
 const newLine = 10;
-const prefixes = " \t\r\u00a0>|│#*/;+-\"'`(";
-const closers = " \t\r\u00a0-\\=↩⏎|│\"'`+&_)";
+const prefixes = " \t\r\u00a0>|│┃║#*/;+-\"'`(";
+const closers = " \t\r\u00a0\u2028-\\=↩⏎|│┃║\"'`+&_)";
 /** What 32 bytes are called that are no digest. */
 const otherBytes =
   /\b(?:\w*key|pub|priv|secret|salt|nonce|iv|seed|session|session-id|serial(?: number)?|random|\w*token|signature|modulus|cookie|master|mac|address|psk|password|identifier|packet|payload|bytes|buffer|memory|dump|registers?|uu?ids?)\b(?!\.\w)/i;
@@ -495,19 +521,19 @@ function isGroup(size: number): boolean {
 function separatorIn(text: string, from: number, to: number): string | undefined {
   if (to - from === 1) {
     const sign = text.charAt(from);
-    if (/[:\-,._|]/.test(sign)) return sign;
+    if (/[:\-,._|;/·+]/.test(sign)) return sign;
   }
   if (to - from > 80) return undefined;
   const gap = text.slice(from, to);
   const signs = gap.replaceAll(/\s|(?<=\n[\s>|]*)[>|]|["'\\]|0x/gi, "");
   if (signs === "") return " ";
-  return /^[:\-,._|]$/.test(signs) ? signs : undefined;
+  return /^[:\-,._|;/·+]$/.test(signs) ? signs : undefined;
 }
 
 function notHex(text: string, start: number, end: number): MissReason {
   let position = 0;
   for (const character of text.slice(start, end)) {
-    if (!/[\p{L}\p{N}]/u.test(character)) continue;
+    if (!/[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(character)) continue;
     position++;
     if (!/[0-9a-fA-F]/.test(character)) return { kind: "not-hex", character, position };
   }
@@ -586,6 +612,22 @@ function isLetter(code: number): boolean {
   }
   return letters[code] === 2;
 }
+
+/** A line of uneven groups that are 64 digits together. */
+function markUneven(text: string, known: ReadonlySet<number>): Mark[] {
+  return Array.from(text.matchAll(uneven)).flatMap(({ 0: run, index: start }) => {
+    const digits = (run.match(/[0-9a-f]+/gi) ?? []).map(({ length }) => length);
+    const isOne =
+      digits.reduce((sum, length) => sum + length, 0) === hashLength &&
+      new Set(digits).size > 1 &&
+      /[a-f]/i.test(run) &&
+      !/-[0-9a-f]{4}-/i.test(run);
+    const end = start + run.length;
+    if (!isOne || known.has(start)) return [];
+    return { start, end, found: { kind: "parts", digits } };
+  });
+}
+const uneven = /(?<![\p{L}\p{N}])[0-9a-f]{1,20}(?:[ :\-.,_]{1,2}[0-9a-f]{1,20}){3,40}(?![\p{L}\p{N}])/giu;
 
 function markBase64(text: string): Mark[] {
   return base64Digests(text).map(({ start, end, hex, sure }) => ({

@@ -51,6 +51,21 @@ describe("anything else is told what it is", () => {
     ["the letter o for a zero", `o${"a".repeat(63)}`, { kind: "not-hex", character: "o", position: 1 }],
 
     ["two different hashes", `${hash} ${other}`, { kind: "several", hashes: [hash, other] }],
+    [
+      "parts",
+      hash.replaceAll(/(.{8})/g, "$1\n"),
+      { kind: "parts", digits: Array.from({ length: 8 }, () => 8) },
+    ],
+    [
+      "what is no algorithm over lines",
+      "aa bb cc dd\n".repeat(12),
+      { kind: "wrong-length", digits: 96, algorithm: undefined },
+    ],
+    [
+      "a sign for a letter",
+      `${hash.slice(0, 20)}🙂${hash.slice(21)}`,
+      { kind: "not-hex", character: "🙂", position: 21 },
+    ],
     ["words", "holiday video", { kind: "no-hash" }],
     ["a script", "<script>alert(1)</script>", { kind: "no-hash" }],
   ])("%s", (_, text, expected) => {

@@ -9,6 +9,13 @@ export function isSide(value: unknown): value is Side {
   return value === "artificial" || value === "human";
 }
 
+/** The word that a text is but for case and space around it; undefined where it is another, or that very word. */
+export function sideSpelled(text: string): Side | undefined {
+  if (isSide(text) || text.length > 20) return undefined;
+  const word = text.trim().toLowerCase();
+  return isSide(word) ? word : undefined;
+}
+
 /**
  * The side of an artificial score at a threshold: artificial from the threshold on (`≥`).
  * @param score 0…1

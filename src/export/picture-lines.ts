@@ -5,8 +5,14 @@ import { drawnPoints } from "../analysis/drawn-points";
 import type { ModelSummary } from "../analysis/model-summary";
 import { isGap } from "../domain/score-table";
 import { dotsPath, linePath } from "../chart/line-path";
-import { frameTicks, plotGeometry, xOfFrame, yOfScore, type PlotGeometry } from "../chart/plot-geometry";
-import { spread } from "../chart/spread";
+import {
+  frameTicks,
+  plotGeometry,
+  xOfFrame,
+  yOfScore,
+  type PlotGeometry,
+  spread,
+} from "../chart/plot-geometry";
 import { grouped, percent, thresholdText } from "../words/format";
 import { visibleText } from "../words/visible-text";
 import { paper, paperLine } from "./paper-colours";

@@ -77,4 +77,4 @@ it("the command ends with one sentence and an error code when a setting is wrong
   expect(written.join("")).toBe(
     "BACKEND_API_KEY contains a line end or another character that a header cannot carry.\n",
   );
-}, 20_000);
+});

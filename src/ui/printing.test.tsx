@@ -7,10 +7,10 @@ import { useRowsInSight } from "./use-rows-in-sight";
 
 function List({ count }: { readonly count: number }) {
   const box = useRef<HTMLDivElement>(null);
-  const { places, before, after } = useRowsInSight(box, count, 30);
+  const { places, before, after, isCut } = useRowsInSight(box, count, 30);
   return (
     <div ref={box}>
-      {places.length} {before + after > 0 ? "of more" : "whole"}
+      {places.length} {before + after > 0 ? "of more" : isCut ? "cut" : "whole"}
     </div>
   );
 }
@@ -28,6 +28,6 @@ it("a long list is whole on paper, and in sight alone again on the screen", () =
 it("a list of more rows than anybody prints ends", () => {
   const { container } = render(<List count={30_000} />);
   dispatchEvent(new Event("beforeprint"));
-  expect(container.textContent).toBe("2000 whole");
+  expect(container.textContent).toBe("2000 cut");
   dispatchEvent(new Event("afterprint"));
 });

@@ -4,9 +4,17 @@ type SpacerRowProps = {
   /** Pixels; nothing is drawn at 0. */
   readonly height: number;
   readonly columns: number;
+  /** Said in its place: that on paper nothing comes behind. */
+  readonly children?: React.ReactNode;
 };
 
-export function SpacerRow({ height, columns }: SpacerRowProps) {
+export function SpacerRow({ height, columns, children }: SpacerRowProps) {
+  if (children !== undefined)
+    return (
+      <tr>
+        <td colSpan={columns}>{children}</td>
+      </tr>
+    );
   if (height <= 0) return null;
   return (
     <tr aria-hidden="true">

@@ -17,6 +17,8 @@ export type RowsInSight = {
   /** Pixels of what is not drawn above and below. */
   readonly before: number;
   readonly after: number;
+  /** On paper, where the list ends before its last row. */
+  readonly isCut: boolean;
   /** As the `ref` of rows whose height depends on the width of the page; with `data-index`, from 0. */
   readonly measure: ((row: HTMLElement | null) => void) | undefined;
 };
@@ -43,6 +45,7 @@ export function useRowsInSight(
       places: Array.from({ length: Math.min(count, mostPrintedRows) }, (_, place) => place),
       before: 0,
       after: 0,
+      isCut: count > mostPrintedRows,
       measure: undefined,
     };
   const items = rows.getVirtualItems();
@@ -50,6 +53,7 @@ export function useRowsInSight(
     places: items.map(({ index }) => index),
     before: items[0]?.start ?? 0,
     after: rows.getTotalSize() - (items.at(-1)?.end ?? 0),
+    isCut: false,
     measure: rows.measureElement,
   };
 }

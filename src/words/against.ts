@@ -51,17 +51,27 @@ function restsOn(
   const who = heuristics === 1 ? "It rests" : "Every one of them rests";
   const of = models.length;
   const heard = new Set(models.map(({ model }) => model));
-  const isHeard = of === 0 || names.every((name) => heard.has(name));
+  const known = of === 0 ? names : names.filter((name) => heard.has(name));
+  const unscored = unscoredWords(known, models);
   // Names that no frame has are said in a sentence of their own.
-  const unscored = unscoredWords(isHeard ? names : names.filter((name) => heard.has(name)), models);
-  if (isHeard && unscored === "" && names.length === of && of > 1)
-    return sentence(`${who} on all ${grouped(of)} models`);
-  const share =
-    isHeard && unscored === ""
-      ? `${grouped(names.length)} of ${grouped(of)} models`
-      : counted(names.length, "model");
-  const listedNames = names.length === 0 ? "" : sentence(", ", listedUpTo(namePhrases(names), 3));
-  return sentence(`${who} on ${share}`, listedNames, unscored);
+  const absent = names.length - known.length;
+  if (known.length === 0) return sentence(`${who} on ${counted(absent, "model")} that no frame has`);
+  const isAll = known.length === of && of > 1;
+  const share = isAll
+    ? `all ${grouped(of)} models`
+    : of === 0
+      ? counted(known.length, "model")
+      : `${grouped(known.length)} of ${counted(of, "model")}`;
+  const listedNames =
+    isAll && unscored === ""
+      ? ""
+      : sentence(
+          ", ",
+          listedUpTo(known, 3, (name) => [namePhrase(name)]),
+          unscored,
+        );
+  const more = absent === 0 ? "" : `, and on ${grouped(absent)} that no frame has`;
+  return sentence(`${who} on ${share}`, listedNames, more);
 }
 
 /** "the 2 left out, V011 (99.6%) and V01 (98.8%), say artificial". */
@@ -116,7 +126,7 @@ export function modelSplit({ models, outcome, threshold }: AgainstFacts): Senten
   const sides = sidesSentence(artificial, human, models, outcome.kind === "split");
   if (sides.length === 0) return noScores;
   if (moving.length === 0) return sentence(sides, ".");
-  const who = listedUpTo(namePhrases(moving.map(({ model }) => model)), 2);
+  const who = listedUpTo(moving, 2, ({ model }) => [namePhrase(model)]);
   return sentence(
     sides,
     "; ",
@@ -172,10 +182,6 @@ function meanOf(models: readonly ModelSummary[]): number {
 
 function meansOf(models: readonly ModelSummary[]): Float64Array {
   return Float64Array.from(models, ({ mean }) => mean);
-}
-
-function namePhrases(names: readonly string[]): readonly Sentence[] {
-  return names.map((name) => [namePhrase(name)]);
 }
 
 function countedModels(models: readonly ModelSummary[]): string {

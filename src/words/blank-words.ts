@@ -9,8 +9,7 @@ import { listedUpTo, namePhrase, sentence, type Sentence } from "./phrase";
 /** "No score of the 2 models can be drawn: they look like percentages, and are not read as such." */
 export function blankWords({ reason, models, isAll }: Blank): Sentence {
   const all = models.length === 1 ? "the model" : `the ${counted(models.length, "model")}`;
-  const names = models.map((model) => [namePhrase(model)]);
-  const whose = isAll ? sentence(all) : listedUpTo(names, 3);
+  const whose = isAll ? sentence(all) : listedUpTo(models, 3, (model) => [namePhrase(model)]);
   return sentence("No score of ", whose, ` can be drawn: ${shortReason(reason)}.`);
 }
 

@@ -68,6 +68,11 @@ export const noFramesWords = {
 /** On paper nothing points out a name that was cut: where one has no room, numbers of the list stand for all. */
 export const numbersWords = "Numbers name the models of the list.";
 
+/** The same of what no export holds row by row. */
+export function printedRowsWords(shown: number, all: number): string {
+  return `Printed are the first ${grouped(shown)} of ${grouped(all)} rows.`;
+}
+
 /** Under a table on paper that ends before its last row. */
 export function firstPrintedWords(shown: number, all: number): string {
   return `The first ${grouped(shown)} of ${grouped(all)} rows; the exports hold them all.`;

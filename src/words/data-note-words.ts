@@ -44,6 +44,10 @@ export function dataNoteWords(note: DataNote, frameCount: number): Sentence {
           ? ": the same letters in other Unicode characters. They are not taken for one."
           : ". They are not taken for one.",
       );
+    case "word-in-other-case":
+      return sentence(code(note.path), ` is “${visibleText(note.found)}”: read as ${note.word}.`);
+    case "wrapped":
+      return sentence("The result stands inside ", code(note.path), " and not at the top: read from there.");
     case "no-artificial-label":
       return sentence(
         code(note.path),

@@ -104,26 +104,33 @@ const writers: { readonly [Kind in FailureKind]: Writer<Kind> } = {
     ],
   }),
   "backend-failed": ({ status, message }) => ({
-    heading: "The backend failed",
-    what: "It answered that something broke on its side.",
+    heading: status < 500 ? "The backend could not answer now" : "The backend failed",
+    what: status < 500 ? "It asks to be asked again." : "It answered that something broke on its side.",
     meaning: "This says nothing about the video. It often passes within minutes.",
     steps: ["try-again"],
     details: [answer(status, message)],
   }),
   "unexpected-status": ({ status, message }) => ({
     heading: "An answer that nobody expected",
-    what: "The backend answered with a status that its documentation does not know.",
-    meaning: "It may have changed, or the address may lead to something else than a classification backend.",
-    steps: ["try-again"],
+    what:
+      known[status] ?? `The backend answered with status ${status}, which its documentation does not know.`,
+    meaning:
+      known[status] === undefined
+        ? "It may have changed, or the address may lead to something else than a classification backend."
+        : "Asking again will hardly change that: ask whoever runs the backend.",
+    steps: ["try-again", "change-backend"],
     details: [answer(status, message)],
   }),
-  "not-json": ({ contentType }) => ({
+  "not-json": ({ contentType, start }) => ({
     heading: "The answer is not data",
     what: "The backend, or something between it and this page, answered with something other than JSON.",
     meaning:
       "Often that is a log-in page or an error page of a server in between. It says nothing about the video.",
     steps: ["try-again", "change-backend"],
-    details: [{ term: "Content type", value: contentType === undefined ? "none" : visibleText(contentType) }],
+    details: [
+      { term: "Content type", value: contentType === undefined ? "none" : visibleText(contentType) },
+      ...(start === undefined ? [] : [{ term: "It begins with", value: visibleText(start) }]),
+    ],
   }),
   "empty-answer": ({ status }) => ({
     heading: "The answer is empty",
@@ -190,12 +197,13 @@ const writers: { readonly [Kind in FailureKind]: Writer<Kind> } = {
     steps: ["try-again"],
     details: [],
   }),
-  "not-a-result": ({ path, expected, found }) => ({
+  "not-a-result": ({ path, expected, found, message }) => ({
     heading: "The answer is not a result",
     what: "The backend answered with data, but nothing in it can be shown as a classification.",
     meaning: "It may have changed its format, or the address may lead to another service.",
     steps: ["try-again", "change-backend"],
     details: [
+      ...(message === undefined ? [] : [{ term: "It says", value: `“${visibleText(message)}”` }]),
       { term: "First wrong", value: visibleText(path) },
       { term: "Expected", value: expected },
       { term: "Found", value: visibleText(found) },
@@ -215,6 +223,15 @@ const writers: { readonly [Kind in FailureKind]: Writer<Kind> } = {
     steps: ["try-again", "start-over"],
     details: [{ term: "Fault", value: visibleText(message) }],
   }),
+};
+
+/** What statuses mean that are none of the backend's documented ones. */
+const known: Readonly<Record<number, string>> = {
+  402: "The backend wants to be paid first: the account of the key has no credits left, or no plan.",
+  409: "The backend cannot answer for this video now: something else is done with it.",
+  410: "The backend had this result once, and has removed it for good.",
+  423: "The backend has locked this result.",
+  451: "The backend may not show this result, for legal reasons.",
 };
 
 function serverDetail(server: string | undefined): FailureWords["details"] {

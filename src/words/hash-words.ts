@@ -12,7 +12,7 @@ export function pastedHashWords(pasted: Exclude<PastedHash, { kind: "hash" }>): 
     case "not-hex":
       return `64 characters, but ${named(pasted.character)} at position ${pasted.position} is no hex digit: only 0–9 and a–f are.`;
     case "parts":
-      return `${pasted.digits[0]} and ${pasted.digits[1]} hex digits beside each other: this seems to be one SHA-256 that was wrapped. If it is, remove what parts them.`;
+      return `${partsOf(pasted.digits)}: this seems to be one SHA-256 that was wrapped. If it is, remove what parts them.`;
     case "bytes":
       return pasted.base64
         ? "32 bytes in base64, and nothing calls them a SHA-256: they may be a key. If they are the hash, enter them alone."
@@ -46,6 +46,11 @@ export function conversionsWords(converted: ReadonlyMap<unknown, Conversion>): r
         ]
       : []),
   ];
+}
+
+function partsOf(digits: readonly number[]): string {
+  if (digits.length > 3) return `64 hex digits in ${digits.length} parts`;
+  return `${digits.slice(0, -1).join(", ")} and ${digits.at(-1) ?? 0} hex digits beside each other`;
 }
 
 function wrongLength(digits: number, algorithm: string | undefined): string {

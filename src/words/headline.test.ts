@@ -221,7 +221,7 @@ describe("one model", () => {
       verdicts: three("human", { models: ["V01"] }),
     });
     expect(read(classification)).toMatchObject({
-      against: "Every one of them rests on 1 of 1 models, V01; 1 of 1 model says artificial: V01 (90.0%).",
+      against: "Every one of them rests on 1 of 1 model, V01; 1 of 1 model says artificial: V01 (90.0%).",
       disputed: true,
     });
   });
@@ -513,13 +513,13 @@ describe("models that the verdict counted", () => {
     expect(
       read(madeClassification({ table: twoSides, verdicts: three("human", { models: ["x", "y"] }) })).against,
     ).toBe(
-      "Every one of them rests on 2 models, x and y; of the 2 left out, 1, a (90.0%), says artificial. " +
+      "Every one of them rests on 2 models that no frame has; of the 2 left out, 1, a (90.0%), says artificial. " +
         "The verdicts count x and y, which no frame has.",
     );
     expect(
       read(madeClassification({ table: twoSides, verdicts: three("human", { models: ["b", "y"] }) })).against,
     ).toBe(
-      "Every one of them rests on 2 models, b and y; the one left out, a (90.0%), says artificial. " +
+      "Every one of them rests on 1 of 2 models, b, and on 1 that no frame has; the one left out, a (90.0%), says artificial. " +
         "The verdicts count y, which no frame has.",
     );
     expect(read(madeClassification({ verdicts: three("human", { models: ["x"] }) })).against).toBe(
@@ -685,7 +685,7 @@ describe("an answer in which no score can be drawn", () => {
     const silent = { ...table, noAnswers: table.models.map(() => noAnswers) };
     return read(madeClassification({ table: silent, verdicts, notes })).against;
   };
-  const rest = " It rests on 2 models, V01 and V02 (without scores here).";
+  const rest = " It rests on all 2 models, V01 and V02 (without scores here).";
 
   it.each<readonly [string, Classification["notes"][number]]>([
     [

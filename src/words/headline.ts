@@ -60,10 +60,7 @@ function withAbsent(own: Headline, { outcome, models }: HeadlineFacts): Headline
     (model) => !known.has(model),
   );
   if (models.length === 0 || absent.length === 0) return own;
-  const names = listedUpTo(
-    absent.map((model) => [namePhrase(model)]),
-    3,
-  );
+  const names = listedUpTo(absent, 3, (model) => [namePhrase(model)]);
   const who = verdicts.length === 1 ? " The verdict counts " : " The verdicts count ";
   return { ...own, against: sentence(own.against, who, names, ", which no frame has.") };
 }

@@ -13,10 +13,7 @@ export function modelWithMean({ model, mean }: ModelSummary): Sentence {
 
 /** "V011 (99.6%) and V01 (98.8%)", the rest counted. */
 export function modelsWithMeans(models: readonly ModelSummary[], most = 3): Sentence {
-  return listedUpTo(
-    models.map((model) => modelWithMean(model)),
-    most,
-  );
+  return listedUpTo(models, most, modelWithMean);
 }
 
 /** What to add about models that a verdict counted although no frame has them: " (1 of them without scores here)". */

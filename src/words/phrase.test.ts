@@ -68,14 +68,14 @@ describe("a list", () => {
     [["a", "b", "c"], 2, "a, b and 1 more"],
     [["a", "b", "c"], 1, "a and 2 more"],
   ])("of %j up to %d reads %j", (names, most, text) => {
-    expect(plainText(listedUpTo(items(...names), most))).toBe(text);
+    expect(plainText(listedUpTo(names, most, sentence))).toBe(text);
   });
 
   it("names or counts everyone", () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 40 }), fc.integer({ min: 1, max: 6 }), (n, most) => {
         const names = Array.from({ length: n }, () => "x");
-        const text = plainText(listedUpTo(items(...names), most));
+        const text = plainText(listedUpTo(names, most, sentence));
         const more = Number(/ and (\d+) more$/.exec(text)?.[1] ?? 0);
         expect((text.match(/x/g) ?? []).length + more).toBe(n);
       }),

@@ -34,6 +34,7 @@ const longestName = 48;
 /** A model's, heuristic's or file's name, made visible and short enough for a sentence. */
 export function namePhrase(name: string): Phrase {
   const visible = visibleText(name);
+  if (visible.length <= longestName) return { kind: "name", text: visible };
   const characters = [...visible];
   const text =
     characters.length > longestName ? `${characters.slice(0, longestName - 1).join("")}…` : visible;
@@ -53,10 +54,15 @@ export function listed(items: readonly Sentence[]): Sentence {
   });
 }
 
-/** The first few, then "and 3 more". */
-export function listedUpTo(items: readonly Sentence[], most: number): Sentence {
-  if (items.length <= most) return listed(items);
-  return sentence(joined(items.slice(0, most)), ` and ${items.length - most} more`);
+/** The first few, then "and 3 more". Of thousands only those are put into words. */
+export function listedUpTo<Item>(
+  items: readonly Item[],
+  most: number,
+  words: (item: Item) => Sentence,
+): Sentence {
+  if (items.length <= most) return listed(items.map((item) => words(item)));
+  const first = items.slice(0, most).map((item) => words(item));
+  return sentence(joined(first), ` and ${items.length - most} more`);
 }
 
 /** "a, b, c", or with something else between them. */

@@ -100,7 +100,7 @@ function heuristicLines(answer: Classification): readonly SummaryLine[] {
     const classification = wordOf(said);
     const word = classification === undefined ? sentence("no answer") : [wordPhrase(classification)];
     const range = confidence === undefined ? "" : ` (confidence ${confidenceRangeText(confidence)})`;
-    const names = verdicts.map(({ heuristic }) =>
+    const names = listedUpTo(verdicts, 12, ({ heuristic }) =>
       heuristic === undefined ? sentence(namelessHeuristic) : [namePhrase(heuristic)],
     );
     const counts =
@@ -108,13 +108,10 @@ function heuristicLines(answer: Classification): readonly SummaryLine[] {
         ? []
         : sentence(
             "; counted ",
-            listedUpTo(
-              models.map((model) => [namePhrase(model)]),
-              6,
-            ),
+            listedUpTo(models, 6, (model) => [namePhrase(model)]),
           );
     const of = counted(verdicts.length, "heuristic");
-    return line(`Reported by ${of}`, sentence(word, range, ": ", listedUpTo(names, 12), counts));
+    return line(`Reported by ${of}`, sentence(word, range, ": ", names, counts));
   });
 }
 

@@ -68,6 +68,9 @@ export function foundWords({ hashes, repeated }: FoundHashes, requests: number, 
 /** Of the button beside the plain export. */
 export const spreadsheetTitle = "CSV with semicolons, and decimals as this browser’s language writes them";
 
+/** While a long text is read in the worker. */
+export const readingListWords = "Reading the text…";
+
 /** Why a list was not checked: there was no text, or no hash in it. */
 export function nothingToCheckWords(hasText: boolean): string {
   return hasText

@@ -18,7 +18,7 @@ export function readAudioTracks(results: FieldReader, notes: NoteBook): readonly
       name: track.text("name"),
       mainVerdict: readMainVerdict(track, notes),
       verdicts: readVerdicts(track, notes),
-      forced: track.text("force_classification"),
+      forced: track.word("force_classification"),
       status: track.text("status"),
       errors: readErrors(track),
     };

@@ -19,7 +19,7 @@ export function readFrameDetail(frame: JsonObject, index: number, notes: NoteBoo
     provenance: readContentCredentials(fields, notes),
     mainVerdict: readMainVerdict(fields, notes),
     verdicts: readVerdicts(fields, notes),
-    forced: fields.text("force_classification"),
+    forced: fields.word("force_classification"),
     status: fields.text("status"),
     errors: readErrors(fields),
     detections: readDetections(fields, notes),

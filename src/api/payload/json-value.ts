@@ -42,6 +42,12 @@ export class FieldReader {
     return undefined;
   }
 
+  /** A classification. */
+  word(key: string): string | undefined {
+    const text = this.text(key);
+    return text && this.#notes.word(() => this.pathOf(key), text);
+  }
+
   /** Finite. */
   number(key: string): number | undefined {
     const value = this.value(key);

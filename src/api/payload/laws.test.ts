@@ -19,7 +19,6 @@ import { expectOneOwner } from "./sound-answer-for-test";
 
 const runs = { seed: 4, numRuns: 1_000 };
 /** A busy machine is no broken law. */
-const patience = { timeout: 60_000 };
 
 function classified(payload: Json): Classification {
   const read = readClassification(payload);
@@ -38,7 +37,7 @@ function imagesOf({ payload }: MadePayload): readonly Json[] {
   return isItems(images) ? images : [];
 }
 
-it("every score is in its column, bit for bit, and every gap is one", patience, () => {
+it("every score is in its column, bit for bit, and every gap is one", () => {
   fc.assert(
     fc.property(madePayload, (made) => {
       const expected = [...made.scores].map(
@@ -51,7 +50,7 @@ it("every score is in its column, bit for bit, and every gap is one", patience, 
   );
 });
 
-it("a valid answer has no notes but on what is missing", patience, () => {
+it("a valid answer has no notes but on what is missing", () => {
   fc.assert(
     fc.property(madePayload, ({ payload }) => {
       const kinds = new Set(classified(payload).notes.map(({ kind }) => kind));
@@ -64,7 +63,7 @@ it("a valid answer has no notes but on what is missing", patience, () => {
   );
 });
 
-it("the order of labels means nothing", patience, () => {
+it("the order of labels means nothing", () => {
   fc.assert(
     fc.property(madePayload, ({ payload }) => {
       const turned = changed(payload, (key, value) =>
@@ -76,7 +75,7 @@ it("the order of labels means nothing", patience, () => {
   );
 });
 
-it("the order of models in a frame means nothing for the numbers", patience, () => {
+it("the order of models in a frame means nothing for the numbers", () => {
   fc.assert(
     fc.property(madePayload, ({ payload }) => {
       const turned = changed(payload, (_, value) =>
@@ -92,7 +91,7 @@ function isAnswer(value: Json): boolean {
   return isFields(value) && typeof value["model"] === "string" && "classification" in value;
 }
 
-it("keys that nobody knows mean nothing", patience, () => {
+it("keys that nobody knows mean nothing", () => {
   const strange = fc.constantFrom<Json>(null, 5, "x", [{ model: "V09" }], { results: { images: [] } });
   fc.assert(
     fc.property(madePayload, strange, ({ payload }, value) => {

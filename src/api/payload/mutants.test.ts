@@ -9,7 +9,7 @@ import { expectOneOwner, expectSound } from "./sound-answer-for-test";
 
 const perPayload = 5;
 
-it("10,000 mutants of valid payloads are read as far as they can be", { timeout: 60_000 }, () => {
+it("10,000 mutants of valid payloads are read as far as they can be", () => {
   const mutations = fc.array(mutation, { minLength: perPayload, maxLength: perPayload });
   let mutants = 0;
   fc.assert(
@@ -33,7 +33,7 @@ function imagesOf(json: Json): readonly unknown[] {
   return Array.isArray(images) ? images : [];
 }
 
-it("3,000 damaged texts are read or told apart", { timeout: 60_000 }, () => {
+it("3,000 damaged texts are read or told apart", () => {
   const damage = fc.record({
     kind: fc.constantFrom("cut", "byte", "doubled", "bare number"),
     at: fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }),
@@ -60,7 +60,7 @@ function expectCut(text: string): void {
   expect(read).toMatchObject({ kind: "failure", failure: { kind } });
 }
 
-it("any bytes at all end in a failure or a classification", { timeout: 60_000 }, () => {
+it("any bytes at all end in a failure or a classification", () => {
   const answer = fc.oneof(
     fc.uint8Array(),
     fc.string({ unit: "binary" }),

@@ -3,6 +3,7 @@
 
 import type { DataNote } from "../../domain/data-note";
 import type { WrongPlace } from "../../domain/failure";
+import { sideSpelled } from "../../domain/side";
 import { describeFound } from "./describe-found";
 
 /** Enough to see the pattern; more of one kind is a number, not a list. */
@@ -20,11 +21,21 @@ export class NoteBook {
   #overshoots = 0;
   #otherScores = 0;
   #hasPairs = false;
+  readonly #spellings = new Set<string>();
 
   add(note: DataNote): void {
     const count = (this.#counts.get(note.kind) ?? 0) + 1;
     this.#counts.set(note.kind, count);
     if (count <= keptPerKind) this.#notes.push(note);
+  }
+
+  /** One of the two words also where it is written in another case; that is noted once for each spelling. */
+  word(path: () => string, text: string): string {
+    const word = sideSpelled(text);
+    if (word === undefined) return text;
+    if (!this.#spellings.has(text)) this.add({ kind: "word-in-other-case", path: path(), found: text, word });
+    this.#spellings.add(text);
+    return word;
   }
 
   /** Something stood where something else was expected: it is left out, the rest is kept. */

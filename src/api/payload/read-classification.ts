@@ -10,7 +10,7 @@ import { gap, isGap } from "../../domain/score-table";
 import { readAudioTracks } from "./audio-tracks";
 import { describeFound } from "./describe-found";
 import { readErrors } from "./error-texts";
-import { FieldReader, isJsonObject } from "./json-value";
+import { FieldReader, isJsonObject, isList, ownField, type JsonObject } from "./json-value";
 import { NoteBook } from "./note-book";
 import { readFrames } from "./read-frames";
 import { readReportedModels } from "./reported-models";
@@ -28,6 +28,9 @@ export type ReadClassification =
  * @param oddities what was odd before there was a value, e.g. about the text; they stand first among the notes
  */
 export function readClassification(json: unknown, oddities: readonly DataNote[] = []): ReadClassification {
+  const inside = unwrapped(json, "", 0);
+  if (inside !== undefined)
+    return readClassification(inside.value, [...oddities, { kind: "wrapped", path: inside.path }]);
   if (!isJsonObject(json)) {
     return notAResult({ path: "the whole answer", expected: "an object", found: describeFound(json) });
   }
@@ -45,6 +48,26 @@ export function readClassification(json: unknown, oddities: readonly DataNote[] 
     : notAResult(notes.firstWrong ?? nothingShown(json));
 }
 
+const wrappers = ["data", "result", "response", "payload", "body", "video", "classification"];
+const ownParts = ["results", "verdicts", "verdict", "hash", "identifier"];
+const deepestWrapper = 3;
+
+/** The one result under a key that frameworks put around every answer; a bare list is another question's answer. */
+function unwrapped(
+  json: unknown,
+  path: string,
+  depth: number,
+): { readonly value: JsonObject; readonly path: string } | undefined {
+  if (depth > deepestWrapper) return undefined;
+  if (isList(json) && depth > 0)
+    return json.length === 1 ? unwrapped(json[0], `${path}[0]`, depth + 1) : undefined;
+  if (!isJsonObject(json)) return undefined;
+  if (ownParts.some((key) => ownField(json, key) !== undefined))
+    return depth === 0 ? undefined : { value: json, path: path.replace(/^\./, "") };
+  const key = wrappers.find((name) => typeof ownField(json, name) === "object");
+  return key === undefined ? undefined : unwrapped(ownField(json, key), `${path}.${key}`, depth + 1);
+}
+
 /** Which video it is and how far the backend is with it; read in the order in which an answer is written. */
 function readHead(top: FieldReader) {
   return {
@@ -55,7 +78,7 @@ function readHead(top: FieldReader) {
     apiVersion: top.text("api_version"),
     status: top.text("status"),
     errors: readErrors(top),
-    forced: top.text("force_classification"),
+    forced: top.word("force_classification"),
     resultUrl: readResultUrl(top),
     notSafeForWork: top.truth("is_nsfw"),
   };

@@ -28,7 +28,7 @@ export function readReportedModels(
       continue;
     }
     const fields = new FieldReader(value, path, notes);
-    const facts = { confidence: fields.number("confidence"), classification: fields.text("classification") };
+    const facts = { confidence: fields.number("confidence"), classification: fields.word("classification") };
     add(path, model, facts);
   }
   return [...reported.values()];

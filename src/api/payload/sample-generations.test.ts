@@ -45,7 +45,6 @@ describe("every finished sample", () => {
       columns.forEach(([, scores], index) => expect(table.columns[index]).toEqual(Float64Array.from(scores)));
       expect(notes.filter(({ kind }) => kind !== "model-missing" && kind !== "frames-empty")).toEqual([]);
     },
-    30_000,
   );
 });
 

@@ -31,7 +31,7 @@ function readVerdict(value: unknown, path: string, notes: NoteBook): Verdict | u
     heuristic: fields.text("heuristic"),
     models: modelNames(fields, notes),
     confidence: fields.number("confidence"),
-    classification: fields.text("classification"),
+    classification: fields.word("classification"),
     count: fields.number("count"),
     unknown: fields.truth("unknown") ?? false,
   };

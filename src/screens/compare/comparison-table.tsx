@@ -8,6 +8,7 @@ import { SortMark } from "../../ui/sort-mark";
 import { SpacerRow } from "../../ui/spacer-row";
 import { Switch } from "../../ui/switch";
 import { useRowsInSight } from "../../ui/use-rows-in-sight";
+import { printedRowsWords } from "../../words/chart-words";
 import { signedDeviation, signedPoints } from "../../words/difference-text";
 import { deviationText, exact, grouped, missing, percent } from "../../words/format";
 import { visibleText } from "../../words/visible-text";
@@ -46,7 +47,7 @@ export function ComparisonTable({ models, hidden, onSwitch }: ComparisonTablePro
   const printing = usePrinting();
   const rows = useMemo(() => sorted(models, sort), [models, sort]);
   const box = useRef<HTMLDivElement>(null);
-  const { places, before, after } = useRowsInSight(box, rows.length, 33);
+  const { places, before, after, isCut } = useRowsInSight(box, rows.length, 33);
   return (
     <div
       ref={box}
@@ -113,7 +114,9 @@ export function ComparisonTable({ models, hidden, onSwitch }: ComparisonTablePro
                 ))}
               </tr>
             ))}
-          <SpacerRow height={after} columns={columns.length + 2} />
+          <SpacerRow height={after} columns={columns.length + 2}>
+            {isCut ? printedRowsWords(places.length, rows.length) : undefined}
+          </SpacerRow>
         </tbody>
       </table>
     </div>

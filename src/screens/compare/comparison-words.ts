@@ -73,10 +73,7 @@ export function weaknessWords(weakness: Weakness): Sentence {
     case "only-one-side":
       return sentence(
         `Only the ${ordinals[weakness.side]} has `,
-        listedUpTo(
-          weakness.models.map((model) => [namePhrase(model)]),
-          4,
-        ),
+        listedUpTo(weakness.models, 4, (model) => [namePhrase(model)]),
         weakness.models.length === 1
           ? "; it enters no mean over common models."
           : "; they enter no mean over common models.",

@@ -6,7 +6,7 @@ import type { FrameRange } from "../../analysis/drawn-points";
 import type { MinMaxPyramid } from "../../analysis/min-max-pyramid";
 import type { ComparedModel, ComparedSide } from "../../analysis/result-comparison";
 import type { ScoreTable } from "../../domain/score-table";
-import { panelGeometry, panelLayout } from "../../chart/panel-geometry";
+import { panelGeometry, panelLayout } from "./panel-geometry";
 import { useWidth } from "../../ui/use-width";
 import { firstDrawnWords, noModelDrawn, nothingToDraw, stretchedEnds } from "./comparison-words";
 import { grouped } from "../../words/format";

@@ -2,7 +2,9 @@
 
 import { useEffect, useId, useRef } from "react";
 import { CloseIcon } from "../../ui/late-icons";
-import { copyByHandWords } from "./copy-words";
+
+const words =
+  "This browser does not let the page copy here: it does so only on https or localhost, and with your permission. The text is selected; copy it with the keyboard or the browser’s menu.";
 
 type CopyByHandProps = {
   /** What it is, e.g. "Link". */
@@ -32,7 +34,7 @@ export function CopyByHand({ title, text, onClose }: CopyByHandProps) {
           <CloseIcon />
         </button>
       </header>
-      <p className="mb-2 text-ink-2">{copyByHandWords}</p>
+      <p className="mb-2 text-ink-2">{words}</p>
       <textarea
         ref={box}
         className="mt-1 mb-5 block w-full resize-y rounded-md border border-control bg-surface px-2.5 py-2 font-mono text-12/[18px]"

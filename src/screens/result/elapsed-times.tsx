@@ -5,6 +5,7 @@ import type { ElapsedSummary } from "../../analysis/elapsed-summary";
 import { SeriesSwatch } from "../../ui/series-swatch";
 import { SpacerRow } from "../../ui/spacer-row";
 import { fewPlainRows, useRowsInSight } from "../../ui/use-rows-in-sight";
+import { printedRowsWords } from "../../words/chart-words";
 import { exact, grouped } from "../../words/format";
 import { visibleText } from "../../words/visible-text";
 
@@ -16,7 +17,7 @@ type ElapsedTimesProps = {
 
 export function ElapsedTimes({ times, preProcess }: ElapsedTimesProps) {
   const box = useRef<HTMLDivElement>(null);
-  const { places, before, after } = useRowsInSight(box, times.length, 33, fewPlainRows);
+  const { places, before, after, isCut } = useRowsInSight(box, times.length, 33, fewPlainRows);
   if (times.length === 0 && preProcess === undefined) return null;
   return (
     <section className="section" aria-labelledby="elapsed">
@@ -64,7 +65,9 @@ export function ElapsedTimes({ times, preProcess }: ElapsedTimesProps) {
                 const time = times[place];
                 return time === undefined ? null : <ElapsedRow key={time.index} time={time} place={place} />;
               })}
-              <SpacerRow height={after} columns={6} />
+              <SpacerRow height={after} columns={6}>
+                {isCut ? printedRowsWords(places.length, times.length) : undefined}
+              </SpacerRow>
             </tbody>
           </table>
         </div>

@@ -43,7 +43,7 @@ export function ExportPanel({ id, kinds, said, opensAtOnce }: ExportPanelProps) 
       popover="auto"
       role="dialog"
       aria-label="Export"
-      className="absolute inset-auto m-0 w-[min(560px,calc(100vw-24px))] rounded-lg bg-paper px-5 pb-1 text-13 whitespace-normal text-ink [box-shadow:var(--lift)] max-mid:inset-x-3! max-mid:w-auto forced-colors:border"
+      className="absolute inset-auto m-0 w-[min(560px,calc(100vw-24px))] rounded-lg bg-paper px-5 pb-1 text-13 whitespace-normal text-ink shadow-lift max-mid:inset-x-3! max-mid:w-auto forced-colors:border"
       onBeforeToggle={placed}
     >
       <header className="flex items-center justify-between pt-3 pb-2">

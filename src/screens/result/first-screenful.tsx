@@ -11,8 +11,7 @@ import type { MinMaxPyramid } from "../../analysis/min-max-pyramid";
 import { allModels } from "../../analysis/model-summary";
 import type { Classification } from "../../domain/classification";
 import type { VideoHash } from "../../domain/video-hash";
-import { isWhole, rangeAround } from "../../chart/frame-range";
-import { rangeWithin } from "../../chart/plot-geometry";
+import { isWhole, rangeAround, rangeWithin } from "../../chart/frame-range";
 import type { FramePanelProps } from "./frame-panel";
 import { FirstColumns } from "./loading-shape";
 import { ModelList } from "./models/model-list";
@@ -26,10 +25,8 @@ import { noFramesWords } from "../../words/chart-words";
 import { ArrivingPart } from "../look-up/arriving";
 import { FilePicturesSlot } from "../look-up/held-files";
 import { framePanel, scoreTableView } from "../chunks";
-import { useFrameKeys } from "./use-frame-keys";
+import { useFrameKeys, useViewKeys, useZoomKeys } from "./result-keys";
 import type { ViewChanges } from "./use-view-changes";
-import { useViewKeys } from "./use-view-keys";
-import { useZoomKeys } from "./use-zoom-keys";
 
 type VideoAddress = Extract<Address, { page: "video" }>;
 

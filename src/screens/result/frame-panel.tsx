@@ -13,6 +13,7 @@ import { SeriesSwatch } from "../../ui/series-swatch";
 import { SideWord } from "../../ui/side-mark";
 import { SpacerRow } from "../../ui/spacer-row";
 import { fewPlainRows, useRowsInSight } from "../../ui/use-rows-in-sight";
+import { printedRowsWords } from "../../words/chart-words";
 import { signedNumber } from "../../words/difference-text";
 import { differenceWords } from "../../words/disagreement-words";
 import { counted, exact, grouped, missing, percent, thresholdText } from "../../words/format";
@@ -35,7 +36,7 @@ export type FramePanelProps = {
 export function FramePanel({ table, models, threshold, frame, detail, link, onFrame }: FramePanelProps) {
   const box = useRef<HTMLDivElement>(null);
   const ranking = rankFrame(table, frame);
-  const { places, before, after } = useRowsInSight(box, ranking.length, 33, fewPlainRows);
+  const { places, before, after, isCut } = useRowsInSight(box, ranking.length, 33, fewPlainRows);
   const { artificial, n } = splitAt(ranking, threshold);
   const { measure, measured } = measuredDisagreement(table, []);
   const apart = measured[frame - 1] ?? Number.NaN;
@@ -136,7 +137,9 @@ export function FramePanel({ table, models, threshold, frame, detail, link, onFr
                 />
               );
             })}
-            <SpacerRow height={after} columns={5} />
+            <SpacerRow height={after} columns={5}>
+              {isCut ? printedRowsWords(places.length, ranking.length) : undefined}
+            </SpacerRow>
           </tbody>
         </table>
       </div>

@@ -101,10 +101,7 @@ export function modelLabel({ model, says }: ModelSummary): string {
 const mostNamed = 4;
 
 function modelNames(models: readonly string[]): Sentence {
-  return listedUpTo(
-    models.map((model) => [namePhrase(model)]),
-    mostNamed,
-  );
+  return listedUpTo(models, mostNamed, (model) => [namePhrase(model)]);
 }
 
 /** "−V01, −lowlight, 8 more". */

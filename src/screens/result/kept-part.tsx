@@ -4,7 +4,6 @@ import { useEffect, useMemo, useState } from "react";
 import { answerChanges } from "../../analysis/answer-changes";
 import type { Answer } from "../../api/load-classification";
 import type { RawBytes } from "../../api/raw-answer";
-import { KeptLine } from "./kept-line";
 import { changesText } from "./change-words";
 import { fetchedAgainText, keptText, refreshFailedText } from "../../words/kept-words";
 import type { Refresh } from "../look-up/recheck";
@@ -21,17 +20,33 @@ export function KeptPart({ answer, refresh }: KeptPartProps) {
   );
   const { asking, failure, onRefresh } = refresh;
   const failed = failure === undefined ? undefined : refreshFailedText(failure, answer.backendName);
-  const age = now - answer.fetchedAt.getTime();
+  // It stays while a failed one is tried again.
+  const outcome = failed ?? changed;
+  const text = changed === undefined ? keptText(now - answer.fetchedAt.getTime()) : fetchedAgainText;
   return (
-    <KeptLine
-      text={changed === undefined ? keptText(age) : fetchedAgainText}
-      outcome={failed ?? changed}
-      asking={asking}
-      onRefresh={() => {
-        setBefore(answer);
-        onRefresh();
-      }}
-    />
+    <div className="flex min-h-8 items-center gap-3 text-13 text-ink-2">
+      <p role="status" className="max-w-[88ch] wrap-anywhere">
+        {asking && outcome === undefined ? "Asking the backend…" : text}
+        {outcome === undefined ? null : (
+          <>
+            {" "}
+            <strong className="font-semibold text-ink">{outcome}</strong>
+          </>
+        )}
+      </p>
+      <button
+        type="button"
+        className="button button-line flex-none"
+        aria-disabled={asking}
+        onClick={() => {
+          if (asking) return;
+          setBefore(answer);
+          onRefresh();
+        }}
+      >
+        Refresh
+      </button>
+    </div>
   );
 }
 

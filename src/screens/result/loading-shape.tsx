@@ -2,7 +2,7 @@
 
 import type { ComponentProps, ReactNode } from "react";
 import { askingWords } from "../../words/backend-phrase";
-import { allReceivedText, receivedName, receivedText } from "./received-words";
+import { byteText } from "../../words/format";
 
 type Received = { readonly received: number; readonly total: number | undefined };
 
@@ -23,7 +23,7 @@ export function LoadingShape({ backendName, hash, received, onCancel }: LoadingS
           <div className="relative text-13 text-ink-3">
             <p className={received && "opacity-0"} role="status">
               {received !== undefined && received.received === received.total
-                ? allReceivedText
+                ? readingText
                 : askingWords(backendName)}
             </p>
             {received && <Download {...received} />}
@@ -47,6 +47,14 @@ export function LoadingShape({ backendName, hash, received, onCancel }: LoadingS
   );
 }
 
+const readingText = "Reading…";
+
+/** "12.4 MB of 134 MB", "12.4 MB so far" where the length is not known, "Reading…" when all is there. */
+export function receivedText(received: number, total: number | undefined): string {
+  if (received === total) return readingText;
+  return total === undefined ? `${byteText(received)} so far` : `${byteText(received)} of ${byteText(total)}`;
+}
+
 /** Over the line that says who is asked, which keeps its place: nothing moves when it comes. */
 function Download({ received, total }: Received) {
   const text = receivedText(received, total);
@@ -56,7 +64,7 @@ function Download({ received, total }: Received) {
       <div
         className="track"
         role="progressbar"
-        aria-label={receivedName}
+        aria-label="Answer received"
         aria-valuemin={0}
         aria-valuemax={total}
         aria-valuenow={total && received}

@@ -7,7 +7,7 @@ import { AddressProvider } from "../../address/use-address";
 import { createAddressStore } from "../../address/address-store";
 import { defaultVideoView } from "../../address/video-view";
 import { assess } from "../../analysis/assessment";
-import { createComingAhead } from "../../api/coming-ahead";
+import { createLaterStatistics } from "../../api/later-statistics";
 import { madeAnswer } from "../../api/connection-for-test";
 import type { Answers } from "../../api/answers";
 import { madeClassification, madeTable } from "../../domain/classification-for-test";
@@ -41,8 +41,8 @@ const changes = { push: () => undefined, replace: () => undefined, current: () =
 /** An answer about one model of this name, of which more is to come. */
 function large(model: string) {
   const classification = madeClassification({ table: madeTable([model, [0.2, 0.9]]) });
-  const { coming, settle } = createComingAhead();
-  return { answer: madeAnswer({ classification, ahead: coming }), settle };
+  const { later, settle } = createLaterStatistics();
+  return { answer: madeAnswer({ classification, modelStatistics: later }), settle };
 }
 
 function page({ answer }: ReturnType<typeof large>, threshold: number) {

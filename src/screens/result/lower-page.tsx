@@ -5,7 +5,7 @@ import { useState } from "react";
 import type { VideoView } from "../../address/video-view";
 import type { Assessment } from "../../analysis/assessment";
 import { classificationOf } from "../../analysis/outcome";
-import { rememberLower } from "../../analysis/remember-lower";
+import { takeModelStatistics } from "../../analysis/model-statistics";
 import type { Answers } from "../../api/answers";
 import type { Answer } from "../../api/load-classification";
 import { useIdleSteps } from "../../ui/use-idle";
@@ -29,14 +29,14 @@ export type LowerPageProps = {
 export function LowerPage(props: LowerPageProps) {
   const { answer, assessment } = props;
   const [last, setLast] = useState<Pick<LowerPageProps, "answer" | "assessment"> | undefined>(undefined);
-  const isWhole = useSettled(answer.ahead);
+  const isWhole = useSettled(answer.modelStatistics);
   if (isWhole && last?.answer !== answer) setLast({ answer, assessment });
   if (isWhole) return <Parts {...props} />;
   return last === undefined ? null : <Parts {...props} {...last} />;
 }
 
 function Parts({ answer, answers, assessment, view, changes, onSelectFrame }: LowerPageProps) {
-  rememberLower(answer.classification.table, answer.ahead?.worked);
+  takeModelStatistics(answer.classification.table, answer.modelStatistics?.statistics);
   // One after the other: together they would hold up a hand for longer than it can bear.
   const step = useIdleSteps(2);
   return (

@@ -1,15 +1,16 @@
 // Everything under the headline of a result, and what composes the headline again when the threshold moves.
 
 import { memo, useCallback, useMemo, type ReactNode } from "react";
-import type { Address } from "../../address/address";
+import type { Address, ParsedAddress } from "../../address/address";
 import { useFollowedAddress } from "../../address/use-address";
 import { assess, type Assessment } from "../../analysis/assessment";
 import { rememberStatistics } from "../../analysis/model-summary";
 import { groupVerdicts } from "../../analysis/verdict-groups";
-import { rememberFirst } from "../../analysis/remember-first";
+import { takeFrameStatistics } from "../../analysis/frame-statistics";
 import type { Answers } from "../../api/answers";
 import type { Answer } from "../../api/load-classification";
-import { heuristicVerdicts } from "../../domain/classification";
+import { heuristicVerdicts, type Classification } from "../../domain/classification";
+import type { VideoHash } from "../../domain/video-hash";
 import { VerdictCards } from "./verdict-cards";
 import { useIdle } from "../../ui/use-idle";
 import { firstWords } from "../../words/first-words";
@@ -19,18 +20,24 @@ import { lowerPage, pendingPart } from "../chunks";
 import { Notices } from "../look-up/notices";
 import type { Recheck } from "../look-up/recheck";
 import { Region } from "../look-up/region";
-import { resultNotices } from "./result-notices";
+import {
+  ignoredFieldWords,
+  missingFrameWords,
+  missingModelsWords,
+  missingRangeWords,
+  otherHashWords,
+} from "../look-up/notice-words";
 import { useViewChanges } from "./use-view-changes";
 
 export { ShareButtons } from "./share-buttons";
 
 /** The facts at a threshold, and the headline and title composed from them. At the first threshold they came along. */
 export function assessResult(
-  { classification, asked, assessment: first, first: words, worked }: Answer,
+  { classification, asked, assessment: first, first: words, frameStatistics }: Answer,
   threshold: number,
 ) {
   rememberStatistics(classification.table, first.models);
-  rememberFirst(classification.table, worked);
+  takeFrameStatistics(classification.table, frameStatistics);
   if (threshold === first.threshold) return { assessment: first, words };
   const assessment = assess(classification, threshold);
   return { assessment, words: firstWords(classification, assessment, asked) };
@@ -110,4 +117,28 @@ export function ResultBody({ answer, answers, assessment, recheck, letterKeys, a
 /** The first screenful comes first, on the line and in the browser's work. */
 function WhenIdle({ children }: { readonly children: ReactNode }) {
   return useIdle() ? children : null;
+}
+
+/** What a link asks of a result that the result cannot give, in sentences. */
+function resultNotices(
+  classification: Classification,
+  asked: VideoHash,
+  { address, ignored }: ParsedAddress,
+): readonly string[] {
+  if (address.page !== "video") return [];
+  const { frame, hide, without, range } = address.view;
+  const { models, frameCount } = classification.table;
+  const there = new Set(models);
+  const unknown = (names: readonly string[]) => names.filter((model) => !there.has(model));
+  const [hidden, leftOut] = [unknown(hide), unknown(without)];
+  const given = [classification.identifier, classification.hash].filter((hash) => hash !== undefined);
+  const [other] = given;
+  return [
+    ...(other !== undefined && !given.includes(asked) ? [otherHashWords(asked, other)] : []),
+    ...ignored.map(({ field, value, expected }) => ignoredFieldWords(field, value, expected)),
+    ...(frame !== undefined && frame > frameCount ? [missingFrameWords(frame, frameCount)] : []),
+    ...(range !== undefined && range.to > frameCount ? [missingRangeWords(range, frameCount)] : []),
+    ...(hidden.length > 0 ? [missingModelsWords("hides", hidden)] : []),
+    ...(leftOut.length > 0 ? [missingModelsWords("leaves out", leftOut)] : []),
+  ];
 }

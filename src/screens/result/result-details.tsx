@@ -5,14 +5,16 @@ import { memo, useMemo } from "react";
 import { summarizeElapsed } from "../../analysis/elapsed-summary";
 import type { Answers } from "../../api/answers";
 import type { Answer } from "../../api/load-classification";
-import { DataNotes } from "./data-notes";
 import { ElapsedTimes } from "./elapsed-times";
-import { HowToRead } from "./how-to-read";
 import { RawAnswerView } from "./raw/raw-answer-view";
 import { ArrivingPart } from "../look-up/arriving";
 import { newerDetails } from "../chunks";
 import { Region } from "../look-up/region";
+import { RichSentence } from "../../ui/rich-sentence";
 import { everyNote } from "../../words/every-note";
+import { counted } from "../../words/format";
+import { howToRead } from "../../words/how-to-read";
+import { plainText, type Sentence } from "../../words/phrase";
 
 type ResultDetailsProps = {
   readonly answer: Answer;
@@ -64,3 +66,55 @@ export const ResultDetails = memo(function ResultDetails(props: ResultDetailsPro
     </>
   );
 });
+
+/** What a score is and is not, and what to do when models disagree: always open. */
+function HowToRead() {
+  return (
+    <section className="section" aria-labelledby="how-to-read">
+      <header>
+        <h2 id="how-to-read">How to read this</h2>
+      </header>
+      <div className="grid grid-cols-4 gap-x-8 gap-y-5 max-wide:grid-cols-2 max-mid:grid-cols-1">
+        {howToRead.map(({ heading, text }) => (
+          <div key={heading}>
+            <h3>{heading}</h3>
+            <p className="mt-1 max-w-[66ch] text-pretty text-ink-2">
+              <RichSentence phrases={text} />
+            </p>
+          </div>
+        ))}
+      </div>
+    </section>
+  );
+}
+
+/** More are not read one by one, and an answer with thousands of models must not stop the page. */
+const mostNotes = 100;
+
+/** Whatever was odd about the answer, each once, with its path: always open. */
+function DataNotes({ notes }: { readonly notes: readonly Sentence[] }) {
+  if (notes.length === 0) return null;
+  return (
+    <section className="section" aria-labelledby="data-notes">
+      <header>
+        <h2 id="data-notes">Data notes</h2>
+        <span className="provenance">what this page noticed in the answer</span>
+      </header>
+      <ul className="notes">
+        {notes.slice(0, mostNotes).map((note, place) => (
+          <li key={`${place} ${plainText(note)}`}>
+            <span>
+              <RichSentence phrases={note} />
+            </span>
+          </li>
+        ))}
+      </ul>
+      {notes.length > mostNotes ? (
+        <p className="mt-2 text-13 text-ink-2">
+          and {counted(notes.length - mostNotes, "note")} more of these kinds; the raw answer holds what they
+          are about.
+        </p>
+      ) : null}
+    </section>
+  );
+}

@@ -4,11 +4,11 @@ import type { AddressStore } from "../../address/address-store";
 import { hiddenModels } from "../../address/drawn-names";
 import { defaultVideoView, type VideoView } from "../../address/video-view";
 import { assess } from "../../analysis/assessment";
-import { rangeWithin } from "../../chart/plot-geometry";
 import type { Connection } from "../../api/connection";
 import type { Answer } from "../../api/load-classification";
 import type { ResultRecord } from "../../export/result-record";
 import { appVersion } from "../../device/settings/app-version";
+import { rangeWithin } from "../../chart/frame-range";
 
 export function toResultRecord(answer: Answer, connection: Connection, store: AddressStore): ResultRecord {
   const { classification, pyramids, asked, backendName, fetchedAt, raw, saved } = answer;

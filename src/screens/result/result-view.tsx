@@ -1,7 +1,7 @@
 // A result: the answer, the address and the analysis meet here. The verdict comes with the answer, composed where that was
 // read; everything under it arrives on its own and finds its place kept.
 
-import { useDeferredValue, useEffect, useMemo, useState } from "react";
+import { memo, useDeferredValue, useEffect, useMemo, useState } from "react";
 import type { Address } from "../../address/address";
 import { useAddressStore } from "../../address/use-address";
 import type { Answers } from "../../api/answers";
@@ -10,7 +10,8 @@ import type { Answer } from "../../api/load-classification";
 import { FileLine } from "./file-line";
 import { FirstScreenfulShape } from "./loading-shape";
 import { ChunkFailed, Region } from "../look-up/region";
-import { VerdictHeadline } from "./verdict-headline";
+import { RichSentence } from "../../ui/rich-sentence";
+import type { Headline } from "../../words/headline";
 import { plainText } from "../../words/phrase";
 import { ArrivingPart } from "../look-up/arriving";
 import { keptPart, resultBody, savedPart } from "../chunks";
@@ -102,3 +103,18 @@ export function ResultView(props: ResultViewProps) {
     </>
   );
 }
+
+/** The verdict and what speaks against it in one size: disagreement is never a footnote. */
+const VerdictHeadline = memo(function VerdictHeadline({ headline }: { readonly headline: Headline }) {
+  return (
+    <section className="verdict" aria-label="Verdict">
+      <p className="lead">
+        <RichSentence phrases={headline.verdict} />
+      </p>
+      <p className="against">
+        <RichSentence phrases={headline.against} />
+      </p>
+      {headline.computed === undefined ? null : <p className="computed">{headline.computed}</p>}
+    </section>
+  );
+});

@@ -67,10 +67,7 @@ function countedModels({ models, leftOut, of }: Recomputation): Sentence {
   const unscored = of - models.length - leftOut.length;
   if (leftOut.length === 0)
     return sentence(share, unscored === 1 ? " (the other has no score)" : " (the others have no score)");
-  const names = listedUpTo(
-    leftOut.map((model) => nameOf(model)),
-    3,
-  );
+  const names = listedUpTo(leftOut, 3, nameOf);
   const silent = unscored === 0 ? "" : ` and ${grouped(unscored)} with no score`;
   return sentence(`${share}, without `, names, `${silent},`);
 }
@@ -98,7 +95,12 @@ function oneOf(items: readonly Sentence[]): Sentence {
   const [first, second] = items;
   if (items.length === 2 && first !== undefined && second !== undefined)
     return sentence("either ", first, " or ", second);
-  return items.length < 2 ? listed(items) : sentence("any one of ", listedUpTo(items, 3));
+  return items.length < 2
+    ? listed(items)
+    : sentence(
+        "any one of ",
+        listedUpTo(items, 3, (item) => item),
+      );
 }
 
 /** "By majority, 2 of 3 models, it is artificial at every threshold up to 0.988." */
@@ -209,10 +211,7 @@ function itCounted(verdicts: readonly Verdict[], { models, leftOut, of }: Recomp
     const same = names.length === 1 ? "the same model" : `the same ${grouped(names.length)} models`;
     return sentence(`, although it counted ${same}`);
   }
-  const listedNames = listedUpTo(
-    names.map((name) => [namePhrase(name)]),
-    3,
-  );
+  const listedNames = listedUpTo(names, 3, (name) => [namePhrase(name)]);
   if (names.length === 1) return sentence(": it counted ", listedNames, " alone");
   const known = new Set([...models, ...leftOut].map(({ model }) => model));
   const share = names.every((name) => known.has(name))

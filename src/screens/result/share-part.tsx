@@ -18,7 +18,7 @@ import { composeSummary } from "../../words/summary";
 import { exportKinds, type RawCopy } from "./export-kinds";
 import { ReportPart } from "./report-part";
 import { toResultRecord } from "./result-record";
-import { exportPanelId, type Copied, type Copyable, type SharePartProps } from "./sharing";
+import { exportPanelId, type Copied, type Copyable, type SharePartProps } from "./share-buttons";
 
 /** Writes the address bar first, so that the link leads to what is seen. */
 export async function copyToShare(

@@ -1,19 +1,19 @@
-// Whether what the worker goes on to work out is there, or will not come.
+// Whether the statistics that follow behind an answer are there, or will not come.
 
 import { startTransition, useEffect, useState } from "react";
-import type { ComingAhead } from "../../api/coming-ahead";
+import type { LaterStatistics } from "../../api/later-statistics";
 
 /** True at once where nothing is to come. */
-export function useSettled(coming: ComingAhead | undefined): boolean {
-  const [, setSettled] = useState<ComingAhead | undefined>(undefined);
+export function useSettled(later: LaterStatistics | undefined): boolean {
+  const [, setSettled] = useState<LaterStatistics | undefined>(undefined);
   useEffect(() => {
     let isWanted = true;
-    void coming?.settled.then(() => {
-      if (isWanted) startTransition(() => setSettled(coming));
+    void later?.settled.then(() => {
+      if (isWanted) startTransition(() => setSettled(later));
     });
     return () => {
       isWanted = false;
     };
-  }, [coming]);
-  return coming?.isSettled ?? true;
+  }, [later]);
+  return later?.isSettled ?? true;
 }

@@ -27,10 +27,7 @@ function restsOn(models: readonly string[] | undefined, summaries: readonly Mode
   const unscored = unscoredWords(models, summaries);
   if (models.length === of && of > 1 && unscored === "")
     return sentence("Rests on ", strong(`all ${of}`), " models.");
-  const names = listedUpTo(
-    models.map((model) => [namePhrase(model)]),
-    4,
-  );
+  const names = listedUpTo(models, 4, (model) => [namePhrase(model)]);
   if (unscored === "")
     return sentence(
       "Rests on ",
@@ -72,10 +69,7 @@ function word(models: readonly ModelSummary[]): Sentence {
 }
 
 function withMeans(models: readonly ModelSummary[]): Sentence {
-  return listedUpTo(
-    models.map(({ model, mean }) => sentence(namePhrase(model), strong(` ${percent(mean)}`))),
-    3,
-  );
+  return listedUpTo(models, 3, ({ model, mean }) => sentence(namePhrase(model), strong(` ${percent(mean)}`)));
 }
 
 function strong(text: string): Sentence {

@@ -12,8 +12,10 @@ import {
   nearMissHeading,
   nearMissWords,
   nothingToCheckWords,
+  readingListWords,
   severalListsWords,
 } from "../../words/triage-words";
+import { readerMissingWords } from "../../words/site-words";
 import { visibleText } from "../../words/visible-text";
 import type { GivenList, ListText } from "../look-up/file/given-list";
 
@@ -44,6 +46,7 @@ export function TriageForm({ text, plan, given, find, readFile, onCheck, onClose
   const [found, setFound] = useState<FoundHashes | undefined>(undefined);
   const [file, setFile] = useState<Source | undefined>(undefined);
   const [wrong, setWrong] = useState<string | undefined>(undefined);
+  const [reading, setReading] = useState(false);
   const [over, setOver] = useState(false);
 
   /** Counts what is looked at: an answer about an older text is not shown. */
@@ -51,15 +54,27 @@ export function TriageForm({ text, plan, given, find, readFile, onCheck, onClose
 
   function look(given: string): void {
     looks.current++;
+    setReading(false);
     setWrong(undefined);
     setFound(given.trim() === "" || given.length > mostAtOnce ? undefined : findHashes(given));
   }
 
+  /** A long text takes a while, and that is said. @returns undefined where another text is looked at meanwhile */
+  async function read(given: string): Promise<FoundHashes | undefined> {
+    const mine = ++looks.current;
+    setFound(undefined);
+    setReading(given.length > mostAtOnce);
+    const all = await find(given).catch(() => undefined);
+    if (mine !== looks.current) return undefined;
+    setReading(false);
+    if (all === undefined) setWrong(readerMissingWords);
+    return all;
+  }
+
   async function check(): Promise<void> {
     const given = `${box.current?.value ?? ""}\n${file?.text ?? ""}`;
-    const mine = ++looks.current;
-    const all = await find(given);
-    if (mine !== looks.current) return;
+    const all = await read(given);
+    if (all === undefined) return;
     setFound(given.trim() === "" ? undefined : all);
     if (all.hashes.length > 0) {
       onCheck(all);
@@ -70,20 +85,18 @@ export function TriageForm({ text, plan, given, find, readFile, onCheck, onClose
   }
 
   async function take(chosen: File): Promise<void> {
-    const read = await readFile(chosen);
-    if (read.kind === "refused") {
-      setWrong(read.reason);
-      return;
-    }
-    await add(read.text, read.source, false);
+    setReading(chosen.size > mostAtOnce);
+    const list = await readFile(chosen);
+    setReading(false);
+    if (list.kind === "refused") setWrong(list.reason);
+    else await add(list.text, list.source, false);
   }
 
   async function add(list: string, name: string, droppedElsewhere: boolean): Promise<void> {
-    const mine = ++looks.current;
     setWrong(undefined);
     setFile({ text: list, name, droppedElsewhere });
-    const all = await find(`${box.current?.value ?? ""}\n${list}`);
-    if (mine === looks.current) setFound(all);
+    const all = await read(`${box.current?.value ?? ""}\n${list}`);
+    if (all !== undefined) setFound(all);
   }
 
   const accept = useEffectEvent(add);
@@ -181,6 +194,7 @@ export function TriageForm({ text, plan, given, find, readFile, onCheck, onClose
             {wrong}
           </p>
         ) : null}
+        {reading ? <p className="triage-found">{readingListWords}</p> : null}
         {found === undefined ? null : <Found found={found} plan={plan} />}
       </div>
     </form>

@@ -4,7 +4,7 @@
 import type { QueryClient } from "@tanstack/react-query";
 import { parseAddress } from "../../../address/address";
 import type { AddressStore } from "../../../address/address-store";
-import { createComingAhead } from "../../../api/coming-ahead";
+import { createLaterStatistics } from "../../../api/later-statistics";
 import { classificationKey } from "../../../api/classification-query";
 import type { Connection } from "../../../api/connection";
 import type { AskWorker, OpenedFile } from "../../../api/look-up-messages";
@@ -36,7 +36,7 @@ export async function openSaved(
 function read(file: File, askWorker: AskWorker, signal: AbortSignal): Promise<OpenedFile> {
   return new Promise((resolve, reject) => {
     signal.addEventListener("abort", () => reject(signal.reason), { once: true });
-    let settle: ReturnType<typeof createComingAhead>["settle"] | undefined;
+    let settle: ReturnType<typeof createLaterStatistics>["settle"] | undefined;
     start(2);
 
     function start(lives: number): void {
@@ -48,15 +48,15 @@ function read(file: File, askWorker: AskWorker, signal: AbortSignal): Promise<Op
             if (opened === undefined) reject(new Error("the code that opens files did not arrive"));
             else if (opened.kind === "refused" || !more) resolve(opened);
             else {
-              const next = createComingAhead();
+              const next = createLaterStatistics();
               settle = next.settle;
-              resolve({ ...opened, answer: { ...opened.answer, ahead: next.coming } });
+              resolve({ ...opened, answer: { ...opened.answer, modelStatistics: next.later } });
               return "more";
             }
             return "last";
           }
           // A worker that ends behind its answer brings nothing more.
-          settle?.("ahead" in answer ? answer.ahead : undefined);
+          settle?.("statistics" in answer ? answer.statistics : undefined);
           if (settle !== undefined) return "last";
           if (!("loaded" in answer)) return "more";
           // Behind the end of the lost one.

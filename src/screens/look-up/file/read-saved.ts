@@ -3,7 +3,7 @@
 
 import { parseAddress } from "../../../address/address";
 import { assess } from "../../../analysis/assessment";
-import { workedFirst, type Answer } from "../../../api/load-classification";
+import { statisticsOfFrames, type Answer } from "../../../api/load-classification";
 import type { OpenedFile } from "../../../api/look-up-messages";
 import { mostEvidenceBytes, readEvidence, type SavedResult } from "../../../export/read-evidence";
 import { firstWords } from "../../../words/first-words";
@@ -40,7 +40,7 @@ async function toAnswer(
     asked,
     backendName: saved?.backendName ?? "an unknown backend",
     fetchedAt: saved?.fetchedAt ?? new Date(file.lastModified),
-    ...(await workedFirst(classification)),
+    ...(await statisticsOfFrames(classification)),
     assessment,
     first: firstWords(classification, assessment, asked),
     raw: { bytes: raw, size: raw.length, digest },

@@ -8,6 +8,7 @@ import { SideWord } from "../../../ui/side-mark";
 import { SortMark } from "../../../ui/sort-mark";
 import { SpacerRow } from "../../../ui/spacer-row";
 import { useRowsInSight } from "../../../ui/use-rows-in-sight";
+import { printedRowsWords } from "../../../words/chart-words";
 import { exact, grouped, percent, thresholdText } from "../../../words/format";
 import { allModelsWords, noModelNamedWords } from "../../../words/model-words";
 import { provenanceWords } from "../../../words/provenance";
@@ -56,7 +57,7 @@ export function ModelList(props: ModelListProps) {
       ? sorted
       : sorted.filter(({ model }) => visibleText(model).toLowerCase().includes(text));
   }, [sorted, wanted]);
-  const { places, before, after, measure } = useRowsInSight(scroll, rows.length, denseRow);
+  const { places, before, after, isCut, measure } = useRowsInSight(scroll, rows.length, denseRow);
   return (
     <section className="isolate" aria-labelledby="models">
       <Bar>
@@ -159,7 +160,9 @@ export function ModelList(props: ModelListProps) {
                   />
                 );
               })}
-              <SpacerRow height={after} columns={columns.length + 2} />
+              <SpacerRow height={after} columns={columns.length + 2}>
+                {isCut ? printedRowsWords(places.length, rows.length) : undefined}
+              </SpacerRow>
             </tbody>
           </table>
         </div>

@@ -51,7 +51,7 @@ export const ModelRow = memo(function ModelRow(props: ModelRowProps) {
       ref={measure}
       data-index={place}
       aria-rowindex={place + 2}
-      className={`model-row col-span-full grid grid-cols-subgrid items-center gap-y-0.5 border-b border-rule py-3.5 text-13 dense:min-h-[30px] dense:py-0 dense:text-12 max-mid:py-3 print:grid-cols-[60px_minmax(0,1fr)_100px_64px_184px_104px] print:py-[3px]! ${isFocused ? "bg-sunken [box-shadow:-8px_0_var(--sunken),8px_0_var(--sunken)]" : ""}`}
+      className={`model-row col-span-full grid grid-cols-subgrid items-center gap-y-0.5 border-b border-rule py-3.5 text-13 dense:min-h-[30px] dense:py-0 dense:text-12 max-mid:py-3 print:grid-cols-[60px_minmax(0,1fr)_100px_64px_184px_104px] print:py-[3px]! ${isFocused ? "wide-row" : ""}`}
       onPointerEnter={() => onFocus(index)}
       onPointerLeave={() => onFocus(undefined)}
       onFocus={() => onFocus(index)}
@@ -155,7 +155,7 @@ function DeviationBadge({ summary }: { readonly summary: ModelSummary }) {
 
 /** The louder the deviation, the more ink. */
 function deviationInk(word: string): string {
-  if (word === "erratic") return "rounded-[2px] bg-ink px-1 font-[650] text-paper forced-color-adjust-none";
+  if (word === "erratic") return "rounded-xs bg-ink px-1 font-[650] text-paper forced-color-adjust-none";
   return word === "varied"
     ? "font-semibold text-ink underline decoration-1 underline-offset-2"
     : "font-medium";

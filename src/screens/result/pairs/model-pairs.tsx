@@ -24,8 +24,7 @@ import { campWords } from "../../../words/camp-words";
 import { matrixHint, pairCountWords, pairLabel, tooManyModelsWords } from "../pair-words";
 import { paperWidth, usePrinting } from "../../../ui/printing";
 import { visibleText } from "../../../words/visible-text";
-import { InkChoice } from "./ink-choice";
-import type { Measure } from "./pair-ink";
+import { InkChoice, type Measure } from "./pair-ink";
 import { firstPlace, movePlace, type PairPlace } from "./pair-place";
 import { PairDrawing } from "./pair-drawing";
 import { PairRow } from "./pair-row";
@@ -46,12 +45,12 @@ export const ModelPairs = memo(function ModelPairs({ table, threshold, hidden, o
   const { models } = table;
   // A dragged threshold never waits for the matrix, nor for its making: it follows when the hand has come to rest.
   const settled = useDeferredValue(useRested(threshold));
+  const isCompared = models.length <= mostComparedModels;
   const pairs = useMemo(() => comparePairs(table, settled), [table, settled]);
-  const order = useMemo(() => likenessOrder(table), [table]);
+  const order = useMemo(() => (isCompared ? likenessOrder(table) : []), [isCompared, table]);
   const camps = useMemo(() => campsOf(table), [table]);
   const [measure, setMeasure] = useState<Measure>("difference");
   if (models.length < 2) return null;
-  const isCompared = models.length <= mostComparedModels;
   const isRoomy = models.length <= mostRoomyModels;
   const drawn = models.filter((model) => !hidden.has(model));
   return (
@@ -147,8 +146,8 @@ function Matrix(props: MatrixProps) {
   const onLeave = useCallback(() => setSeen(undefined), []);
   const onPointAt = (place: PairPlace | undefined): void =>
     setSeen((now) => (now?.row === place?.row && now?.column === place?.column ? now : place));
-  const alone = drawn.map((model) => order.indexOf(models.indexOf(model)));
-  const [row = -1, column = -1] = drawn.length === 2 ? alone : [];
+  const alone = drawn.length === 2 ? drawn.map((model) => order.indexOf(models.indexOf(model))) : [];
+  const [row = -1, column = -1] = alone;
   const drawing = isRoomy ? null : (
     <td rowSpan={size} colSpan={size} aria-hidden="true">
       <PairDrawing
@@ -211,7 +210,7 @@ function Matrix(props: MatrixProps) {
                 row={row}
                 order={order}
                 models={models}
-                pairs={pairs}
+                pairs={isRoomy || stop.row === row ? pairs : undefined}
                 measure={measure}
                 drawing={row === 0 ? drawing : null}
                 isRoomy={isRoomy}

@@ -15,7 +15,8 @@ type PairRowProps = {
   /** Positions in the score table, as the columns stand. */
   readonly order: readonly number[];
   readonly models: readonly string[];
-  readonly pairs: ModelPairs;
+  /** undefined for a row without a cell, so that it stands still while a threshold moves. */
+  readonly pairs: ModelPairs | undefined;
   readonly measure: Measure;
   /** The ink of all rows, in the first. */
   readonly drawing: ReactNode;
@@ -50,8 +51,8 @@ export const PairRow = memo(function PairRow(props: PairRowProps) {
         </span>
       </th>
       {drawing}
-      {order.map((b, column) => {
-        if (!isRoomy && column !== stop) return null;
+      {(pairs === undefined ? [] : order).map((b, column) => {
+        if (pairs === undefined || (!isRoomy && column !== stop)) return null;
         if (b === a)
           return (
             <td

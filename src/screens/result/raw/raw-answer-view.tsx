@@ -3,9 +3,12 @@
 import { useEffect, useId, useState } from "react";
 import { OpenIcon } from "../../../ui/late-icons";
 import { counted } from "../../../words/format";
-import { rawMissingWords, rawTooLargeWords } from "../raw-words";
 import { rawPanel } from "../../chunks";
-import type { RawSource } from "./raw-source";
+import type { RawSource } from "./raw-panel";
+
+const rawTooLargeWords = "The answer was too large to be kept beside the scores that were read from it.";
+const rawMissingWords =
+  "The part of this page that shows it could not be loaded. If trying again does not help, reload the page.";
 
 type OpenedRaw = { readonly source: RawSource; readonly close: () => void };
 

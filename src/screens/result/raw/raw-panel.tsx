@@ -2,9 +2,24 @@
 
 import { useEffect, useState, type ReactNode } from "react";
 import { counted } from "../../../words/format";
-import { rawNotOpenedWords, rawNotSearchedWords } from "../raw-words";
-import type { RawNode, RawNodes, RawSource } from "./raw-source";
 import { visibleText } from "../../../words/visible-text";
+
+type RawNode = {
+  readonly key: string;
+  readonly path: string;
+  readonly size: number | undefined;
+  readonly text: string;
+};
+
+type RawNodes = { readonly matches: readonly RawNode[]; readonly more: boolean };
+
+export type RawSource = {
+  readonly children: (place: readonly number[], offset: number) => Promise<RawNodes>;
+  readonly search: (text: string) => Promise<RawNodes>;
+};
+
+const notOpenedWords = "The raw answer could not be opened. Hide it and show it for another try.";
+const notSearchedWords = "The raw answer could not be searched. Hide it and show it for another try.";
 
 export function RawPanel({ source }: { readonly source: RawSource }) {
   const [text, setText] = useState("");
@@ -59,7 +74,7 @@ type BranchProps = {
 function Branch({ source, place, offset = 0 }: BranchProps) {
   const state = useNodes(() => source.children(place, offset));
   if (state.kind === "loading") return <p className="text-ink-3">…</p>;
-  if (state.kind === "failed") return <p role="alert">{rawNotOpenedWords}</p>;
+  if (state.kind === "failed") return <p role="alert">{notOpenedWords}</p>;
   return (
     <ul className={place.length === 0 ? "" : "pl-5"}>
       {state.matches.map((node, index) => (
@@ -115,7 +130,7 @@ function Leaf({ node, source, place }: BranchProps & { readonly node: RawNode })
 function Found({ source, text }: { readonly source: RawSource; readonly text: string }) {
   const state = useNodes(() => source.search(text));
   if (state.kind === "loading") return <p className="text-ink-3">…</p>;
-  if (state.kind === "failed") return <p role="alert">{rawNotSearchedWords}</p>;
+  if (state.kind === "failed") return <p role="alert">{notSearchedWords}</p>;
   return (
     <>
       <p role="status" className="text-13 text-ink-3">

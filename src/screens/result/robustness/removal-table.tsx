@@ -13,6 +13,7 @@ import { SeriesSwatch } from "../../../ui/series-swatch";
 import { SideWord } from "../../../ui/side-mark";
 import { SpacerRow } from "../../../ui/spacer-row";
 import { useRowsInSight } from "../../../ui/use-rows-in-sight";
+import { printedRowsWords } from "../../../words/chart-words";
 import { counted, exact, grouped, missing, percent, thresholdText } from "../../../words/format";
 import { visibleText } from "../../../words/visible-text";
 import { rangeText } from "../robustness-words";
@@ -42,7 +43,7 @@ export function RemovalTable({ robustness, scored, touched, onToggle }: RemovalT
   const shown = isWhole ? scored : nearestToChange(robustness, scored, touched);
   const at = thresholdText(threshold);
   const box = useRef<HTMLDivElement>(null);
-  const { places, before, after } = useRowsInSight(box, shown.length, rowHeight);
+  const { places, before, after, isCut } = useRowsInSight(box, shown.length, rowHeight);
   const placeOf = new Map(models.map(({ index }, place) => [index, place]));
   return (
     <div className="min-w-0">
@@ -119,7 +120,9 @@ export function RemovalTable({ robustness, scored, touched, onToggle }: RemovalT
                 />
               );
             })}
-            <SpacerRow height={after} columns={5} />
+            <SpacerRow height={after} columns={5}>
+              {isCut ? printedRowsWords(places.length, shown.length) : undefined}
+            </SpacerRow>
           </tbody>
         </table>
       </div>
@@ -306,7 +309,7 @@ function OutcomeValue({ value, title, outcome, change }: OutcomeValueProps) {
       <SideWord word={outcome} />
       {change === undefined ? null : (
         <b
-          className={`text-12 forced-color-adjust-none forced-colors:border ${change === "flips" ? "rounded-[2px] bg-ink px-1 font-[650] text-paper" : "font-semibold"}`}
+          className={`text-12 forced-color-adjust-none forced-colors:border ${change === "flips" ? "rounded-xs bg-ink px-1 font-[650] text-paper" : "font-semibold"}`}
         >
           {change}
         </b>

@@ -1,6 +1,6 @@
 // The words beside the bar of a download say bytes, and no length that nobody knows.
 import { expect, it } from "vitest";
-import { receivedText } from "./received-words";
+import { receivedText } from "./loading-shape";
 
 it("says how much of how much has come", () => {
   expect(receivedText(12_400_000, 134_000_000)).toBe("12.4 MB of 134 MB");

@@ -1,6 +1,27 @@
-// What the ink of the matrix stands for, and its scale.
+// How much ink a cell has: more is always more disagreement, in ten equal steps.
 
-import { inkColour, inkSteps, measures, type Measure } from "./pair-ink";
+import type { ModelPair } from "../../../analysis/model-pairs";
+
+export const measures = ["difference", "sides"] as const;
+/** What the ink stands for: the mean difference, or the share of frames on opposite sides. */
+export type Measure = (typeof measures)[number];
+
+export const inkSteps = 10;
+
+/**
+ * In equal steps of lightness, and neither of the two words' colours, since no pair is on a side. `--most` is the ink of the
+ * last step: where numbers stand on it, it stops before they fall under 4.5 to 1.
+ */
+export function inkColour(step: number): string {
+  return `color-mix(in oklab, var(--ink) calc(${step} * var(--most) / ${inkSteps - 1}), var(--sunken))`;
+}
+
+/** 0, agreement, to 9; "none" where there is nothing to compare. */
+export function inkOf({ n, meanDifference, sameSide }: ModelPair, measure: Measure): number | "none" {
+  if (n === 0) return "none";
+  const disagreement = measure === "difference" ? meanDifference : 1 - sameSide / n;
+  return Math.min(Math.floor(disagreement * inkSteps), inkSteps - 1);
+}
 
 const words = {
   difference: { name: "mean difference", least: "0 points apart", most: "100 points" },
@@ -9,6 +30,7 @@ const words = {
 
 type InkChoiceProps = { readonly measure: Measure; readonly onMeasure: (measure: Measure) => void };
 
+/** What the ink stands for, and its scale. */
 export function InkChoice({ measure, onMeasure }: InkChoiceProps) {
   const { least, most } = words[measure];
   return (

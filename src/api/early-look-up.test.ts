@@ -2,7 +2,7 @@
 import { describe, expect, it, vi } from "vitest";
 import { madeConnection, madeHash, madeQuestion } from "./connection-for-test";
 import type { Loaded, Question } from "./load-classification";
-import { createLookUpAhead } from "./look-up-ahead";
+import { createEarlyLookUp } from "./early-look-up";
 import type { LookUp } from "./look-up-messages";
 
 const loaded: Loaded = { kind: "failure", failure: { kind: "offline" } };
@@ -28,8 +28,8 @@ const never = new AbortController().signal;
 describe("the same question", () => {
   it("asked again gets the answer that is on its way, without another request", async () => {
     const { ask, answer } = slowLookUp();
-    const { lookUp, askAhead } = createLookUpAhead(ask);
-    askAhead(question);
+    const { lookUp, askEarly } = createEarlyLookUp(ask);
+    askEarly(question);
     const got = lookUp({ ...question }, never);
     answer();
     expect(await got).toBe(loaded);
@@ -38,8 +38,8 @@ describe("the same question", () => {
 
   it("tells whoever takes it over how much has come, from before and from then on", () => {
     const { ask } = slowLookUp();
-    const { lookUp, askAhead } = createLookUpAhead(ask);
-    askAhead(question);
+    const { lookUp, askEarly } = createEarlyLookUp(ask);
+    askEarly(question);
     const tell = ask.mock.calls[0]?.[2];
     tell?.({ received: 1, total: 9 });
     tell?.({ received: 2, total: 9 });
@@ -54,8 +54,8 @@ describe("the same question", () => {
 
   it("asked a second time goes out anew", async () => {
     const { ask, answer } = slowLookUp();
-    const { lookUp, askAhead } = createLookUpAhead(ask);
-    askAhead(question);
+    const { lookUp, askEarly } = createEarlyLookUp(ask);
+    askEarly(question);
     answer();
     await lookUp(question, never);
     void lookUp(question, never);
@@ -64,8 +64,8 @@ describe("the same question", () => {
 
   it("that is cancelled cancels the early one, with its reason", async () => {
     const { ask, signals } = slowLookUp();
-    const { lookUp, askAhead } = createLookUpAhead(ask);
-    askAhead(question);
+    const { lookUp, askEarly } = createEarlyLookUp(ask);
+    askEarly(question);
     const person = new AbortController();
     const got = lookUp(question, person.signal);
     person.abort(new Error("left"));
@@ -75,8 +75,8 @@ describe("the same question", () => {
 
   it("that is cancelled before it is asked cancels the early one, too", async () => {
     const { ask } = slowLookUp();
-    const { lookUp, askAhead } = createLookUpAhead(ask);
-    askAhead(question);
+    const { lookUp, askEarly } = createEarlyLookUp(ask);
+    askEarly(question);
     await expect(lookUp(question, AbortSignal.abort(new Error("left")))).rejects.toThrow("left");
     expect(ask).toHaveBeenCalledTimes(1);
   });
@@ -90,8 +90,8 @@ it.each<readonly [string, Question]>([
   ["revision of the settings", madeQuestion({ connection: madeConnection({ revision: 9 }) })],
 ])("another %s is asked anew, and the early one is cancelled", (_, other) => {
   const { ask, signals } = slowLookUp();
-  const { lookUp, askAhead } = createLookUpAhead(ask);
-  askAhead(question);
+  const { lookUp, askEarly } = createEarlyLookUp(ask);
+  askEarly(question);
   void lookUp(other, never);
   expect(ask).toHaveBeenLastCalledWith(other, never, undefined);
   expect(signals[0]?.aborted).toBe(true);
@@ -99,6 +99,6 @@ it.each<readonly [string, Question]>([
 
 it("without an early one every question goes out as it is", () => {
   const { ask } = slowLookUp();
-  void createLookUpAhead(ask).lookUp(question, never);
+  void createEarlyLookUp(ask).lookUp(question, never);
   expect(ask).toHaveBeenCalledWith(question, never, undefined);
 });

@@ -1,4 +1,4 @@
-// What was worked ahead is what would be worked out where it is shown; and where it is there, no frame is walked.
+// What the worker computes is what the page would; and where the page has taken it over, it walks no frame.
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { anyClassification, plainName } from "../domain/any-classification-for-test";
@@ -12,11 +12,9 @@ import { frameDisagreement } from "./frame-disagreement";
 import { likenessOrder } from "./likeness-order";
 import { comparePairs, mostComparedModels } from "./model-pairs";
 import { recompute } from "./recomputation";
-import { rememberFirst } from "./remember-first";
-import { rememberLower } from "./remember-lower";
+import { frameStatistics, takeFrameStatistics, type FrameStatistics } from "./frame-statistics";
+import { modelStatistics, takeModelStatistics, type ModelStatistics } from "./model-statistics";
 import { robustnessAt } from "./robustness";
-import { workAhead, workFirst } from "./work-ahead";
-import type { WorkedAhead, WorkedFirst } from "./worked-ahead";
 
 fc.configureGlobal({ seed: 1 });
 
@@ -24,16 +22,15 @@ fc.configureGlobal({ seed: 1 });
 function sent(table: ScoreTable, threshold: number) {
   const classification = madeClassification({ table });
   const assessment = assess(classification, threshold);
-  const { worked } = workFirst(table);
-  return { worked, ahead: workAhead(structuredClone(table), assessment) };
+  return { ofFrames: frameStatistics(table), ofModels: modelStatistics(structuredClone(table), assessment) };
 }
 
-function rememberAhead(table: ScoreTable, { worked, ahead }: Sent): void {
-  rememberFirst(table, worked);
-  rememberLower(table, ahead);
+function take(table: ScoreTable, { ofFrames, ofModels }: Sent): void {
+  takeFrameStatistics(table, ofFrames);
+  takeModelStatistics(table, ofModels);
 }
 
-type Sent = { readonly worked: WorkedFirst; readonly ahead: WorkedAhead };
+type Sent = { readonly ofFrames: FrameStatistics; readonly ofModels: ModelStatistics };
 
 /** Everything that the page asks about a table at a threshold before anybody touches anything. */
 function shown(table: ScoreTable, threshold: number) {
@@ -59,7 +56,7 @@ it("gives the page what it would find itself, after the way from the worker", ()
       const itself = shown(structuredClone(table), threshold);
       const both = structuredClone(sent(table, threshold));
       const arrived = structuredClone(table);
-      rememberAhead(arrived, both);
+      take(arrived, both);
       expect(shown(arrived, threshold)).toEqual(itself);
     }),
   );
@@ -67,7 +64,7 @@ it("gives the page what it would find itself, after the way from the worker", ()
 
 it("another threshold, or a model left out, is worked out anew", () => {
   const table = madeTable(["a", [0.2, 0.9]], ["b", [0.4, 0.6]]);
-  rememberAhead(table, sent(structuredClone(table), 0.5));
+  take(table, sent(structuredClone(table), 0.5));
   // at 0.5: 0.2 and 0.4 below, 0.9 and 0.6 over, both frames alike; at 0.7 the second frame splits
   expect(comparePairs(table, 0.5).at(0, 1).sameSide).toBe(2);
   expect(comparePairs(table, 0.7).at(0, 1).sameSide).toBe(1);
@@ -85,6 +82,6 @@ it("where it is there no score is read", () => {
     });
   const table = { ...made, columns: made.columns.map(unread), elapsed: made.elapsed.map(unread) };
   expect(() => shown(table, 0.5)).toThrow("a column was asked");
-  rememberAhead(table, sent(made, 0.5));
+  take(table, sent(made, 0.5));
   expect(shown(table, 0.5).robustness.recomputation.models).toHaveLength(3);
 });

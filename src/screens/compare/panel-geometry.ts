@@ -1,7 +1,7 @@
 // Where things stand in one of many small drawings that share an axis. The y axis is 0–100% here too.
 
-import type { FrameRange } from "../analysis/drawn-points";
-import { framePadding, type PlotGeometry } from "./plot-geometry";
+import type { FrameRange } from "../../analysis/drawn-points";
+import { framePadding, type PlotGeometry } from "../../chart/plot-geometry";
 
 const narrowestPanel = 264;
 const panelGap = 28;

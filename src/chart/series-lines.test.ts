@@ -1,7 +1,7 @@
 // A line is worked out once at a place: what dims, selects or takes it over does not touch it.
 import { expect, it } from "vitest";
 import { plotGeometry } from "./plot-geometry";
-import { hasEveryDot, seriesPaths } from "./series-paths";
+import { hasEveryDot, seriesPaths } from "./series-lines";
 
 const scores = Float64Array.of(0, 0.5, Number.NaN, 1);
 const geometry = plotGeometry(800, 4, { from: 1, to: 4 });

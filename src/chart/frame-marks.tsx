@@ -1,12 +1,47 @@
-// What stands at one frame, beside the pointer: every model ranked, cut at the threshold. With many models it would
-// cover the lines, so it names only the nearest one; the ranking is the frame panel's.
+// What both drawings show at a frame, lines and heatmap alike: the frames that a drag would show, the number of the cursor's
+// frame, and what stands there.
 
-import type { FrameScore } from "../analysis/frame-ranking";
-import { splitAt } from "../analysis/frame-ranking";
+import type { FrameRange } from "../analysis/drawn-points";
+import { splitAt, type FrameScore } from "../analysis/frame-ranking";
 import { SeriesSwatch } from "../ui/series-swatch";
 import { grouped, percent } from "../words/format";
 import { visibleText } from "../words/visible-text";
 import { xOfFrame, type PlotGeometry } from "./plot-geometry";
+
+/** The frames that a drag would show. */
+export function Brush({ geometry, range }: { readonly geometry: PlotGeometry; readonly range: FrameRange }) {
+  const [from, to] = [xOfFrame(geometry, range.from), xOfFrame(geometry, range.to)];
+  return (
+    <rect
+      className="brush"
+      x={from}
+      y={geometry.top}
+      width={Math.max(to - from, 1)}
+      height={geometry.bottom - geometry.top}
+    />
+  );
+}
+
+type FrameChipProps = {
+  readonly frame: number;
+  /** The middle, and the upper edge, in pixels. */
+  readonly x: number;
+  readonly top: number;
+};
+
+/** A frame's number in an ink tab. */
+export function FrameChip({ frame, x, top }: FrameChipProps) {
+  const text = grouped(frame);
+  const width = text.length * 7 + 18;
+  return (
+    <>
+      <rect className="cursor-chip" x={x - width / 2} y={top} width={width} height="18" rx="3" />
+      <text className="cursor-number" x={x} y={top + 13} textAnchor="middle">
+        {text}
+      </text>
+    </>
+  );
+}
 
 const mostRows = 8;
 const tipWidth = 216;
@@ -21,6 +56,7 @@ type FrameTipProps = {
   readonly pointed: number | undefined;
 };
 
+/** Every model ranked, cut at the threshold. Of many, whose rows would cover the lines, only the one at the pointer. */
 export function FrameTip({ frame, ranking, threshold, geometry, pointed }: FrameTipProps) {
   const { artificial, n } = splitAt(ranking, threshold);
   const rows = ranking.length <= mostRows ? ranking : ranking.filter(({ index }) => index === pointed);

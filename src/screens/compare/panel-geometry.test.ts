@@ -1,7 +1,7 @@
 // Many small drawings share an axis: as many side by side as can be read, all of one size.
 import { describe, expect, it } from "vitest";
 import { panelGeometry, panelLayout } from "./panel-geometry";
-import { xOfFrame, yOfScore } from "./plot-geometry";
+import { xOfFrame, yOfScore } from "../../chart/plot-geometry";
 
 describe("small drawings side by side", () => {
   it.each([

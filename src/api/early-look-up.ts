@@ -1,36 +1,36 @@
-// The look-up that an address names goes out before the page is drawn, and whoever asks that question first takes it
-// over. It must never answer another question: another hash, backend, key or threshold asks anew.
+// The look-up that an address names is sent before the page is drawn; the first query for the same question takes it over.
+// Another hash, backend, key or threshold is asked anew.
 
 import type { Question } from "./load-classification";
 import type { LookUp } from "./look-up-messages";
 import type { HearReceived, ReceivedBytes } from "./received-bytes";
 
 /** @param lookUp what really asks */
-export function createLookUpAhead(lookUp: LookUp): {
+export function createEarlyLookUp(lookUp: LookUp): {
   readonly lookUp: LookUp;
-  /** Asks now; the first to ask the same gets this answer, and cancels it when cancelled. */
-  readonly askAhead: (question: Question) => void;
+  /** Asks now. Whoever takes it over cancels it with its own signal. */
+  readonly askEarly: (question: Question) => void;
 } {
-  let ahead: { readonly question: Question; readonly controller: AbortController } | undefined;
-  /** How much had come before anybody asked. */
+  let early: { readonly question: Question; readonly controller: AbortController } | undefined;
+  /** Received before it was taken over. */
   let known: ReceivedBytes | undefined;
   let listener: HearReceived | undefined;
   let answer: ReturnType<LookUp> | undefined;
 
   return {
-    askAhead: (question) => {
+    askEarly: (question) => {
       const controller = new AbortController();
-      ahead = { question, controller };
+      early = { question, controller };
       answer = lookUp(question, controller.signal, (bytes) => {
         known = bytes;
         listener?.(bytes);
       });
-      // Whoever takes it over hears of it.
+      // Its rejection is for whoever takes it over.
       answer.catch(() => undefined);
     },
     lookUp: async (question, signal, hear) => {
-      const [waiting, asked] = [answer, ahead];
-      [answer, ahead] = [undefined, undefined];
+      const [waiting, asked] = [answer, early];
+      [answer, early] = [undefined, undefined];
       if (waiting === undefined || asked === undefined) return lookUp(question, signal, hear);
       const { controller } = asked;
       if (!isSame(asked.question, question)) {
