@@ -5,31 +5,31 @@ import type { Address } from "../address/address";
 import { useAddressStore, useFollowedAddress, useLinks } from "../address/use-address";
 import { defaultVideoView } from "../address/video-view";
 import type { Answers } from "../api/answers";
-import { toConnection } from "../api/connection";
-import type { VideoHash } from "../domain/video-hash";
-import { HashSearch } from "../screens/look-up/hash-search";
+import { type Connection, toConnection } from "../api/connection";
 import { SiteBanner, SiteFooter } from "./site-banner";
-import { Arriving } from "../screens/look-up/arriving";
-import { holdFile, type HeldFile } from "../screens/look-up/held-files";
+import { focusSearch, skipToContent, useArrival, useSiteKeys } from "./site-focus";
+import type { SettingsStore } from "../device/settings/settings-store";
+import { otherTheme, paintTheme } from "../device/settings/theme";
+import type { VideoHash } from "../domain/video-hash";
 import {
-  fileDoor,
   comparePage,
+  fileDoor,
   homePage,
+  keptPart,
   keysDialog,
+  noResultPages,
   noticesPart,
+  otherPage,
   pasteReader,
   settingsPage,
   triagePage,
 } from "../screens/chunks";
-import { Region } from "../screens/look-up/region";
-import { ShownPage } from "./shown-page";
-import { focusSearch, skipToContent } from "./site-focus";
-import { useArrival } from "./use-arrival";
+import { Arriving } from "../screens/look-up/arriving";
 import { useFileDoor } from "../screens/look-up/file/use-file-door";
-import { usePreparation } from "./use-preparation";
-import { useSiteKeys } from "./use-site-keys";
-import type { SettingsStore } from "../device/settings/settings-store";
-import { otherTheme, paintTheme } from "../device/settings/theme";
+import { HashSearch } from "../screens/look-up/hash-search";
+import { type HeldFile, holdFile } from "../screens/look-up/held-files";
+import { Region } from "../screens/look-up/region";
+import { VideoPage } from "../screens/result/video-page";
 import { useKeptFocus } from "../ui/kept-focus";
 import { pageTitle } from "../words/page-title";
 import { hashHintWords } from "../words/site-words";
@@ -195,4 +195,108 @@ export function App({ answers, settingsStore }: AppProps) {
       ) : null}
     </>
   );
+}
+
+/** Fetches what a look-up needs even when it fails, while the connection still works. */
+function usePreparation(answers: Answers): void {
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      noResultPages.preload();
+      keptPart.preload();
+      answers.prepare();
+    }, preparationDelayMs);
+    return () => clearTimeout(timer);
+  }, [answers]);
+}
+
+/** After the first paint and its requests. */
+const preparationDelayMs = 1_000;
+
+type ShownPageProps = {
+  readonly address: Address;
+  readonly answers: Answers;
+  readonly connection: Connection;
+  readonly hasSamples: boolean;
+  readonly letterKeys: boolean;
+  readonly backendIsFixed: boolean;
+  readonly search: React.ReactNode;
+  readonly onFiles: (files: readonly File[]) => void;
+  readonly onSettings: () => void;
+};
+
+/** The page that an address names; all but the result’s arrive with code of their own. */
+function ShownPage({
+  address,
+  answers,
+  connection,
+  hasSamples,
+  letterKeys,
+  backendIsFixed,
+  search,
+  onFiles,
+  onSettings,
+}: ShownPageProps) {
+  const store = useAddressStore();
+  const onHome = (): void => store.push({ page: "home" });
+  switch (address.page) {
+    case "home":
+      return (
+        <Arriving chunk={homePage} meanwhile={search}>
+          {(HomePage) => (
+            <HomePage connection={connection} hasSamples={hasSamples} search={search} onFiles={onFiles} />
+          )}
+        </Arriving>
+      );
+    case "video":
+      return (
+        <VideoPage
+          key={address.hash}
+          answers={answers}
+          connection={connection}
+          address={address}
+          letterKeys={letterKeys}
+          backendIsFixed={backendIsFixed}
+          onSearch={focusSearch}
+          onSettings={onSettings}
+          onHome={onHome}
+        />
+      );
+    case "triage":
+      return (
+        <Arriving chunk={triagePage}>
+          {(TriagePage) => (
+            <TriagePage
+              answers={answers}
+              connection={connection}
+              address={address}
+              letterKeys={letterKeys}
+              backendIsFixed={backendIsFixed}
+              onSettings={onSettings}
+            />
+          )}
+        </Arriving>
+      );
+    case "compare":
+      return (
+        <Arriving chunk={comparePage}>
+          {(ComparePage) => (
+            <ComparePage
+              answers={answers}
+              connection={connection}
+              address={address}
+              backendIsFixed={backendIsFixed}
+              onSettings={onSettings}
+              onHome={onHome}
+            />
+          )}
+        </Arriving>
+      );
+    case "wrong-hash":
+    case "unknown":
+      return (
+        <Arriving chunk={otherPage}>
+          {(OtherPage) => <OtherPage address={address} onSearch={focusSearch} onHome={onHome} />}
+        </Arriving>
+      );
+  }
 }

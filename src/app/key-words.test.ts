@@ -1,10 +1,10 @@
 // The list of keys and the keys are one: whatever it lists does something, and whatever does something is in it.
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { anywhereKeys, characterKeyWords, resultKeys } from "./key-words";
+import { anywhereKeys, characterKeyWords, resultKeys } from "./keys-dialog";
 
 /** Where keys are listened to, outside of fields and boxes of their own. */
-const listeners = ["app/use-site-keys.ts", "screens/result/result-keys.ts"].map((file) =>
+const listeners = ["app/site-focus.ts", "screens/result/result-keys.ts"].map((file) =>
   readFileSync(new URL(`../${file}`, import.meta.url), "utf8"),
 );
 

@@ -1,6 +1,6 @@
 // Whoever follows a broken link is told what is wrong with it, whatever stands in it.
 import { expect, it } from "vitest";
-import { unknownPageWords, wrongHashWords } from "./lost-words";
+import { unknownPageWords, wrongHashWords } from "./other-page";
 
 it("a hash that is too short is told how much is missing", () => {
   const { heading, meaning, steps } = wrongHashWords("ab12");

@@ -2,9 +2,12 @@
 
 import { useEffect } from "react";
 import type { Address } from "../address/address";
+import { parsePastedHash } from "../domain/found-hashes";
 import { FailurePanel } from "../screens/look-up/failure-panel";
-import { unknownPageWords, wrongHashWords } from "./lost-words";
+import type { FailureWords } from "../words/failure-words";
+import { pastedHashWords } from "../words/hash-words";
 import { pageTitle } from "../words/page-title";
+import { visibleText } from "../words/visible-text";
 
 type OtherPageProps = {
   readonly address: Extract<Address, { page: "wrong-hash" | "unknown" }>;
@@ -27,4 +30,28 @@ export function OtherPage({ address, onSearch, onHome }: OtherPageProps) {
       retrying={false}
     />
   );
+}
+
+/** A path of our own that no page has. */
+export function unknownPageWords(path: string): FailureWords {
+  return {
+    heading: "There is no page here",
+    what: "The address leads to nothing that Framewise has.",
+    meaning: "A result's address is /video/ followed by the video's hash.",
+    steps: ["start-over"],
+    details: [{ term: "Address", value: visibleText(path) }],
+  };
+}
+
+/** A result's address with something else than a hash in it. */
+export function wrongHashWords(text: string): FailureWords {
+  const pasted = parsePastedHash(text);
+  const meaning = pasted.kind === "hash" ? "" : pastedHashWords(pasted);
+  return {
+    heading: "This link holds no hash",
+    what: "What stands after /video/ is not the SHA-256 of a file, so nothing was asked.",
+    meaning,
+    steps: ["check-hash", "start-over"],
+    details: [{ term: "Given", value: visibleText(text.length > 200 ? `${text.slice(0, 200)}…` : text) }],
+  };
 }

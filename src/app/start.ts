@@ -1,20 +1,19 @@
 // The page's first step: configuration, address and worker. The result that the address names is asked for before
 // React is there; the code that draws it is on its way at the same time.
 
+import "./styles.css";
 import { createAddressStore } from "../address/address-store";
-import { createAppWorker } from "../workers/app-worker";
 import type { Answers } from "../api/answers";
 import { toConnection } from "../api/connection";
 import { createEarlyLookUp } from "../api/early-look-up";
 import { createLookUp } from "../api/look-up-client";
 import { openRawAnswer } from "../api/raw-answer";
+import workerUrl from "./worker?worker&url";
 import { readConfiguration } from "../device/settings/configuration";
 import { createSettingsStore } from "../device/settings/settings-store";
-import "./styles.css";
 import { showPlainAlert } from "../ui/plain-alert";
 import { fetchFaces } from "../ui/typeface";
-import { notStartedWords } from "./start-words";
-import workerUrl from "./worker?worker&url";
+import { createAppWorker } from "../workers/app-worker";
 
 const settings = createSettingsStore(readConfiguration());
 const addresses = createAddressStore(window, import.meta.env.BASE_URL);
@@ -53,3 +52,10 @@ void import("./main").then(
   },
   () => showPlainAlert(document.querySelector("#root"), notStartedWords, addresses.reload),
 );
+
+const notStartedWords = {
+  heading: "Framewise did not start",
+  meaning:
+    "A part of its code did not arrive: the connection broke, or Framewise was just updated. Nothing was lost.",
+  step: "Reload",
+} as const;

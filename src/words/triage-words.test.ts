@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { TriageCounts } from "../analysis/triage-order";
 import { findHashes } from "../domain/found-hashes";
 import { plainText } from "./phrase";
-import { textFileWords } from "../screens/look-up/file/text-file-words";
+import { textFileWords } from "../screens/look-up/file/read-list-file";
 import {
   durationWords,
   foundWords,

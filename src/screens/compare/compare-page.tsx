@@ -7,13 +7,12 @@ import { useAddressStore } from "../../address/use-address";
 import type { Answers } from "../../api/answers";
 import type { Connection } from "../../api/connection";
 import { parsePastedHash } from "../../domain/found-hashes";
-import { HashPairForm } from "./hash-pair-form";
+import { HashPairForm, useRecentChoices } from "./hash-pair-form";
 import { comparisonInvitation } from "./comparison-words";
 import { ignoredFieldWords } from "../look-up/notice-words";
 import { pageTitle } from "../../words/page-title";
 import { ComparedLookUps } from "./compared-look-ups";
 import { Notices } from "../look-up/notices";
-import { useRecentChoices } from "./use-recent-choices";
 
 type ComparePageProps = {
   readonly answers: Answers;

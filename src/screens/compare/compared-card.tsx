@@ -4,7 +4,6 @@ import { RichSentence } from "../../ui/rich-sentence";
 import { counted, timeText } from "../../words/format";
 import type { Headline } from "../../words/headline";
 import { visibleText } from "../../words/visible-text";
-import { SideLetter, type ComparedLetter } from "./side-letter";
 
 type ComparedCardProps = {
   readonly letter: ComparedLetter;
@@ -42,5 +41,17 @@ export function ComparedCard(props: ComparedCardProps) {
         <RichSentence phrases={headline.against} />
       </p>
     </>
+  );
+}
+
+export type ComparedLetter = "A" | "B";
+
+export function SideLetter({ letter }: { readonly letter: ComparedLetter }) {
+  return (
+    <b
+      className={`inline-grid size-5.5 flex-none place-content-center rounded-[3px] border-ink text-13/none font-bold ${letter === "A" ? "border-2 bg-ink text-paper forced-colors:forced-color-adjust-none" : "border"}`}
+    >
+      {letter}
+    </b>
   );
 }

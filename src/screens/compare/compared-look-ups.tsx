@@ -8,8 +8,7 @@ import { classificationQuery, type LookUpError } from "../../api/classification-
 import type { Connection } from "../../api/connection";
 import type { Answer } from "../../api/load-classification";
 import type { VideoHash } from "../../domain/video-hash";
-import { cardHeading } from "./compared-card";
-import { SideLetter, type ComparedLetter } from "./side-letter";
+import { cardHeading, type ComparedLetter, SideLetter } from "./compared-card";
 import { askingWords } from "../../words/backend-phrase";
 import { cancelledWords } from "../look-up/look-up-words";
 import { pageTitle, shortHash } from "../../words/page-title";

@@ -1,22 +1,16 @@
 // Two results that are both there: what they say together, what makes that weak, the drawings and every number.
 
-import { useEffect, useMemo, type ReactNode } from "react";
-import { printCompareView, type CompareView } from "../../address/compare-view";
+import { type ReactNode, useEffect, useMemo } from "react";
+import { type CompareView, printCompareView } from "../../address/compare-view";
 import { useAddressStore, useLinks } from "../../address/use-address";
 import { defaultVideoView } from "../../address/video-view";
 import { assess } from "../../analysis/assessment";
 import { compareResults } from "../../analysis/result-comparison";
 import type { Answer } from "../../api/load-classification";
 import { isWhole, rangeWithin } from "../../chart/frame-range";
-import { ComparedCard } from "./compared-card";
-import { ComparisonTable } from "./comparison-table";
-import { DrawingBar, DrawingLegend } from "./drawing-bar";
-import { ModelPanels } from "./model-panels";
-import type { ComparedLetter } from "./side-letter";
-import { VerdictsTable } from "./verdicts-table";
 import { ZoomBar } from "../../chart/zoom-bar";
-import { RichSentence } from "../../ui/rich-sentence";
-import { blankWords } from "../../words/blank-words";
+import { ComparedCard, type ComparedLetter, SideLetter } from "./compared-card";
+import { ComparisonTable } from "./comparison-table";
 import {
   alignmentWords,
   comparedModelsSource,
@@ -27,10 +21,18 @@ import {
   weakHeading,
   weaknessWords,
 } from "./comparison-words";
-import { composeHeadline } from "../../words/headline";
+import { ModelPanels } from "./model-panels";
+import { VerdictsTable } from "./verdicts-table";
 import { missingModelsWords, missingRangeWords } from "../look-up/notice-words";
-import { shortHash } from "../../words/page-title";
 import { Notices } from "../look-up/notices";
+import { RichSentence } from "../../ui/rich-sentence";
+import { SeriesSwatch } from "../../ui/series-swatch";
+import { SideMark } from "../../ui/side-mark";
+import { ThresholdSlider } from "../../ui/threshold-slider";
+import { blankWords } from "../../words/blank-words";
+import { thresholdText } from "../../words/format";
+import { composeHeadline } from "../../words/headline";
+import { shortHash } from "../../words/page-title";
 
 type AnswerCardProps = {
   readonly letter: ComparedLetter;
@@ -190,5 +192,69 @@ export function ComparedResults({ a, b, view, children }: ComparedResultsProps) 
         <VerdictsTable verdicts={comparison.verdicts} />
       </section>
     </>
+  );
+}
+
+type Alignment = "frame" | "stretch";
+
+const alignments = [
+  { align: "frame", label: "By frame number" },
+  { align: "stretch", label: "Stretched to the same length" },
+] as const;
+
+type DrawingBarProps = {
+  readonly align: Alignment;
+  readonly threshold: number;
+  readonly onAlign: (align: Alignment) => void;
+  readonly onThreshold: (threshold: number) => void;
+};
+
+function DrawingBar({ align, threshold, onAlign, onThreshold }: DrawingBarProps) {
+  return (
+    <div className="mb-2 flex flex-wrap items-center gap-x-5 gap-y-1 print:hidden">
+      <fieldset className="flex flex-wrap gap-x-4">
+        <legend className="sr">Common axis</legend>
+        {alignments.map((choice) => (
+          <label key={choice.align} className="choice text-13">
+            <input
+              type="radio"
+              name="cmp-align"
+              checked={choice.align === align}
+              onChange={() => onAlign(choice.align)}
+            />
+            {choice.label}
+          </label>
+        ))}
+      </fieldset>
+      <ThresholdSlider value={threshold} text={thresholdText(threshold)} onChange={onThreshold} />
+    </div>
+  );
+}
+
+function DrawingLegend() {
+  return (
+    <p className="mb-3.5 flex flex-wrap gap-x-5 gap-y-1 text-13 text-ink-2">
+      <span className="inline-flex items-center gap-2">
+        <SideLetter letter="A" />
+        <SeriesSwatch index={0} />
+        first: thick, in the model’s colour and dash
+      </span>
+      <span className="inline-flex items-center gap-2">
+        <SideLetter letter="B" />
+        <svg width={26} height={10} aria-hidden="true" className="stroke-ink stroke-[1.25]">
+          <path className="fill-none" d="M0 5H26" />
+          <circle className="fill-paper" cx={13} cy={5} r={3} />
+        </svg>
+        second: thin, in ink, open dots where there is room
+      </span>
+      <span className="says gap-2">
+        <SideMark side="artificial" />
+        100% is artificial
+      </span>
+      <span className="says gap-2">
+        <SideMark side="human" />
+        0% is human
+      </span>
+    </p>
   );
 }

@@ -1,13 +1,15 @@
 // Two hashes to compare: takes what people paste, and says what it is when it is no hash, before any request.
 
-import { useId, useRef, useState, type RefObject, type SubmitEvent } from "react";
+import { type RefObject, type SubmitEvent, useEffect, useId, useRef, useState } from "react";
+import { answerSource, type Connection } from "../../api/connection";
+import { createKeptAnswers } from "../../device/kept/kept-answers";
 import { parsePastedHash } from "../../domain/found-hashes";
-import type { VideoHash } from "../../domain/video-hash";
+import { isVideoHash, type VideoHash } from "../../domain/video-hash";
 import { pastedHashWords } from "../../words/hash-words";
 import { visibleText } from "../../words/visible-text";
 
 /** Something that was looked up on this device before. */
-export type RecentChoice = { readonly hash: VideoHash; readonly name: string | undefined };
+type RecentChoice = { readonly hash: VideoHash; readonly name: string | undefined };
 
 type HashPairFormProps = {
   /** As given, whether it is a hash or not. */
@@ -133,4 +135,26 @@ function HashField({ label, input, given, wrong }: HashFieldProps) {
       )}
     </div>
   );
+}
+
+const kept = createKeptAnswers();
+
+/** More are found on the first page. */
+const mostChoices = 12;
+
+export function useRecentChoices(connection: Connection): readonly RecentChoice[] {
+  const [choices, setChoices] = useState<readonly RecentChoice[]>([]);
+  useEffect(() => {
+    let wanted = true;
+    const backend = answerSource(connection);
+    void kept.recent().then((records = []) => {
+      const own = records.filter((record) => record.backend === backend);
+      const found = own.flatMap(({ hash, name }) => (isVideoHash(hash) ? [{ hash, name }] : []));
+      if (wanted) setChoices(found.slice(0, mostChoices));
+    });
+    return () => {
+      wanted = false;
+    };
+  }, [connection]);
+  return choices;
 }

@@ -12,7 +12,7 @@ import { firstDrawnWords, noModelDrawn, nothingToDraw, stretchedEnds } from "./c
 import { grouped } from "../../words/format";
 import { ModelPanel, type PanelSeries } from "./model-panel";
 
-export type PanelSide = {
+type PanelSide = {
   readonly table: ScoreTable;
   /** One per column of the table. */
   readonly pyramids: readonly MinMaxPyramid[];

@@ -1,18 +1,17 @@
 // Where a look-up begins.
 
 import { useQuery } from "@tanstack/react-query";
-import { useEffect, useState, type ReactNode } from "react";
+import { type ReactNode, type SyntheticEvent, useEffect, useState } from "react";
 import { useLinks } from "../../address/use-address";
 import { defaultVideoView } from "../../address/video-view";
 import type { Connection } from "../../api/connection";
 import { sampleVideosQuery } from "../../api/sample-videos";
-import { SampleList } from "./sample-list";
+import { rechartsPlot } from "../../chart/chunks";
 import { mayHoldAnything } from "../../device/kept/kept-anything";
+import { recentPart, resultBody } from "../chunks";
+import { SampleList } from "./sample-list";
 import { FileButton } from "../../ui/file-button";
 import { FileIcon } from "../../ui/file-icon";
-import { recentPart } from "../chunks";
-import { nearResult } from "./prefetch-result";
-import { homeWords } from "./home-words";
 
 type HomePageProps = {
   readonly connection: Connection;
@@ -74,3 +73,18 @@ function WithRecent({ children }: { readonly children: ReactNode }) {
   if (part.kind === "loaded") return <part.value>{children}</part.value>;
   return part.kind === "failed" ? children : null;
 }
+
+const homeWords = {
+  heading: "See what every model says, frame by frame.",
+  meaning:
+    "Enter a video’s hash. You get the verdict in one sentence, what speaks against it, and the scores behind both.",
+} as const;
+
+function comeNear({ target }: SyntheticEvent): void {
+  if (!(target instanceof Element) || target.closest("a") === null) return;
+  resultBody.preload();
+  rechartsPlot.preload();
+}
+
+/** For what holds such links. */
+const nearResult = { onPointerOver: comeNear, onFocus: comeNear };

@@ -1,6 +1,6 @@
 // Nobody forgets what this device keeps without having been told what that is.
 import { expect, it } from "vitest";
-import { noneShownWords, sureWords } from "./recent-list-words";
+import { noneShownWords, sureWords } from "./recent-look-ups";
 
 it.each([
   ["forget", 1, "This forgets the look-up and every kept answer on this device. It cannot be undone."],

@@ -5,7 +5,6 @@ import { CloseIcon } from "../../ui/late-icons";
 import { SideWord } from "../../ui/side-mark";
 import { Switch } from "../../ui/switch";
 import { counted, grouped } from "../../words/format";
-import { keptHereWords, noneShownWords, sureWords } from "./recent-list-words";
 
 export type RecentLine = {
   /** Of this line among all. */
@@ -210,4 +209,20 @@ function Keeping({ count, on, onForgetAll, onSwitch }: KeepingProps) {
       </div>
     </div>
   );
+}
+
+/** In the list's place. @param count look-ups that are kept, though none of them is shown @param on they are kept at all */
+export function noneShownWords(count: number, on: boolean): string {
+  if (count > 0) return "No look-up on this device holds that.";
+  return on ? "All forgotten. The next look-up will stand here." : "Nothing is kept on this device.";
+}
+
+const keptHereWords =
+  "Kept in this browser only: these lines and the finished answers behind them, never a key.";
+
+/** Before anything is forgotten. @param asked which of the two ways it is */
+export function sureWords(asked: "forget" | "off", count: number): string {
+  const what = count === 1 ? "the look-up" : `all ${grouped(count)} look-ups`;
+  const start = asked === "off" ? "Switching this off forgets" : "This forgets";
+  return `${start} ${what} and every kept answer on this device. It cannot be undone.`;
 }

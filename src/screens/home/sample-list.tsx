@@ -4,7 +4,7 @@ import { sideOf } from "../../domain/side";
 import { DotStrip } from "../../ui/dot-strip";
 import { percent } from "../../words/format";
 
-export type SampleLink = {
+type SampleLink = {
   readonly hash: string;
   readonly title: string;
   readonly note: string;

@@ -2,9 +2,8 @@
 
 import type { ReactNode } from "react";
 import { useAddressStore } from "../../address/use-address";
-import { ChunkFailed } from "./part-missing";
+import { ChunkFailed, Region } from "./region";
 import type { Chunk } from "../../ui/chunk";
-import { Region } from "./region";
 
 type ArrivingProps<Value> = {
   readonly chunk: Chunk<Value>;

@@ -91,24 +91,12 @@ export function HashSearch({
   }
 
   return (
-    <form
-      className={`relative min-w-0 ${large ? "max-w-[880px] flex-1" : "flex-[0_1_560px] max-mid:order-3 max-mid:flex-[1_0_100%]"}`}
-      role="search"
-      onSubmit={submit}
-      noValidate
-    >
-      <div
-        className={`flex items-center gap-2 border border-control bg-surface outline-offset-1 outline-ink focus-within:outline-2 has-aria-invalid:border-2 has-aria-invalid:border-ink forced-colors:border [&>svg]:flex-none [&>svg]:text-ink-3 ${
-          large
-            ? "h-13 rounded-lg pr-1.5 pl-4 has-aria-invalid:pr-[5px] has-aria-invalid:pl-[15px]"
-            : "h-[34px] rounded-md pr-1 pl-2.5 has-aria-invalid:pr-[3px] has-aria-invalid:pl-[9px] max-mid:h-10"
-        }`}
-      >
+    <form className={large ? "find find-large" : "find"} role="search" onSubmit={submit} noValidate>
+      <div className="find-box">
         <SearchIcon />
         <input
           ref={input}
           type="search"
-          className={`h-full min-w-0 flex-1 appearance-none font-mono leading-5 normal-nums outline-0 placeholder:font-sans placeholder:text-[13px] placeholder:text-ink-3 [&::-webkit-search-cancel-button]:hidden ${large ? "text-[14px]" : "text-[12.5px]"}`}
           aria-label="Video hash"
           aria-invalid={wrong !== undefined}
           aria-describedby="video-hash-hint"
@@ -132,10 +120,7 @@ export function HashSearch({
         <kbd className="max-mid:hidden" aria-hidden="true">
           /
         </kbd>
-        <button
-          type="submit"
-          className={`button button-solid ${large ? "min-h-10 px-4.5 text-[14px]" : "min-h-6.5 rounded-sm text-[12px] max-mid:min-h-7.5"}`}
-        >
+        <button type="submit" className="button button-solid">
           Look up
         </button>
       </div>
@@ -143,10 +128,7 @@ export function HashSearch({
         {wrong === undefined ? (
           children
         ) : (
-          <p
-            className={`text-13 font-medium text-ink ${large ? "mt-2.5" : "absolute inset-x-0 top-full z-5 mt-1.5 rounded-md bg-surface px-3 py-2.5 shadow-lift forced-colors:border"}`}
-            role="alert"
-          >
+          <p className="find-said" role="alert">
             {wrong.wrong}{" "}
             {wrong.hashes === undefined ? null : (
               <button

@@ -9,14 +9,13 @@ import type { Connection } from "../../api/connection";
 import type { Answer } from "../../api/load-classification";
 import { FileLine } from "./file-line";
 import { ScoresAndModelsShape } from "./loading-shape";
-import { ChunkFailed } from "../look-up/part-missing";
+import { ChunkFailed, Region } from "../look-up/region";
 import { RichSentence } from "../../ui/rich-sentence";
 import type { Headline } from "../../words/headline";
 import { plainText } from "../../words/phrase";
 import { ArrivingPart } from "../look-up/arriving";
 import { keptPart, resultBody, savedPart } from "../chunks";
 import type { Recheck, Refresh } from "../look-up/recheck";
-import { Region } from "../look-up/region";
 
 type ResultViewProps = {
   readonly answer: Answer;

@@ -15,7 +15,7 @@ import { isWhole, rangeAround, rangeWithin } from "../../chart/frame-range";
 import type { FramePanelProps } from "./frame-panel";
 import { FirstColumns } from "./loading-shape";
 import { ModelList } from "./models/model-list";
-import { ChunkFailed } from "../look-up/part-missing";
+import { ChunkFailed, Region } from "../look-up/region";
 import { heatmap } from "../../chart/chunks";
 import { ScoreChart } from "../../chart/score-chart";
 import type { ScoreTableViewProps } from "./score-table-view";
@@ -25,7 +25,6 @@ import { noFramesWords } from "../../words/chart-words";
 import { ArrivingPart } from "../look-up/arriving";
 import { FilePicturesSlot } from "../look-up/held-files";
 import { framePanel, scoreTableView } from "../chunks";
-import { Region } from "../look-up/region";
 import { useFrameKeys, useViewKeys, useZoomKeys } from "./result-keys";
 import type { ViewChanges } from "./use-view-changes";
 

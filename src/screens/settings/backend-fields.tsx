@@ -1,8 +1,7 @@
 // Which backend is asked, and the key for it. A key is never shown whole, and the box for a new one is always empty.
 
+import { type ReactNode, useId } from "react";
 import { emptyAddressWords, fixedBackendWords, keyHintWords, serverKeyWords } from "./settings-words";
-import { HintedField } from "./hinted-field";
-import type { SettingsFault, SettingsForm } from "./settings-form";
 
 export type BackendFieldsProps = {
   readonly form: SettingsForm;
@@ -112,3 +111,42 @@ export function BackendFields({
     </>
   );
 }
+
+type HintedFieldProps = {
+  readonly label: string;
+  readonly hint: string;
+  readonly fault: string | undefined;
+  readonly children: (describedBy: string) => ReactNode;
+};
+
+function HintedField({ label, hint, fault, children }: HintedFieldProps) {
+  const id = useId();
+  return (
+    <div>
+      <b className="font-semibold" aria-hidden="true">
+        {label}
+      </b>
+      {children(id)}
+      <p
+        id={id}
+        className={fault === undefined ? "text-ink-3" : "font-medium"}
+        role={fault === undefined ? undefined : "alert"}
+      >
+        {fault ?? hint}
+      </p>
+    </div>
+  );
+}
+
+export type SettingsForm = {
+  /** Empty for the backend that the page was configured with. */
+  readonly address: string;
+  /** Empty when no new one was entered. */
+  readonly newKey: string;
+  readonly remember: boolean;
+  readonly theme: "system" | "light" | "dark";
+  readonly letterKeys: boolean;
+};
+
+/** One sentence on why the form cannot be used, and where. */
+export type SettingsFault = { readonly field: "address" | "key"; readonly text: string };

@@ -1,15 +1,17 @@
 // Backend, key, theme and keyboard, in a native dialog. It knows no storage and no network: it is told what is, and says
 // what the user wants. A key is never shown whole, and the box for a new one is always empty.
 
-import { useRef, useState, type SubmitEvent } from "react";
-import { Dialog } from "../../ui/dialog";
-import type { ConnectionFinding } from "../../words/connection-words";
+import { type ReactNode, type SubmitEvent, useEffect, useId, useRef, useState } from "react";
+import {
+  BackendFields,
+  type BackendFieldsProps,
+  type SettingsFault,
+  type SettingsForm,
+} from "./backend-fields";
 import { keepLookUpsWords } from "./settings-words";
-import { BackendFields, type BackendFieldsProps } from "./backend-fields";
-import { ConnectionTest } from "./connection-test";
-import { SettingSwitch } from "./setting-switch";
-import type { SettingsFault, SettingsForm } from "./settings-form";
-import { ThemeChoice } from "./theme-choice";
+import { Dialog } from "../../ui/dialog";
+import { Switch } from "../../ui/switch";
+import type { ConnectionFinding } from "../../words/connection-words";
 
 type SettingsDialogProps = Omit<BackendFieldsProps, "form" | "wrong" | "onChange"> & {
   readonly form: Omit<SettingsForm, "newKey" | "remember">;
@@ -90,5 +92,98 @@ export function SettingsDialog(props: SettingsDialogProps) {
         </footer>
       </form>
     </Dialog>
+  );
+}
+
+type SettingSwitchProps = {
+  readonly name: string;
+  readonly on: boolean;
+  readonly onChange: (on: boolean) => void;
+  /** What it does, in a sentence. */
+  readonly children: ReactNode;
+};
+
+function SettingSwitch({ name, on, onChange, children }: SettingSwitchProps) {
+  return (
+    <div className="dialog-part flex items-start gap-3">
+      <Switch name={name} on={on} onChange={onChange} />
+      <p>
+        <b className="font-semibold">{name}</b>
+        <br />
+        <span className="text-ink-3">{children}</span>
+      </p>
+    </div>
+  );
+}
+
+const themes = [
+  { value: "system", label: "As the system" },
+  { value: "light", label: "Light" },
+  { value: "dark", label: "Dark" },
+] as const;
+
+type ThemeChoiceProps = {
+  readonly theme: SettingsForm["theme"];
+  readonly onTheme: (theme: SettingsForm["theme"]) => void;
+};
+
+function ThemeChoice({ theme, onTheme }: ThemeChoiceProps) {
+  const title = useId();
+  return (
+    <fieldset className="dialog-part" aria-labelledby={title}>
+      <b id={title} className="font-semibold">
+        Theme
+      </b>
+      <div className="flex flex-wrap gap-x-5">
+        {themes.map(({ value, label }) => (
+          <label key={value} className="choice">
+            <input type="radio" name="theme" checked={theme === value} onChange={() => onTheme(value)} />
+            {label}
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}
+
+type ConnectionTestProps = {
+  readonly form: SettingsForm;
+  readonly isUsable: () => boolean;
+  readonly onTest: (form: SettingsForm, signal: AbortSignal) => Promise<ConnectionFinding>;
+};
+
+type TestState =
+  { readonly kind: "idle" } | { readonly kind: "running" } | ({ readonly kind: "found" } & ConnectionFinding);
+
+function ConnectionTest({ form, isUsable, onTest }: ConnectionTestProps) {
+  const [state, setState] = useState<TestState>({ kind: "idle" });
+  const running = useRef<AbortController>(undefined);
+  useEffect(() => () => running.current?.abort(), []);
+
+  async function test(): Promise<void> {
+    if (!isUsable()) return;
+    running.current?.abort();
+    const controller = new AbortController();
+    running.current = controller;
+    setState({ kind: "running" });
+    try {
+      const finding = await onTest(form, controller.signal);
+      setState({ kind: "found", ...finding });
+    } catch {
+      // Only a test that was given up ends here.
+      if (running.current === controller) setState({ kind: "idle" });
+    }
+  }
+
+  return (
+    <div className="dialog-part flex items-start gap-3">
+      <button type="button" className="button button-line" onClick={() => void test()}>
+        Test connection
+      </button>
+      <p role="status" className="min-h-8 py-1.5">
+        {state.kind === "running" ? "Asking…" : null}
+        {state.kind === "found" ? state.text : null}
+      </p>
+    </div>
   );
 }

@@ -5,7 +5,7 @@ import type { Answers } from "../../api/answers";
 import { toConnection } from "../../api/connection";
 import { testConnection } from "../../api/test-connection";
 import { SettingsDialog } from "./settings-dialog";
-import type { SettingsForm } from "./settings-form";
+import type { SettingsForm } from "./backend-fields";
 import { createKeptAnswers } from "../../device/kept/kept-answers";
 import { mayHoldAnything } from "../../device/kept/kept-anything";
 import { announceKept } from "../../device/kept/kept-news";
@@ -13,10 +13,9 @@ import { chooseBackend } from "../../device/settings/backend-choice";
 import { isUsableKey, maskedKey } from "../../device/settings/key-ring";
 import type { Settings, SettingsStore } from "../../device/settings/settings-store";
 import { paintTheme } from "../../device/settings/theme";
-import { refusedBackendWords } from "./backend-choice-words";
+import { refusedBackendWords, settingsWithheldWords, unusableKeyWords } from "./settings-words";
 import { backendPhrase } from "../../words/backend-phrase";
 import { connectionFinding } from "../../words/connection-words";
-import { settingsWithheldWords, unusableKeyWords } from "./settings-words";
 
 const kept = createKeptAnswers();
 

@@ -31,3 +31,17 @@ export function keepLookUpsWords(on: boolean): string {
 
 export const settingsWithheldWords =
   "This browser does not let the page keep settings. They hold until the page is closed.";
+
+export function refusedBackendWords(
+  reason: "not-an-address" | "not-allowed" | "locked",
+  allowed: readonly string[],
+): string {
+  switch (reason) {
+    case "not-an-address":
+      return "That is no address of a backend: it starts with https://, and has no name, password, ? or # in it.";
+    case "not-allowed":
+      return `Whoever runs this page does not allow that backend. Allowed: ${allowed.join(", ")}.`;
+    case "locked":
+      return "Whoever runs this page has fixed the backend.";
+  }
+}

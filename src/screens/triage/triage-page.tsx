@@ -1,23 +1,25 @@
 // Many videos at once: the form with a list, or what came of it.
 
-import { useLayoutEffect, useMemo, useState, useSyncExternalStore } from "react";
+import "./triage.css";
+import { type ReactNode, useEffect, useLayoutEffect, useMemo, useState, useSyncExternalStore } from "react";
 import { parseTriageView } from "../../address/triage-view";
-import { useAddressStore } from "../../address/use-address";
+import { useAddressStore, useLinks } from "../../address/use-address";
 import type { Answers } from "../../api/answers";
 import { triagePlan } from "../../api/batch-plan";
 import { findHashesAway } from "../../api/find-hashes-away";
 import type { FoundHashes } from "../../domain/found-hashes";
-import { TriageForm } from "./triage-form";
-import { ignoredFieldWords } from "../look-up/notice-words";
-import { longListWords, missingListWords, unkeptListWords } from "../../words/triage-words";
 import { givenList } from "../look-up/file/given-list";
-import { Notices } from "../look-up/notices";
 import { readListFile } from "../look-up/file/read-list-file";
-import { TriageBeginning } from "./triage-beginning";
-import { deskOf, lastList } from "./triage-memory";
+import { ignoredFieldWords } from "../look-up/notice-words";
+import { Notices } from "../look-up/notices";
+import type { DeskState } from "./review-list";
+import { TriageForm } from "./triage-form";
 import { listText, openList } from "./triage-lists";
-import { TriageResults, type TriageContext } from "./triage-results";
-import "./triage.css";
+import { deskOf, lastList } from "./triage-memory";
+import { type TriageContext, TriageResults } from "./triage-results";
+import { grouped } from "../../words/format";
+import { pageTitle } from "../../words/page-title";
+import { longListWords, missingListWords, triageInvitation, unkeptListWords } from "../../words/triage-words";
 
 type TriagePageProps = TriageContext & { readonly answers: Answers };
 
@@ -86,3 +88,30 @@ export function TriagePage(props: TriagePageProps) {
 
 /** A longer list would take seconds to be laid out in a field. */
 const mostPrefilled = 5_000;
+
+type TriageBeginningProps = {
+  readonly form: ReactNode;
+  /** The list under way, if there is one. */
+  readonly last: DeskState | undefined;
+};
+
+function TriageBeginning({ form, last }: TriageBeginningProps) {
+  const link = useLinks();
+  useEffect(() => {
+    document.title = pageTitle("Triage");
+  }, []);
+  return (
+    <div className="max-w-[880px]">
+      <h1 className="headline max-mid:leading-7.5">Check many videos at once.</h1>
+      <p className="mt-1 max-w-[80ch] text-pretty text-ink-2">{triageInvitation}</p>
+      {form}
+      {last === undefined ? null : (
+        <p className="mt-6">
+          <a {...link({ page: "triage", query: "", list: lastList.text })}>
+            Back to the last list of {grouped(last.hashes.length)}
+          </a>
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,22 +1,27 @@
 // A list that is under way: how far it is, what came of each hash, and the way into any of them and back.
 
-import { useDeferredValue, useEffect, useMemo, useRef, useState, type ReactNode } from "react";
+import { type ReactNode, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
 import type { Address } from "../../address/address";
 import { parseTriageView, printTriageView, type TriageView } from "../../address/triage-view";
 import { useAddressStore, useLinks } from "../../address/use-address";
 import { defaultVideoView } from "../../address/video-view";
-import { arrangeTriage, countTriage } from "../../analysis/triage-order";
+import { assessTriage } from "../../analysis/triage-facts";
+import { arrangeTriage, countTriage, type TriageEntry } from "../../analysis/triage-order";
 import { triagePlan } from "../../api/batch-plan";
 import type { Connection } from "../../api/connection";
+import type { TriageRow } from "../../api/triage-messages";
 import type { VideoHash } from "../../domain/video-hash";
 import { printCsv, spreadsheetForm } from "../../export/csv";
 import { saveFile } from "../../export/save-file";
 import { triageRows } from "../../export/triage-rows";
+import { withheldSteps } from "../look-up/failed-look-up";
+import type { DeskState, TriageDesk } from "./review-list";
 import { TriageFilters } from "./triage-filters";
-import { TriageProgress } from "./triage-progress";
-import { TriageStopped } from "./triage-stopped";
+import { places } from "./triage-memory";
+import { TriageProgress, TriageStopped } from "./triage-progress";
 import { TriageTable } from "./triage-table";
 import { RichSentence } from "../../ui/rich-sentence";
+import { usePageKeys } from "../../ui/use-page-keys";
 import { failureWords } from "../../words/failure-words";
 import { pageTitle } from "../../words/page-title";
 import {
@@ -30,11 +35,6 @@ import {
   triageSummary,
   triageTitle,
 } from "../../words/triage-words";
-import type { DeskState, TriageDesk } from "./review-list";
-import { triageEntries } from "./triage-entries";
-import { places } from "./triage-memory";
-import { useRowKeys } from "./use-row-keys";
-import { withheldSteps } from "../look-up/withheld-steps";
 
 /** What surrounds a list, whichever it is. */
 export type TriageContext = {
@@ -190,4 +190,38 @@ export function TriageResults(props: TriageResultsProps) {
       <p className="mt-2.5 max-w-[110ch] text-13 text-ink-3">{marksMean}</p>
     </>
   );
+}
+
+function useRowKeys(letterKeys: boolean, onMove: (step: number) => void): void {
+  usePageKeys((key) => {
+    if (!letterKeys || (key !== "j" && key !== "k")) return undefined;
+    return () => onMove(key === "j" ? 1 : -1);
+  });
+}
+
+type Assessed = { readonly threshold: number; readonly entry: TriageEntry };
+const assessed = new WeakMap<TriageRow, Assessed>();
+
+function triageEntries(
+  { hashes, rows, asking }: Pick<DeskState, "hashes" | "rows" | "asking">,
+  threshold: number,
+): readonly TriageEntry[] {
+  return hashes.map((hash, index) => {
+    const place = index + 1;
+    const row = rows.get(hash);
+    if (row === undefined) return { hash, place, kind: asking.has(hash) ? "asking" : "waiting" };
+    const known = assessed.get(row);
+    if (known !== undefined && known.threshold === threshold && known.entry.place === place)
+      return known.entry;
+    const entry = toEntry(row, place, threshold);
+    assessed.set(row, { threshold, entry });
+    return entry;
+  });
+}
+
+function toEntry(row: TriageRow, place: number, threshold: number): TriageEntry {
+  if (row.kind === "failure") return { hash: row.hash, place, kind: "failure", failure: row.failure };
+  const { facts, heuristic, confidence, fetchedAt } = row.result;
+  const assessment = assessTriage(facts, threshold);
+  return { hash: row.hash, place, kind: "result", facts, assessment, heuristic, confidence, fetchedAt };
 }

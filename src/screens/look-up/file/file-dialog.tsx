@@ -13,7 +13,7 @@ import {
 import { byteText, counted } from "../../../words/format";
 import { visibleText } from "../../../words/visible-text";
 
-export type FileDialogView =
+type FileDialogView =
   | { readonly kind: "choosing"; readonly files: readonly File[]; readonly folders: number }
   | {
       readonly kind: "hashing";

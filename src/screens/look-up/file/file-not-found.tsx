@@ -1,6 +1,8 @@
 // The backend does not know a file that is at hand: what that may mean, and the way by identifier.
 
-import { useId, useState, type SubmitEvent } from "react";
+import { type SubmitEvent, useId, useState } from "react";
+import { useAddressStore } from "../../../address/use-address";
+import { defaultVideoView } from "../../../address/video-view";
 import { parsePastedHash } from "../../../domain/found-hashes";
 import type { VideoHash } from "../../../domain/video-hash";
 import { bestEffortWords, identifierSourceWords, identifierWantedWords } from "../../../words/file-words";
@@ -8,7 +10,7 @@ import { pastedHashWords } from "../../../words/hash-words";
 
 type FileNotFoundProps = { readonly name: string; readonly onLookUp: (identifier: VideoHash) => void };
 
-export function FileNotFound({ name, onLookUp }: FileNotFoundProps) {
+function FileNotFound({ name, onLookUp }: FileNotFoundProps) {
   const [text, setText] = useState("");
   const [wrong, setWrong] = useState<string | undefined>(undefined);
   const hint = useId();
@@ -53,5 +55,15 @@ export function FileNotFound({ name, onLookUp }: FileNotFoundProps) {
         {wrong}
       </p>
     </section>
+  );
+}
+
+export function FileNotFoundPart({ file }: { readonly file: File }) {
+  const store = useAddressStore();
+  return (
+    <FileNotFound
+      name={file.name}
+      onLookUp={(identifier) => store.push({ page: "video", hash: identifier, view: defaultVideoView })}
+    />
   );
 }

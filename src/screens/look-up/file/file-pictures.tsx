@@ -1,10 +1,11 @@
 // Pictures from the file at hand at even distances, and one at the selected frame. Off until asked for: which moments a
 // backend sampled is not known, and every picture says so.
 
-import { memo, useEffect, useMemo, useRef, useState } from "react";
+import { memo, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { evenFrames, placeOfFrame } from "../../../analysis/picture-places";
+import { openVideoPictures } from "../../../device/files/video-pictures";
 import type { PictureFailure } from "../../../domain/file-failure";
-import { grouped } from "../../../words/format";
+import type { FramesProps } from "../held-files";
 import {
   clockText,
   fileName,
@@ -12,6 +13,7 @@ import {
   pictureFailureWords,
   samplingWords,
 } from "../../../words/file-words";
+import { grouped } from "../../../words/format";
 
 type Pictures = {
   readonly durationSeconds: number;
@@ -35,7 +37,7 @@ type FilePicturesProps = {
 /** As many as fit in one row with their words still readable. */
 const mostPictures = 6;
 
-export function FilePictures({ name, open, frame, frameCount, onSelectFrame }: FilePicturesProps) {
+function FilePictures({ name, open, frame, frameCount, onSelectFrame }: FilePicturesProps) {
   const [wanted, setWanted] = useState(false);
   return (
     <section
@@ -168,3 +170,8 @@ const Picture = memo(function Picture({ frame, frameCount, pictures, width, chos
     </figure>
   );
 });
+
+export function FilePicturesPart({ file, ...rest }: FramesProps & { readonly file: File }) {
+  const open = useCallback(() => openVideoPictures(file), [file]);
+  return <FilePictures name={file.name} open={open} {...rest} />;
+}
