@@ -23,13 +23,14 @@ import { gzipSync } from "node:zlib";
  */
 
 /**
- * In gzip bytes. The goal of a result page is 250 kB, its typefaces included: this one is over it, 8 kB for the rows that
- * long lists draw in sight, and may only fall. Before the verdict, 0.6 kB are the one table of pieces that arrive late.
+ * In gzip bytes. The goal of a result page is 250 kB, its typefaces included: this one is over it and may only fall. 8 kB are
+ * the rows that long lists draw in sight, 5 kB the looks of all pages in one stylesheet and their names in the markup (all
+ * stylesheets together became 7 kB smaller by it). Before the verdict, 0.6 kB are the one table of pieces that arrive late.
  */
 const budgets = {
   beforeVerdict: 101_000,
   worker: 30_000,
-  resultPage: 253_000,
+  resultPage: 259_000,
   faces: 60_000,
   whenIdle: 30_000,
 };
