@@ -67,7 +67,7 @@ const notOnAResultPage = new Map([
   ["src/screens/result/newer-details.tsx", "with answers of the newer generations"],
   ["src/chart/heatmap.tsx", "when the Heatmap tab is chosen"],
   ["src/screens/result/frame-panel.tsx", "when a frame is selected"],
-  ["src/screens/look-up/file/file-door.tsx", "when a file is dropped or chosen"],
+  ["src/screens/look-up/file/file-import.tsx", "when a file is dropped or chosen"],
   ["src/screens/look-up/read-paste.ts", "when something else than 64 digits is entered in the search box"],
   ["src/screens/triage/triage-lists.ts", "when several pasted hashes are opened in Triage"],
   ["src/screens/result/score-table-view.tsx", "when the Table tab is chosen"],

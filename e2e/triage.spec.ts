@@ -132,6 +132,7 @@ test("by keyboard: j, k and arrows walk, Enter opens, Back finds the same row wi
   await page.keyboard.press("End");
   await page.keyboard.press("ArrowUp");
   await page.keyboard.press("Home");
+  await expect(active).toHaveText("video.mp4");
   await page.keyboard.press("Enter");
   await expect(page.getByRole("region", { name: "Verdict", exact: true })).toBeVisible();
   await page.goBack();
@@ -139,6 +140,7 @@ test("by keyboard: j, k and arrows walk, Enter opens, Back finds the same row wi
 
   await page.keyboard.press("End");
   await page.keyboard.press("ArrowUp");
+  await expect(active).toHaveAttribute("title", hash ?? "");
   const asked = watchLookUps(page);
   await active.evaluate((element) => element.setAttribute("data-mark", "1"));
   await page.evaluate(() => document.querySelector<HTMLAnchorElement>("tbody a[data-mark]")?.blur());

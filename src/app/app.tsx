@@ -13,7 +13,7 @@ import { otherTheme, paintTheme } from "../device/settings/theme";
 import type { VideoHash } from "../domain/video-hash";
 import {
   comparePage,
-  fileDoor,
+  fileImport,
   homePage,
   keptPart,
   keysDialog,
@@ -25,7 +25,7 @@ import {
   triagePage,
 } from "../screens/chunks";
 import { Arriving } from "../screens/look-up/arriving";
-import { useFileDoor } from "../screens/look-up/file/use-file-door";
+import { useFileImport } from "../screens/look-up/file/use-file-import";
 import { HashSearch } from "../screens/look-up/hash-search";
 import { type HeldFile, holdFile } from "../screens/look-up/held-files";
 import { Region } from "../screens/look-up/region";
@@ -62,7 +62,7 @@ export function App({ answers, settingsStore }: AppProps) {
   /** How the hash of the page was written where it was pasted. */
   const [spelling, setSpelling] = useState<{ hash: VideoHash; said: string } | undefined>(undefined);
   const place = address.page === "video" ? address.hash : address.page;
-  const door = useFileDoor();
+  const imported = useFileImport();
   useArrival(place, store);
   const openKeys = useCallback(() => setKeysOpen(true), []);
   useSiteKeys(letterKeys, openKeys);
@@ -154,7 +154,7 @@ export function App({ answers, settingsStore }: AppProps) {
             letterKeys={letterKeys}
             backendIsFixed={config.lock}
             search={search}
-            onFiles={(files) => door.onBrought({ files, folders: [] })}
+            onFiles={(files) => imported.onBrought({ files, folders: [] })}
             onSettings={openSettings}
           />
         </Region>
@@ -167,11 +167,11 @@ export function App({ answers, settingsStore }: AppProps) {
           {(KeysDialog) => <KeysDialog letterKeys={letterKeys} onClose={() => setKeysOpen(false)} />}
         </Arriving>
       ) : null}
-      {door.over || door.brought !== undefined ? (
-        <Arriving chunk={fileDoor} wanted>
-          {(FileDoor) => (
-            <FileDoor
-              {...door}
+      {imported.over || imported.brought !== undefined ? (
+        <Arriving chunk={fileImport} wanted>
+          {(FileImport) => (
+            <FileImport
+              {...imported}
               connection={connection}
               askWorker={answers.askWorker}
               onHashed={lookUp}

@@ -3,7 +3,7 @@
 
 import { createChunk } from "../ui/chunk";
 
-export const fileDoor = createChunk(async () => (await import("./look-up/file/file-door")).FileDoor);
+export const fileImport = createChunk(async () => (await import("./look-up/file/file-import")).FileImport);
 export const framePanel = createChunk(async () => (await import("./result/frame-panel")).FramePanel);
 export const keptPart = createChunk(async () => (await import("./result/kept-part")).KeptPart);
 export const furtherSections = createChunk(

@@ -7,7 +7,7 @@ import type { TriageNews, TriageRow } from "../../api/triage-messages";
 import { madeClassification } from "../../domain/classification-for-test";
 import type { VideoHash } from "../../domain/video-hash";
 import { hashOf } from "../../domain/video-hash-for-test";
-import { createTriageDesk } from "./review-list";
+import { createReviewList } from "./review-list";
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -39,85 +39,88 @@ function open() {
     runs.push({ request: request(id), say, signal });
     return true;
   };
-  const desk = createTriageDesk(askWorker);
-  const stop = desk.subscribe(() => undefined);
+  const reviewList = createReviewList(askWorker);
+  const stop = reviewList.subscribe(() => undefined);
   const asked = () =>
     runs.map(({ request }) => ("hashes" in request ? request.hashes.map((hash) => hash[0]).join("") : ""));
-  return { desk, runs, asked, stop };
+  return { reviewList, runs, asked, stop };
 }
 
 describe("a list", () => {
   it("is asked for once, however often its page is opened", () => {
-    const { desk, asked } = open();
-    desk.open(madeConnection(), [a, b]);
-    desk.open(madeConnection(), [a, b]);
+    const { reviewList, asked } = open();
+    reviewList.open(madeConnection(), [a, b]);
+    reviewList.open(madeConnection(), [a, b]);
     expect(asked()).toEqual(["ab"]);
   });
 
   it("that shares hashes with the one before asks only for the others", () => {
-    const { desk, runs, asked } = open();
-    desk.open(madeConnection(), [a, b]);
+    const { reviewList, runs, asked } = open();
+    reviewList.open(madeConnection(), [a, b]);
     runs[0]?.say({ kind: "rows", rows: [result(a), result(b)] });
     runs[0]?.say(end);
-    desk.open(madeConnection(), [b, c]);
+    reviewList.open(madeConnection(), [b, c]);
     expect(asked()).toEqual(["ab", "c"]);
-    expect(desk.current()?.rows.has(b)).toBe(true);
+    expect(reviewList.current()?.rows.has(b)).toBe(true);
   });
 
   it("is asked for anew at another backend, or with another key", () => {
-    const { desk, runs, asked } = open();
-    desk.open(madeConnection(), [a]);
+    const { reviewList, runs, asked } = open();
+    reviewList.open(madeConnection(), [a]);
     runs[0]?.say({ kind: "rows", rows: [result(a)] });
-    desk.open(madeConnection({ revision: 1 }), [a]);
+    reviewList.open(madeConnection({ revision: 1 }), [a]);
     expect(asked()).toEqual(["a", "a"]);
-    expect(desk.current()?.rows.size).toBe(0);
+    expect(reviewList.current()?.rows.size).toBe(0);
     expect(runs[0]?.signal.aborted).toBe(true);
   });
 
   it("hears nothing of a run that was given up", () => {
-    const { desk, runs } = open();
-    desk.open(madeConnection(), [a]);
-    desk.cancel();
+    const { reviewList, runs } = open();
+    reviewList.open(madeConnection(), [a]);
+    reviewList.cancel();
     runs[0]?.say({ kind: "rows", rows: [result(a)] });
-    expect(desk.current()).toMatchObject({ phase: "cancelled" });
-    expect(desk.current()?.rows.size).toBe(0);
+    expect(reviewList.current()).toMatchObject({ phase: "cancelled" });
+    expect(reviewList.current()?.rows.size).toBe(0);
   });
 });
 
 it("a paused list goes on with what is left", () => {
-  const { desk, runs, asked } = open();
-  desk.open(madeConnection(), [a, b, c]);
+  const { reviewList, runs, asked } = open();
+  reviewList.open(madeConnection(), [a, b, c]);
   runs[0]?.say({ kind: "rows", rows: [result(b)] });
-  desk.pause();
-  expect(desk.current()?.phase).toBe("paused");
+  reviewList.pause();
+  expect(reviewList.current()?.phase).toBe("paused");
   expect(runs[0]?.signal.aborted).toBe(true);
-  desk.resume();
+  reviewList.resume();
   expect(asked()).toEqual(["abc", "ac"]);
 });
 
 it("only what failed is tried again, and not from what is kept", () => {
-  const { desk, runs, asked } = open();
-  desk.open(madeConnection(), [a, b, c]);
+  const { reviewList, runs, asked } = open();
+  reviewList.open(madeConnection(), [a, b, c]);
   runs[0]?.say({ kind: "rows", rows: [result(a), failed(b), result(c, "errored")] });
   runs[0]?.say(end);
-  desk.retryFailed();
+  reviewList.retryFailed();
   expect(asked()).toEqual(["abc", "bc"]);
   expect(runs[1]?.request).toMatchObject({ keptCount: false });
 });
 
 it("a list that stopped says why, and resumes", () => {
-  const { desk, runs, asked } = open();
-  desk.open(madeConnection(), [a, b]);
+  const { reviewList, runs, asked } = open();
+  reviewList.open(madeConnection(), [a, b]);
   runs[0]?.say({ kind: "end", failure: { kind: "blocked-or-unreachable" } });
-  expect(desk.current()).toMatchObject({ phase: "stopped", failure: { kind: "blocked-or-unreachable" } });
-  desk.resume();
+  expect(reviewList.current()).toMatchObject({
+    phase: "stopped",
+    failure: { kind: "blocked-or-unreachable" },
+  });
+  reviewList.resume();
   expect(asked()).toEqual(["ab", "ab"]);
 });
 
 describe("an unfinished result", () => {
   it("is asked again by itself, ever less often, until it is finished", () => {
-    const { desk, runs, asked } = open();
-    desk.open(madeConnection(), [a, b]);
+    const { reviewList, runs, asked } = open();
+    reviewList.open(madeConnection(), [a, b]);
     runs[0]?.say({ kind: "rows", rows: [result(a), result(b, "new")] });
     runs[0]?.say(end);
     vi.advanceTimersByTime(1_999);
@@ -131,24 +134,24 @@ describe("an unfinished result", () => {
   });
 
   it("is asked again in another list that asks for nothing else", () => {
-    const { desk, runs, asked } = open();
-    desk.open(madeConnection(), [a, b]);
+    const { reviewList, runs, asked } = open();
+    reviewList.open(madeConnection(), [a, b]);
     runs[0]?.say({ kind: "rows", rows: [result(a), result(b, "new")] });
     runs[0]?.say(end);
-    desk.open(madeConnection(), [b]);
+    reviewList.open(madeConnection(), [b]);
     vi.advanceTimersByTime(2_000);
     expect(asked()).toEqual(["ab", "b"]);
   });
 
   it("is left alone while nobody looks", () => {
-    const { desk, runs, asked, stop } = open();
-    desk.open(madeConnection(), [a]);
+    const { reviewList, runs, asked, stop } = open();
+    reviewList.open(madeConnection(), [a]);
     runs[0]?.say({ kind: "rows", rows: [result(a, "new")] });
     runs[0]?.say(end);
     stop();
     vi.advanceTimersByTime(100_000);
     expect(asked()).toEqual(["a"]);
-    desk.subscribe(() => undefined);
+    reviewList.subscribe(() => undefined);
     vi.advanceTimersByTime(2_000);
     expect(asked()).toEqual(["a", "a"]);
   });

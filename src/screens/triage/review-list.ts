@@ -9,7 +9,7 @@ import type { TriageNews, TriageRow } from "../../api/triage-messages";
 import type { Failure } from "../../domain/failure";
 import type { VideoHash } from "../../domain/video-hash";
 
-export type DeskState = {
+export type ReviewState = {
   readonly hashes: readonly VideoHash[];
   readonly phase: "running" | "paused" | "cancelled" | "stopped" | "done";
   /** The same map grows; `version` tells when it did. */
@@ -25,8 +25,8 @@ export type DeskState = {
   readonly single: boolean;
 };
 
-export type TriageDesk = {
-  readonly current: () => DeskState | undefined;
+export type ReviewList = {
+  readonly current: () => ReviewState | undefined;
   readonly subscribe: (listener: () => void) => () => void;
   /** Checks a list with this backend; the list that is there already goes on as it is. */
   readonly open: (connection: Connection, hashes: readonly VideoHash[]) => void;
@@ -41,9 +41,9 @@ function tellEveryMs(length: number): number {
   return Math.max(100, length / 50);
 }
 
-export function createTriageDesk(askWorker: AskWorker): TriageDesk {
+export function createReviewList(askWorker: AskWorker): ReviewList {
   const listeners = new Set<() => void>();
-  let state: DeskState | undefined;
+  let state: ReviewState | undefined;
   let connection: Connection | undefined;
   let rows = new Map<VideoHash, TriageRow>();
   let asking = new Set<VideoHash>();
@@ -52,7 +52,7 @@ export function createTriageDesk(askWorker: AskWorker): TriageDesk {
   let rechecking: ReturnType<typeof setTimeout> | undefined;
   let rounds = 0;
 
-  function change(part: Partial<DeskState>): void {
+  function change(part: Partial<ReviewState>): void {
     if (state === undefined) return;
     state = { ...state, ...part, version: state.version + 1 };
     telling ??= setTimeout(() => {

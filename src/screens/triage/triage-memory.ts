@@ -1,17 +1,17 @@
-// What triage keeps for as long as the page is open, whichever page is shown: the desk, the list under way, and where
+// What triage keeps for as long as the page is open, whichever page is shown: the review list, the list under way, and where
 // somebody was in it.
 
 import type { AskWorker } from "../../api/look-up-messages";
 import type { VideoHash } from "../../domain/video-hash";
-import { createTriageDesk, type TriageDesk } from "./review-list";
+import { createReviewList, type ReviewList } from "./review-list";
 
-const desks = new WeakMap<AskWorker, TriageDesk>();
+const reviewLists = new WeakMap<AskWorker, ReviewList>();
 
-/** One desk for all lists that are asked through the same worker. */
-export function deskOf(askWorker: AskWorker): TriageDesk {
-  const desk = desks.get(askWorker) ?? createTriageDesk(askWorker);
-  desks.set(askWorker, desk);
-  return desk;
+/** One review list for all lists that are asked through the same worker. */
+export function reviewListOf(askWorker: AskWorker): ReviewList {
+  const reviewList = reviewLists.get(askWorker) ?? createReviewList(askWorker);
+  reviewLists.set(askWorker, reviewList);
+  return reviewList;
 }
 
 /** What the address of the list under way holds, for the way back to it. */

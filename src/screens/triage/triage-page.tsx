@@ -12,10 +12,10 @@ import { givenList } from "../look-up/file/given-list";
 import { readListFile } from "../look-up/file/read-list-file";
 import { ignoredFieldWords } from "../look-up/notice-words";
 import { Notices } from "../look-up/notices";
-import type { DeskState } from "./review-list";
+import type { ReviewState } from "./review-list";
 import { TriageForm } from "./triage-form";
 import { listText, openList } from "./triage-lists";
-import { deskOf, lastList } from "./triage-memory";
+import { reviewListOf, lastList } from "./triage-memory";
 import { type TriageContext, TriageResults } from "./triage-results";
 import { grouped } from "../../words/format";
 import { pageTitle } from "../../words/page-title";
@@ -25,8 +25,8 @@ type TriagePageProps = TriageContext & { readonly answers: Answers };
 
 export function TriagePage(props: TriagePageProps) {
   const { answers, connection, address } = props;
-  const desk = deskOf(answers.askWorker);
-  const state = useSyncExternalStore(desk.subscribe, desk.current);
+  const reviewList = reviewListOf(answers.askWorker);
+  const state = useSyncExternalStore(reviewList.subscribe, reviewList.current);
   const store = useAddressStore();
   const given = useSyncExternalStore(givenList.subscribe, givenList.current);
   const find = useMemo(() => findHashesAway(answers.askWorker), [answers.askWorker]);
@@ -38,8 +38,8 @@ export function TriagePage(props: TriagePageProps) {
   useLayoutEffect(() => {
     if (hashes.length === 0) return;
     lastList.text = address.list;
-    desk.open(connection, hashes);
-  }, [desk, connection, hashes, address.list]);
+    reviewList.open(connection, hashes);
+  }, [reviewList, connection, hashes, address.list]);
 
   function check(found: FoundHashes): void {
     setEditing(false);
@@ -75,7 +75,7 @@ export function TriagePage(props: TriagePageProps) {
       ) : (
         <TriageResults
           {...props}
-          desk={desk}
+          reviewList={reviewList}
           state={state}
           view={view}
           form={editing ? form : undefined}
@@ -92,7 +92,7 @@ const mostPrefilled = 5_000;
 type TriageBeginningProps = {
   readonly form: ReactNode;
   /** The list under way, if there is one. */
-  readonly last: DeskState | undefined;
+  readonly last: ReviewState | undefined;
 };
 
 function TriageBeginning({ form, last }: TriageBeginningProps) {

@@ -15,7 +15,7 @@ import { printCsv, spreadsheetForm } from "../../export/csv";
 import { saveFile } from "../../export/save-file";
 import { triageRows } from "../../export/triage-rows";
 import { withheldSteps } from "../look-up/failed-look-up";
-import type { DeskState, TriageDesk } from "./review-list";
+import type { ReviewState, ReviewList } from "./review-list";
 import { TriageFilters } from "./triage-filters";
 import { places } from "./triage-memory";
 import { TriageProgress, TriageStopped } from "./triage-progress";
@@ -47,8 +47,8 @@ export type TriageContext = {
 };
 
 type TriageResultsProps = TriageContext & {
-  readonly desk: TriageDesk;
-  readonly state: DeskState;
+  readonly reviewList: ReviewList;
+  readonly state: ReviewState;
   readonly view: TriageView;
   /** Given while the list is being edited. */
   readonly form: ReactNode;
@@ -56,8 +56,18 @@ type TriageResultsProps = TriageContext & {
 };
 
 export function TriageResults(props: TriageResultsProps) {
-  const { desk, state, view, form, onEdit, address, connection, letterKeys, backendIsFixed, onSettings } =
-    props;
+  const {
+    reviewList,
+    state,
+    view,
+    form,
+    onEdit,
+    address,
+    connection,
+    letterKeys,
+    backendIsFixed,
+    onSettings,
+  } = props;
   const store = useAddressStore();
   const link = useLinks();
   const [start] = useState(() => ({
@@ -134,17 +144,17 @@ export function TriageResults(props: TriageResultsProps) {
           )}
           holding={state.holding}
           failed={failed}
-          onPause={desk.pause}
-          onResume={desk.resume}
-          onCancel={desk.cancel}
-          onRetryFailed={desk.retryFailed}
+          onPause={reviewList.pause}
+          onResume={reviewList.resume}
+          onCancel={reviewList.cancel}
+          onRetryFailed={reviewList.retryFailed}
         />
       </div>
       {words === undefined || counts.unchecked === 0 ? null : (
         <TriageStopped
           words={words}
           left={counts.unchecked}
-          onResume={desk.resume}
+          onResume={reviewList.resume}
           onSettings={offersSettings === true ? onSettings : undefined}
         />
       )}
@@ -203,7 +213,7 @@ type Assessed = { readonly threshold: number; readonly entry: TriageEntry };
 const assessed = new WeakMap<TriageRow, Assessed>();
 
 function triageEntries(
-  { hashes, rows, asking }: Pick<DeskState, "hashes" | "rows" | "asking">,
+  { hashes, rows, asking }: Pick<ReviewState, "hashes" | "rows" | "asking">,
   threshold: number,
 ): readonly TriageEntry[] {
   return hashes.map((hash, index) => {

@@ -25,7 +25,7 @@ import { fileFailureWords, readingText, staysHereWords, type FileStep } from "..
 import { notOpenedWords, openerMissingWords } from "../../../words/saved-words";
 import { backendPhrase } from "../../../words/backend-phrase";
 
-type FileDoorProps = {
+type FileImportProps = {
   /** A file hangs over the page. */
   readonly over: boolean;
   /** What was brought last. */
@@ -39,7 +39,7 @@ type FileDoorProps = {
   readonly onSearch: () => void;
 };
 
-export function FileDoor({ over, brought, onOver, ...rest }: FileDoorProps) {
+export function FileImport({ over, brought, onOver, ...rest }: FileImportProps) {
   const onGone = useCallback(() => onOver(false), [onOver]);
   const rounds = useRounds(brought);
   return (
@@ -77,7 +77,7 @@ type OpenState =
   | { readonly kind: "not-opened"; readonly why: string }
   | { readonly kind: "failed"; readonly failure: FileFailure; readonly file: File | undefined };
 
-type OpenFileProps = Omit<FileDoorProps, "over" | "onOver"> & { readonly brought: Brought };
+type OpenFileProps = Omit<FileImportProps, "over" | "onOver"> & { readonly brought: Brought };
 
 function OpenFile({ brought, connection, askWorker, onBrought, onHashed, onSearch }: OpenFileProps) {
   const client = useQueryClient();

@@ -3,9 +3,9 @@
 
 import { useEffect, useState } from "react";
 import { readDrop, type Brought } from "../../../device/files/brought-files";
-import { fileDoor } from "../../chunks";
+import { fileImport } from "../../chunks";
 
-export function useFileDoor() {
+export function useFileImport() {
   const [over, onOver] = useState(false);
   const [brought, onBrought] = useState<Brought | undefined>(undefined);
   useEffect(() => {
@@ -15,7 +15,7 @@ export function useFileDoor() {
       // Else the browser leaves the page for the file.
       event.preventDefault();
       dataTransfer.dropEffect = "copy";
-      fileDoor.preload();
+      fileImport.preload();
       onOver(type === "dragover" || (type === "dragleave" && relatedTarget !== null));
       if (type === "drop") onBrought(readDrop(dataTransfer.items));
     };
