@@ -1,4 +1,4 @@
-// Points of a line as SVG path data. Gaps break the line; nothing is drawn that nobody measured.
+// Points of a line as SVG path data. Gaps break the line; nothing is drawn where nothing was measured.
 
 import { isLonely, type DrawnPoint } from "../analysis/drawn-points";
 

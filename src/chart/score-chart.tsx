@@ -150,7 +150,7 @@ type DescriptionProps = {
   readonly threshold: number;
 };
 
-/** The drawing for whoever cannot see it. */
+/** The drawing in words, for screen readers. */
 const Description = memo(function Description({ table, visible, threshold }: DescriptionProps) {
   const sentences = figureDescription(table, visible, thresholdText(threshold));
   return <figcaption className="sr">{sentences.join(" ")}</figcaption>;
