@@ -95,7 +95,7 @@ export function heatPaths(
 }
 
 /** A threshold changes colours and no score: the extremes of each column are looked up once per geometry. */
-const knownExtremes = oncePer((_: HeatmapGeometry) => new Map<Float64Array, readonly MinMax[]>());
+const knownExtremes = oncePer<HeatmapGeometry, Map<Float64Array, readonly MinMax[]>>(() => new Map());
 
 /** Of each bucket of frames that is drawn, from the first to the last. */
 function extremesOf(

@@ -85,7 +85,7 @@ export type SeriesPaths = { readonly line: string; readonly dots: string };
 type Computed = SeriesPaths & { readonly everyDot: boolean };
 
 /** A geometry lives as long as the chart has that width and range, and its paths with it. */
-const computed = oncePer((_: PlotGeometry) => new Map<Float64Array, Computed>());
+const computed = oncePer<PlotGeometry, Map<Float64Array, Computed>>(() => new Map());
 
 /** Dots need this much room between two frames, in pixels, and this few lines, to be told apart. */
 const roomForDots = 14;
