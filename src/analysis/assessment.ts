@@ -1,4 +1,4 @@
-// What the headline needs to know about one answer at one threshold, worked out once.
+// What the headline needs to know about one answer at one threshold, computed once.
 
 import type { DataNote } from "../domain/data-note";
 import { isPending, type Classification } from "../domain/classification";

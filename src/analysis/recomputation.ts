@@ -1,5 +1,5 @@
 // What our recomputations count: the models that are not left out, their means, and what each frame adds to the mean of
-// those. It does not depend on a threshold, so it is worked out once however often that moves. Ours, never the backend's.
+// those. It does not depend on a threshold, so it is computed once however often that moves. Ours, never the backend's.
 
 import { isGap, type ScoreTable } from "../domain/score-table";
 import { statisticsOf } from "./model-summary";
