@@ -1,4 +1,4 @@
-// What the headline needs to know about one answer at one threshold, worked out once.
+// What the headline needs to know about one answer at one threshold, computed once.
 
 import type { DataNote } from "../domain/data-note";
 import { isPending, type Classification } from "../domain/classification";
@@ -7,6 +7,7 @@ import { isGap, type ScoreTable } from "../domain/score-table";
 import { isSide } from "../domain/side";
 import { contraryFrames, type ContraryFrames } from "./contrary-frames";
 import { summarizeModels, type ModelSummary } from "./model-summary";
+import { oncePer } from "./once-per";
 import { classificationOf, outcomeOf, type Outcome } from "./outcome";
 
 export type Progress = {
@@ -93,16 +94,10 @@ function progressOf(classification: Classification): Progress {
   return { state, errors, scoredFrames, frames: table.frameCount };
 }
 
-/** A table never changes, so its frames are walked once, however often a threshold moves. */
-const walked = new WeakMap<ScoreTable, number>();
-
-function countScoredFrames(table: ScoreTable): number {
-  const known = walked.get(table);
-  if (known !== undefined) return known;
+const countScoredFrames = oncePer((table: ScoreTable): number => {
   let scored = 0;
   for (let frame = 0; frame < table.frameCount; frame++) {
     if (table.columns.some((column) => !isGap(column[frame] ?? Number.NaN))) scored++;
   }
-  walked.set(table, scored);
   return scored;
-}
+});

@@ -67,7 +67,7 @@ function highestOf(branches: readonly Branch[]): Branch {
   return branches.reduce((highest, branch) => (branch.height > highest.height ? branch : highest));
 }
 
-/** undefined when the branches are no camps; a difference that nobody knows is never far enough. */
+/** undefined when the branches are no camps; an unknown difference is never far enough. */
 function toCamps(branches: readonly Branch[], differences: PairDifferences): Camps | undefined {
   const models = branches.reduce((sum, branch) => sum + branch.models.length, 0);
   if (branches.length < 2 || models === branches.length) return undefined;

@@ -2,6 +2,7 @@
 
 import { isGap, type ScoreTable } from "../domain/score-table";
 import type { Side } from "../domain/side";
+import { oncePer } from "./once-per";
 
 export type ContraryFrames = {
   /** Frames (from 1) in which more than half of the models with a score are on the other side. */
@@ -11,22 +12,14 @@ export type ContraryFrames = {
   readonly scores: number;
 };
 
-type Counts = { readonly n: Uint32Array; readonly scores: number };
-
-const counted = new WeakMap<ScoreTable, Counts>();
-
 /** How many models have a score, per frame and in all: the same at every threshold. */
-function countScores(table: ScoreTable): Counts {
-  const known = counted.get(table);
-  if (known !== undefined) return known;
+const countScores = oncePer((table: ScoreTable) => {
   const n = new Uint32Array(table.frameCount);
   for (const column of table.columns)
     for (let frame = 0; frame < column.length; frame++)
       if (!isGap(column[frame] ?? Number.NaN)) n[frame] = (n[frame] ?? 0) + 1;
-  const counts = { n, scores: n.reduce((sum, ofFrame) => sum + ofFrame, 0) };
-  counted.set(table, counts);
-  return counts;
-}
+  return { n, scores: n.reduce((sum, ofFrame) => sum + ofFrame, 0) };
+});
 
 /** @param threshold 0…1, artificial from this score on */
 export function contraryFrames(table: ScoreTable, side: Side, threshold: number): ContraryFrames {

@@ -4,7 +4,7 @@ import type { ScoreTable } from "../domain/score-table";
 import { fallingOrder } from "./falling-order";
 import { statisticsOf } from "./model-summary";
 
-/** More lines, or rows of a heatmap, than this nobody can tell apart; no answer known has as many. */
+/** More lines, or rows of a heatmap, cannot be told apart; no known answer has as many. */
 export const mostDrawnModels = 60;
 
 /**

@@ -1,7 +1,7 @@
 // No extreme is lost: whatever the zoom, every smallest and largest score of every model is on the screen.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { bucketSize, drawnPoints, isLonely, type FrameRange } from "./drawn-points";
+import { bucketSize, drawnPoints, isIsolated, type FrameRange } from "./drawn-points";
 import { minMaxOf, minMaxPyramid } from "./min-max-pyramid";
 
 fc.configureGlobal({ seed: 1 });
@@ -97,6 +97,6 @@ describe("what is drawn", () => {
       [6, 0.6],
     ]);
     expect(points.map(({ startsLine }) => startsLine)).toEqual([true, false, true, true]);
-    expect(points.map((_, index) => isLonely(points, index))).toEqual([false, false, true, true]);
+    expect(points.map((_, index) => isIsolated(points, index))).toEqual([false, false, true, true]);
   });
 });

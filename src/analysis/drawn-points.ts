@@ -59,7 +59,7 @@ function single(score = Number.NaN): { readonly min: number; readonly max: numbe
 }
 
 /** True when a point has no neighbour on either side, which a line cannot show. */
-export function isLonely(points: readonly DrawnPoint[], index: number): boolean {
+export function isIsolated(points: readonly DrawnPoint[], index: number): boolean {
   const point = points[index];
   const next = points[index + 1];
   return (

@@ -1,4 +1,4 @@
-// How far the models are apart in each frame. Worked out once per table and set of models; only the split moves with a
+// How far the models are apart in each frame. Computed once per table and set of models; only the split moves with a
 // threshold. It says that models differ, never which of them is right.
 
 import { isGap, type ScoreTable } from "../domain/score-table";
@@ -38,7 +38,7 @@ export function measuredDisagreement(
 }
 
 /** By the models left out. */
-const knownOf = oncePer((_: ScoreTable) => new Map<string, FrameDisagreement>());
+const knownOf = oncePer<ScoreTable, Map<string, FrameDisagreement>>(() => new Map());
 
 /** What the worker has already computed over all models of the same table. */
 export function rememberDisagreement(table: ScoreTable, disagreement: FrameDisagreement): void {
@@ -72,7 +72,7 @@ function work({ models, columns, frameCount }: ScoreTable, without: readonly str
   const deviation = new Float64Array(frameCount).fill(Number.NaN);
   for (let from = 0; from < frameCount; from += blockFrames) {
     const to = from + blockFrames;
-    workBlock(
+    computeBlock(
       counted.map((column) => column.subarray(from, to)),
       n.subarray(from, to),
       spread.subarray(from, to),
@@ -83,7 +83,7 @@ function work({ models, columns, frameCount }: ScoreTable, without: readonly str
 }
 
 /** Column after column, as they lie in memory: frame after frame takes many times as long. */
-function workBlock(
+function computeBlock(
   columns: readonly Float64Array[],
   n: Uint32Array,
   spread: Float64Array,

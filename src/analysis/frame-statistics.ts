@@ -16,7 +16,7 @@ export function frameStatistics(table: ScoreTable): FrameStatistics {
   return { disagreement: frameDisagreement(table), courses: table.columns.map(courseOf) };
 }
 
-/** @param statistics of the same table; undefined where nobody has computed them */
+/** @param statistics of the same table; undefined where the worker has not computed them */
 export function takeFrameStatistics(table: ScoreTable, statistics: FrameStatistics | undefined): void {
   if (statistics === undefined) return;
   rememberDisagreement(table, statistics.disagreement);

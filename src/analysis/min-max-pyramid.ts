@@ -13,7 +13,7 @@ export type MinMax = { readonly min: number; readonly max: number };
 /** Each level is a quarter of the one below, so that all together weigh two thirds of the scores. */
 const factor = 4;
 
-/** Nobody needs a shortcut through fewer frames than a screen has pixels. */
+/** Fewer frames than a screen has pixels are walked one by one. */
 const shortest = 1_024;
 
 /** @returns no levels for a short column: its scores are walked */

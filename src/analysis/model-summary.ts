@@ -42,24 +42,15 @@ export function summarizeModels(classification: Classification, threshold: numbe
   }));
 }
 
-/** A classification never changes, so it is walked once, however often a threshold moves. */
-const factsOf = new WeakMap<Classification, readonly ModelFacts[]>();
-
-export function modelFacts(classification: Classification): readonly ModelFacts[] {
-  const known = factsOf.get(classification);
-  if (known !== undefined) return known;
-  const { models, columns } = classification.table;
+export const modelFacts = oncePer(({ table, reportedModels }: Classification): readonly ModelFacts[] => {
   // By name, of two with the same name the first: thousands of models are not looked for one by one.
-  const reported = new Map(classification.reportedModels.toReversed().map((row) => [row.model, row]));
-  const facts = models.flatMap((model, index) => {
-    const scores = columns[index];
-    return scores === undefined
-      ? []
-      : { model, index, ...statisticsOf(scores), reported: reported.get(model) };
+  const reported = new Map(reportedModels.toReversed().map((row) => [row.model, row]));
+  return table.models.flatMap((model, index) => {
+    const scores = table.columns[index];
+    if (scores === undefined) return [];
+    return { model, index, ...statisticsOf(scores), reported: reported.get(model) };
   });
-  factsOf.set(classification, facts);
-  return facts;
-}
+});
 
 /** Of a column, the same at every threshold. */
 export const statisticsOf = oncePer(columnSummary);

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { madeClassification, madeVerdict } from "../domain/classification-for-test";
 import type { Verdict } from "../domain/verdict";
 import { documentedExample } from "./documented-example-for-test";
-import { classificationOf, outcomeOf } from "./outcome";
+import { classificationOf, confidenceRange, outcomeOf } from "./outcome";
 
 const says = (classification: string, given: Partial<Verdict> = {}) =>
   madeVerdict({ classification, ...given });
@@ -137,4 +137,19 @@ describe("with a main verdict", () => {
       voices: [{ classification: "human", verdicts: [{}, {}] }],
     });
   });
+});
+
+it.each([
+  ["the documented example", [0.751_547, 0.751_547, 0.75], { min: 0.75, max: 0.751_547 }],
+  ["one alone", [0.6], { min: 0.6, max: 0.6 }],
+  ["0 is a confidence", [0, 0.4], { min: 0, max: 0.4 }],
+  ["above 1 as given", [0.9, 87], { min: 0.9, max: 87 }],
+  ["one without is left out", [undefined, 0.3], { min: 0.3, max: 0.3 }],
+])("%s", (_, confidences, range) => {
+  expect(confidenceRange(confidences.map((confidence) => madeVerdict({ confidence })))).toEqual(range);
+});
+
+it("there is no range when no verdict has a confidence", () => {
+  expect(confidenceRange([madeVerdict()])).toBeUndefined();
+  expect(confidenceRange([])).toBeUndefined();
 });

@@ -2,7 +2,8 @@
 
 import type { Classification } from "../domain/classification";
 import { wordOf, type Verdict } from "../domain/verdict";
-import { confidenceRange, type ConfidenceRange } from "./confidence-range";
+
+export type ConfidenceRange = { readonly min: number; readonly max: number };
 
 /** One word and the heuristics that say it. */
 export type Voice = {
@@ -84,4 +85,17 @@ function voicesOf(verdicts: readonly Verdict[]): readonly Voice[] {
   return [...byWord]
     .map(([classification, said]) => ({ classification, verdicts: said, confidence: confidenceRange(said) }))
     .toSorted((a, b) => b.verdicts.length - a.verdicts.length);
+}
+
+/** Smallest and largest confidence of verdicts that have one, as reported: nothing is averaged. */
+export function confidenceRange(verdicts: readonly Verdict[]): ConfidenceRange | undefined {
+  let range: ConfidenceRange | undefined;
+  for (const { confidence } of verdicts) {
+    if (confidence === undefined) continue;
+    range = {
+      min: Math.min(range?.min ?? confidence, confidence),
+      max: Math.max(range?.max ?? confidence, confidence),
+    };
+  }
+  return range;
 }

@@ -1,8 +1,9 @@
 // What our recomputations count: the models that are not left out, their means, and what each frame adds to the mean of
-// those. It does not depend on a threshold, so it is worked out once however often that moves. Ours, never the backend's.
+// those. It does not depend on a threshold, so it is computed once however often that moves. Ours, never the backend's.
 
 import { isGap, type ScoreTable } from "../domain/score-table";
 import { statisticsOf } from "./model-summary";
+import { oncePer } from "./once-per";
 
 export type CountedModel = {
   readonly model: string;
@@ -39,19 +40,15 @@ export type Recomputation = {
   readonly hasGaps: boolean;
 };
 
-/** With nobody left out. */
-const worked = new WeakMap<ScoreTable, Recomputation>();
-
-/** What was worked out elsewhere about the same table with nobody left out is not worked out again. */
-export function rememberRecomputation(table: ScoreTable, recomputation: Recomputation): void {
-  worked.set(table, recomputation);
-}
+/** With no model left out. */
+export const recomputeAll = oncePer((table: ScoreTable) => recomputeWithout(table, new Set()));
 
 /** @param without names of models to leave out; names that no model has mean nothing */
 export function recompute(table: ScoreTable, without: readonly string[]): Recomputation {
-  const known = without.length === 0 ? worked.get(table) : undefined;
-  if (known !== undefined) return known;
-  const left = new Set(without);
+  return without.length === 0 ? recomputeAll(table) : recomputeWithout(table, new Set(without));
+}
+
+function recomputeWithout(table: ScoreTable, left: ReadonlySet<string>): Recomputation {
   const scored = table.models.flatMap((model, index): readonly CountedModel[] => {
     const column = table.columns[index];
     if (column === undefined) return [];

@@ -4,7 +4,7 @@
 import type { ScoreTable } from "../domain/score-table";
 import { sideOf, type Side } from "../domain/side";
 import { carryingRun, type CarryingRun } from "./carrying-run";
-import { rememberRecomputation, type CountedModel, type Recomputation } from "./recomputation";
+import { recomputeAll, type CountedModel, type Recomputation } from "./recomputation";
 import { mean } from "./statistics";
 
 /** A majority of models may be on neither side. */
@@ -167,12 +167,12 @@ export type Robustness = {
 };
 
 /** Of each recomputation at one threshold. */
-const worked = new WeakMap<Recomputation, Robustness>();
+const computed = new WeakMap<Recomputation, Robustness>();
 
-/** What was worked out elsewhere about the same table with nobody left out is not worked out again. */
+/** What the worker has already computed of the same table with no model left out. */
 export function rememberRobustness(table: ScoreTable, robustness: Robustness): void {
-  rememberRecomputation(table, robustness.recomputation);
-  worked.set(robustness.recomputation, robustness);
+  recomputeAll.set(table, robustness.recomputation);
+  computed.set(robustness.recomputation, robustness);
 }
 
 /**
@@ -180,7 +180,7 @@ export function rememberRobustness(table: ScoreTable, robustness: Robustness): v
  * @param threshold 0…1
  */
 export function robustnessAt(recomputation: Recomputation, threshold: number): Robustness {
-  const known = worked.get(recomputation);
+  const known = computed.get(recomputation);
   if (known?.threshold === threshold) return known;
   const { models, shares } = recomputation;
   const mean = meanRobustness(models, threshold);

@@ -9,7 +9,7 @@ import { campsOf } from "./camps";
 import { courseOf } from "./course";
 import { summarizeElapsed } from "./elapsed-summary";
 import { frameDisagreement } from "./frame-disagreement";
-import { likenessOrder } from "./likeness-order";
+import { likenessOrder } from "./row-order";
 import { comparePairs, mostComparedModels } from "./model-pairs";
 import { recompute } from "./recomputation";
 import { frameStatistics, takeFrameStatistics, type FrameStatistics } from "./frame-statistics";

@@ -6,9 +6,14 @@ import { isGap, type ScoreTable } from "../domain/score-table";
 import { isSide, sideOf, type Side } from "../domain/side";
 import type { Verdict } from "../domain/verdict";
 import { assess } from "./assessment";
-import { confidenceRange, type ConfidenceRange } from "./confidence-range";
 import { namedModels } from "./dissent";
-import { classificationOf, decidingVerdicts, type Outcome } from "./outcome";
+import {
+  confidenceRange,
+  type ConfidenceRange,
+  classificationOf,
+  decidingVerdicts,
+  type Outcome,
+} from "./outcome";
 import { populationDeviation } from "./statistics";
 
 /** One model of one video. */

@@ -1,7 +1,7 @@
 // Six heuristics that say the same, resting on the same models, are one witness and not six.
 
 import type { Verdict } from "../domain/verdict";
-import { confidenceRange, type ConfidenceRange } from "./confidence-range";
+import { confidenceRange, type ConfidenceRange } from "./outcome";
 
 export type VerdictGroup = {
   /** At least one; same classification, same models, all or none unknown. */

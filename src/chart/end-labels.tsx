@@ -83,7 +83,7 @@ export const EndLabels = memo(function EndLabels(props: EndLabelsProps) {
     <>
       <svg width={geometry.width} height={geometry.height} aria-hidden="true">
         {sorted.map(({ index, frame, score }, place) => {
-          // Across the plot it would look like scores that nobody gave.
+          // Across the plot it would look like scores.
           const atEdge = frame === geometry.range.to && geometry.range.from < frame;
           const from = atEdge ? xOfFrame(geometry, frame) + 6 : geometry.right + 2;
           const y = yOfScore(geometry, score);

@@ -4,6 +4,7 @@
 
 import { bucketSize } from "../analysis/drawn-points";
 import { minMaxOf, type MinMax, type MinMaxPyramid } from "../analysis/min-max-pyramid";
+import { oncePer } from "../analysis/once-per";
 import { isGap, type ScoreTable } from "../domain/score-table";
 import { sideOf, type Side } from "../domain/side";
 import type { heatmapGeometry } from "./plot-geometry";
@@ -93,8 +94,8 @@ export function heatPaths(
   };
 }
 
-/** A threshold changes colours, and no score: what the columns of a place hold is looked up once. */
-const worked = new WeakMap<HeatmapGeometry, Map<Float64Array, readonly MinMax[]>>();
+/** A threshold changes colours and no score: the extremes of each column are looked up once per geometry. */
+const knownExtremes = oncePer<HeatmapGeometry, Map<Float64Array, readonly MinMax[]>>(() => new Map());
 
 /** Of each bucket of frames that is drawn, from the first to the last. */
 function extremesOf(
@@ -103,8 +104,7 @@ function extremesOf(
   geometry: HeatmapGeometry,
   bucket: number,
 ): readonly MinMax[] {
-  const known = worked.get(geometry) ?? new Map<Float64Array, readonly MinMax[]>();
-  worked.set(geometry, known);
+  const known = knownExtremes(geometry);
   const found = known.get(scores);
   if (found !== undefined) return found;
   const { from, to } = geometry.range;

@@ -1,6 +1,6 @@
-// Points of a line as SVG path data. Gaps break the line; nothing is drawn that nobody measured.
+// Points of a line as SVG path data. Gaps break the line; nothing is drawn where nothing was measured.
 
-import { isLonely, type DrawnPoint } from "../analysis/drawn-points";
+import { isIsolated, type DrawnPoint } from "../analysis/drawn-points";
 
 export type Scale = (value: number) => number;
 
@@ -19,18 +19,18 @@ export function linePath(points: readonly DrawnPoint[], x: Scale, y: Scale): str
 
 /**
  * Dots as circles of one path.
- * @param onlyLonely only points without a neighbour, which a line cannot show
+ * @param onlyIsolated only points without a neighbour, which a line cannot show
  */
 export function dotsPath(
   points: readonly DrawnPoint[],
   x: Scale,
   y: Scale,
   radius: number,
-  onlyLonely: boolean,
+  onlyIsolated: boolean,
 ): string {
   let path = "";
   points.forEach((point, index) => {
-    if (onlyLonely && !isLonely(points, index)) return;
+    if (onlyIsolated && !isIsolated(points, index)) return;
     const left = `${pixel(x(point.frame) - radius)} ${pixel(y(point.max))}`;
     path += `M${left}a${radius} ${radius} 0 1 0 ${2 * radius} 0a${radius} ${radius} 0 1 0 ${-2 * radius} 0`;
   });

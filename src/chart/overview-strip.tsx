@@ -93,8 +93,8 @@ export function OverviewStrip({ table, pyramids, drawn, geometry, threshold, onR
   );
 }
 
-/** Worked out once per width, however often another view is looked at in between. */
-const worked = new WeakMap<Float64Array, { readonly width: number; readonly d: string }>();
+/** Per column the path at the last width: kept while another view is shown. */
+const drawnLines = new WeakMap<Float64Array, { readonly width: number; readonly d: string }>();
 
 function smallLine(
   scores: Float64Array | undefined,
@@ -102,17 +102,17 @@ function smallLine(
   width: number,
 ): string {
   if (scores === undefined) return "";
-  const known = worked.get(scores);
+  const known = drawnLines.get(scores);
   if (known?.width === width) return known.d;
-  const d = workSmallLine(scores, pyramid, width);
-  worked.set(scores, { width, d });
+  const d = createSmallLine(scores, pyramid, width);
+  drawnLines.set(scores, { width, d });
   return d;
 }
 
 /** Two pixels to a place: what is small needs no more. */
 const pixelsPerPlace = 2;
 
-function workSmallLine(scores: Float64Array, pyramid: MinMaxPyramid | undefined, width: number): string {
+function createSmallLine(scores: Float64Array, pyramid: MinMaxPyramid | undefined, width: number): string {
   const whole = { from: 1, to: scores.length };
   const points = drawnPoints(scores, pyramid ?? [], whole, width / pixelsPerPlace);
   const x = (frame: number): number => ((frame - 0.5) / scores.length) * width;

@@ -1,5 +1,7 @@
 // Recharts draws axes and grid around the lines, which are ours, because Recharts' cost is per point handed to its own
 // <Line>. It is told the geometry that they are drawn by, when there is time for it: the lines never wait for the axes.
+// What follows a pointer is ours too: a step of a ReferenceLine and two ReferenceAreas took 7.3 ms of the page's processor
+// against 1.5, a cursor 8.1 against 1.1 (8 models × 30 frames).
 // This file is the only one that knows Recharts, and it arrives after the verdict.
 
 import { memo, use, useLayoutEffect } from "react";

@@ -1,5 +1,9 @@
 // The drawing of all scores, as lines or as a heatmap, with what the two share: the frames in sight, the selected one, the
 // lane of disagreement under it, the whole drawn small, and the zoom.
+//
+// A score's way to the screen: `drawnModels` and `rangeWithin` choose columns and frames; `plotGeometry` says where frames and
+// scores stand in pixels; `drawnPoints` takes at most two scores per pixel; `linePath` or `heatPaths` writes them as path data,
+// one path per model or colour; `LineChart` and `Heatmap` put these in layers, what moves in a layer of its own over them.
 
 import { memo, useCallback, useEffect, useMemo, type ReactNode } from "react";
 import { drawnModels } from "../analysis/drawn-models";
@@ -57,7 +61,7 @@ type ScoreChartProps = {
 /** From this many frames on the whole is drawn small under the part. */
 const fewestForOverview = 60;
 
-/** Of the drawing before: the next one is as wide, unless somebody has changed the window meanwhile. */
+/** Of the previous drawing: the next one is as wide, unless the window has changed meanwhile. */
 let lastWidth = 0;
 
 export function ScoreChart(props: ScoreChartProps) {
@@ -150,7 +154,7 @@ type DescriptionProps = {
   readonly threshold: number;
 };
 
-/** The drawing for whoever cannot see it. */
+/** The drawing in words, for screen readers. */
 const Description = memo(function Description({ table, visible, threshold }: DescriptionProps) {
   const sentences = figureDescription(table, visible, thresholdText(threshold));
   return <figcaption className="sr">{sentences.join(" ")}</figcaption>;

@@ -4,6 +4,7 @@
 import { createContext, memo, type ReactNode } from "react";
 import { drawnPoints } from "../analysis/drawn-points";
 import type { MinMaxPyramid } from "../analysis/min-max-pyramid";
+import { oncePer } from "../analysis/once-per";
 import type { ScoreTable } from "../domain/score-table";
 import { seriesStyle } from "../ui/series-style";
 import { dotsPath, linePath } from "./line-path";
@@ -81,10 +82,10 @@ const SeriesLine = memo(function SeriesLine(props: SeriesLineProps) {
 
 export type SeriesPaths = { readonly line: string; readonly dots: string };
 
-type Worked = SeriesPaths & { readonly everyDot: boolean };
+type Computed = SeriesPaths & { readonly everyDot: boolean };
 
 /** A geometry lives as long as the chart has that width and range, and its paths with it. */
-const worked = new WeakMap<PlotGeometry, Map<Float64Array, Worked>>();
+const computed = oncePer<PlotGeometry, Map<Float64Array, Computed>>(() => new Map());
 
 /** Dots need this much room between two frames, in pixels, and this few lines, to be told apart. */
 const roomForDots = 14;
@@ -102,8 +103,7 @@ export function seriesPaths(
   geometry: PlotGeometry,
   everyDot: boolean,
 ): SeriesPaths {
-  const known = worked.get(geometry) ?? new Map<Float64Array, Worked>();
-  worked.set(geometry, known);
+  const known = computed(geometry);
   const found = known.get(scores);
   if (found?.everyDot === everyDot) return found;
   const points = drawnPoints(scores, pyramid, geometry.range, geometry.right - geometry.left);

@@ -1,4 +1,4 @@
-// What hands do to the drawing: drag to look closer, turn the wheel or pinch to zoom around a place, push sideways to
+// Pointer input on the drawing: drag to look closer, turn the wheel or pinch to zoom around a place, push sideways to
 // move. A click stays a click. Scrolling the page over the drawing stays scrolling.
 
 import { useEffect, useEffectEvent, useRef, type PointerEvent, type RefObject } from "react";
@@ -16,7 +16,7 @@ type ZoomGestures = {
   readonly onPointerCancel: () => void;
 };
 
-/** Shorter drags are clicks of an unsteady hand. */
+/** Pixels; shorter drags are clicks. */
 const clickDistance = 5;
 /** A page that was scrolled this short a time ago is still being scrolled. */
 const scrollPauseMs = 300;

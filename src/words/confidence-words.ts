@@ -1,7 +1,7 @@
 // Confidences of one or several verdicts. Beside a count, a confidence is perhaps a share of frames and no probability:
 // then both are printed as given.
 
-import { confidenceRange } from "../analysis/confidence-range";
+import { confidenceRange } from "../analysis/outcome";
 import type { Verdict } from "../domain/verdict";
 import { confidenceRangeText, missing } from "./format";
 

@@ -71,6 +71,16 @@ describe("a list", () => {
     expect(plainText(listedUpTo(names, most, sentence))).toBe(text);
   });
 
+  it("puts only those into words that it names", () => {
+    let worded = 0;
+    const names = Array.from({ length: 5_000 }, (_, index) => `model ${index}`);
+    listedUpTo(names, 3, (name) => {
+      worded++;
+      return sentence(name);
+    });
+    expect(worded).toBe(3);
+  });
+
   it("names or counts everyone", () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 40 }), fc.integer({ min: 1, max: 6 }), (n, most) => {

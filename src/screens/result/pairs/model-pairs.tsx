@@ -15,7 +15,7 @@ import {
   type PointerEvent,
 } from "react";
 import { campsOf } from "../../../analysis/camps";
-import { likenessOrder } from "../../../analysis/likeness-order";
+import { likenessOrder } from "../../../analysis/row-order";
 import { comparePairs, mostComparedModels, type ModelPairs as Pairs } from "../../../analysis/model-pairs";
 import type { ScoreTable } from "../../../domain/score-table";
 import { RichSentence } from "../../../ui/rich-sentence";

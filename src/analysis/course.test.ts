@@ -1,6 +1,6 @@
 // The words beside a drawing say where a line goes, and say nothing where it goes nowhere.
 import { describe, expect, it } from "vitest";
-import { trend } from "./trend";
+import { trend } from "./course";
 
 describe("a line", () => {
   it("rises when its last quarter is higher than its first", () => {
