@@ -34,7 +34,7 @@ const house: House = {
     { room: "address", mayImport: ["domain"], packages: ["react"] },
     // How workers are made, and what a worker and its maker know of each other's end.
     { room: "workers", mayImport: [], packages: [] },
-    { room: "api/payload", mayImport: ["domain"], packages: [] },
+    { room: "api/payload", mayImport: ["domain"], packages: ["zod/mini"] },
     {
       room: "api",
       mayImport: [...numbersAndWords, "api/payload", "device/settings", "workers"],

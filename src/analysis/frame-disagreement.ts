@@ -38,7 +38,7 @@ export function measuredDisagreement(
 }
 
 /** By the models left out. */
-const knownOf = oncePer((_: ScoreTable) => new Map<string, FrameDisagreement>());
+const knownOf = oncePer<ScoreTable, Map<string, FrameDisagreement>>(() => new Map());
 
 /** What the worker has already computed over all models of the same table. */
 export function rememberDisagreement(table: ScoreTable, disagreement: FrameDisagreement): void {

@@ -30,7 +30,8 @@ export class NoteBook {
   }
 
   /** One of the two words also where it is written in another case; that is noted once for each spelling. */
-  word(path: () => string, text: string): string {
+  word(path: () => string, text: string | null | undefined): string | undefined {
+    if (!text) return undefined;
     const word = sideSpelled(text);
     if (word === undefined) return text;
     if (!this.#spellings.has(text)) this.add({ kind: "word-in-other-case", path: path(), found: text, word });
