@@ -5,10 +5,9 @@ import { gap } from "../../domain/score-table";
 import { textsOfErrors } from "./error-texts";
 import { readDetails } from "./frame-detail";
 import { artificialScore, isNamedAnswer, isUnknown, noteUnnamed } from "./model-answer";
-import type { NoteBook } from "./note-book";
+import { isUnfinished, type NoteBook } from "./note-book";
 import { readEach } from "./read-part";
 import * as wire from "./schemas/newest";
-import { isUnfinished } from "./unfinished";
 import { readVerdicts, toMainVerdict } from "./verdicts";
 
 type List = readonly unknown[] | null | undefined;

@@ -5,12 +5,11 @@ import type { ContentCredentials, Detection, FrameDetail } from "../../domain/fr
 import { gap } from "../../domain/score-table";
 import { textsOfErrors } from "./error-texts";
 import { isJsonObject, type JsonObject } from "./json-value";
-import type { NoteBook } from "./note-book";
+import { isUnfinished, type NoteBook } from "./note-book";
 import { readEach, readPart } from "./read-part";
 import { c2pa } from "./schemas/object-frames";
 import { list } from "./schemas/fields";
 import * as wire from "./schemas/newest";
-import { isUnfinished } from "./unfinished";
 import { readVerdicts, toMainVerdict } from "./verdicts";
 
 /** @param index from 0 */

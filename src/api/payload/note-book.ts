@@ -124,3 +124,11 @@ export class NoteBook {
     return place;
   }
 }
+
+/**
+ * The backend is still at work on such a part, or has given it up: that explains what is missing in it.
+ * @param status of the video, a frame or a track; undefined in answers that have none, which are whole
+ */
+export function isUnfinished(status: string | undefined): boolean {
+  return status !== undefined && status !== "done";
+}

@@ -11,14 +11,13 @@ import { gap, isGap } from "../../domain/score-table";
 import { readAudioTracks } from "./audio-tracks";
 import { describeFound } from "./describe-found";
 import { textsOfErrors } from "./error-texts";
+import { readFrames } from "./frame-shapes";
 import { isJsonObject, isList, ownField, type JsonObject } from "./json-value";
-import { NoteBook } from "./note-book";
-import { readFrames } from "./read-frames";
+import { isUnfinished, NoteBook } from "./note-book";
 import { readPart } from "./read-part";
 import { readReportedModels } from "./reported-models";
 import * as wire from "./schemas/newest";
 import { isShowable, nothingShown } from "./showable";
-import { isUnfinished } from "./unfinished";
 import { readVerdicts, toMainVerdict } from "./verdicts";
 
 export type ReadClassification =
