@@ -6,7 +6,7 @@ import type { Failure } from "../domain/failure";
 import type { VideoHash } from "../domain/video-hash";
 import type { Connection } from "./connection";
 import type { Answer, Question } from "./load-classification";
-import type { LookUp } from "./look-up-messages";
+import type { LookUp } from "./page-calls";
 import { pendingDelayMs } from "./pending-rules";
 import type { ReceivedBytes } from "./received-bytes";
 import { canPass, retryDelayMs } from "./retry-rules";
