@@ -83,7 +83,7 @@ export function createCaller<All extends Calls>(createWorker: () => Worker, live
         life = undefined;
         if (lives === "one" || !hadStarted) gone = lost;
       }
-      for (const hear of [...begun.hearers.values()]) hear(lost);
+      for (const hear of begun.hearers.values()) hear(lost);
     }
   }
 

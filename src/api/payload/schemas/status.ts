@@ -8,7 +8,7 @@ const progress = {
   /** "new", "done" or "errored". */
   status: text,
   /** Documented as a text; lists and objects are seen. */
-  errors: z.optional(z.custom<unknown>((errors) => typeof errors !== "boolean", "a text or a list of texts")),
+  errors: z.optional(z.custom((errors) => typeof errors !== "boolean", "a text or a list of texts")),
 };
 
 export const frame = { ...earlier.frame, ...progress };
