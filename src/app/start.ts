@@ -8,7 +8,7 @@ import { toConnection } from "../api/connection";
 import { createEarlyLookUp } from "../api/early-look-up";
 import { createLookUp } from "../api/look-up-client";
 import { openRawAnswer } from "../api/raw-answer";
-import { readConfiguration } from "../device/settings/configuration";
+import { readConfiguration } from "../device/settings/runtime-config";
 import { createSettingsStore } from "../device/settings/settings-store";
 import "./styles.css";
 import { showPlainAlert } from "../ui/plain-alert";

@@ -3,7 +3,7 @@
 
 import type { AskWorker } from "../../api/page-calls";
 import type { Connection } from "../../api/connection";
-import { pendingDelayMs } from "../../api/pending-rules";
+import { pendingDelayMs } from "../../api/retry-rules";
 import { checkHashes } from "../../api/triage-client";
 import type { TriageNews, TriageRow } from "../../api/triage-messages";
 import type { Failure } from "../../domain/failure";
