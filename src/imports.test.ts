@@ -54,7 +54,11 @@ const house: House = {
     },
     { room: "ui", mayImport: [], packages: ["react", "react-dom", "@tanstack/react-virtual"] },
     { room: "chart", mayImport: [...numbersAndWords, "ui"], packages: ["react", "recharts"] },
-    { room: "export", mayImport: [...numbersAndWords, "api/payload", "chart"], packages: faces },
+    {
+      room: "export",
+      mayImport: [...numbersAndWords, "api/payload", "chart"],
+      packages: [...faces, "zod/mini"],
+    },
     // What several screens show of a look-up.
     { room: "screens/look-up", mayImport: [...belowScreens, "screens/chunks"], packages: screenPackages },
     // Names every piece that arrives late.
