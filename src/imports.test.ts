@@ -34,7 +34,7 @@ const house: House = {
     { room: "address", mayImport: ["domain"], packages: ["react"] },
     // How workers are made, and what a worker and its maker know of each other's end.
     { room: "workers", mayImport: [], packages: [] },
-    { room: "api/payload", mayImport: ["domain"], packages: [] },
+    { room: "api/payload", mayImport: ["domain"], packages: ["zod/mini"] },
     {
       room: "api",
       mayImport: [...numbersAndWords, "api/payload", "device/settings", "workers"],
@@ -54,7 +54,11 @@ const house: House = {
     },
     { room: "ui", mayImport: [], packages: ["react", "react-dom", "@tanstack/react-virtual"] },
     { room: "chart", mayImport: [...numbersAndWords, "ui"], packages: ["react", "recharts"] },
-    { room: "export", mayImport: [...numbersAndWords, "api/payload", "chart"], packages: faces },
+    {
+      room: "export",
+      mayImport: [...numbersAndWords, "api/payload", "chart"],
+      packages: [...faces, "zod/mini"],
+    },
     // What several screens show of a look-up.
     { room: "screens/look-up", mayImport: [...belowScreens, "screens/chunks"], packages: screenPackages },
     // Names every piece that arrives late.

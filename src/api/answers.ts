@@ -1,6 +1,6 @@
 // Where the page gets answers from: look-ups, and a way to look into the raw bytes of one. Made once, in main.
 
-import type { AskWorker, LookUp } from "./look-up-messages";
+import type { AskWorker, LookUp } from "./page-calls";
 import type { RawExplorer } from "./raw-answer";
 
 export type Answers = {

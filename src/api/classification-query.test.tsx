@@ -14,7 +14,7 @@ import type { Failure } from "../domain/failure";
 import { classificationQuery, LookUpError, nextAskMs, toLookUpError } from "./classification-query";
 import { madeAnswer, madeConnection, madeQuestion } from "./connection-for-test";
 import type { Answer, Loaded } from "./load-classification";
-import type { LookUp } from "./look-up-messages";
+import type { LookUp } from "./page-calls";
 
 const failed: Failure = { kind: "backend-failed", status: 500, message: undefined };
 

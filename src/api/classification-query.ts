@@ -6,10 +6,9 @@ import type { Failure } from "../domain/failure";
 import type { VideoHash } from "../domain/video-hash";
 import type { Connection } from "./connection";
 import type { Answer, Question } from "./load-classification";
-import type { LookUp } from "./look-up-messages";
-import { pendingDelayMs } from "./pending-rules";
+import type { LookUp } from "./page-calls";
 import type { ReceivedBytes } from "./received-bytes";
-import { canPass, retryDelayMs } from "./retry-rules";
+import { canPass, pendingDelayMs, retryDelayMs } from "./retry-rules";
 
 /** A failed look-up, and when it goes out again by itself. */
 export class LookUpError extends Error {

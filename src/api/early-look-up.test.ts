@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from "vitest";
 import { madeConnection, madeHash, madeQuestion } from "./connection-for-test";
 import type { Loaded, Question } from "./load-classification";
 import { createEarlyLookUp } from "./early-look-up";
-import type { LookUp } from "./look-up-messages";
+import type { LookUp } from "./page-calls";
 
 const loaded: Loaded = { kind: "failure", failure: { kind: "offline" } };
 const question = madeQuestion();

@@ -2,7 +2,7 @@
 // Another hash, backend, key or threshold is asked anew.
 
 import type { Question } from "./load-classification";
-import type { LookUp } from "./look-up-messages";
+import type { LookUp } from "./page-calls";
 import type { HearReceived, ReceivedBytes } from "./received-bytes";
 
 /** @param lookUp what really asks */

@@ -3,7 +3,7 @@
 // the only copy, and stays.
 
 import type { QueryCache } from "@tanstack/react-query";
-import { buffersIn } from "./buffers-in";
+import { buffersIn } from "../workers/buffers-in";
 import type { Answer } from "./load-classification";
 
 /** The newest that fit; a result of 30 frames and 8 models takes some 50 kB with its raw bytes. */

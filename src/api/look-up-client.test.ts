@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 import { madeAnswer, madeConnection, madeQuestion } from "./connection-for-test";
 import { stubFetch } from "./fake-fetch-for-test";
 import { FakeLocks } from "./fake-locks-for-test";
-import { FakeWorker } from "./fake-worker-for-test";
+import { FakeWorker } from "../workers/fake-worker-for-test";
 import { createLookUp } from "./look-up-client";
 
 const never = new AbortController().signal;
@@ -30,6 +30,12 @@ function idOf(worker: FakeWorker | undefined, index: number): unknown {
   return typeof message === "object" && message !== null && "id" in message ? message.id : undefined;
 }
 
+/** All that a worker says about a look-up that nothing follows. */
+function answer(worker: FakeWorker | undefined, id: unknown, loaded: object): void {
+  worker?.say({ id, news: { loaded, more: false } });
+  worker?.say({ id, answer: undefined });
+}
+
 afterEach(() => {
   vi.unstubAllGlobals();
 });
@@ -47,7 +53,7 @@ describe("the worker", () => {
     expect(workers[0]?.received).toEqual([]);
     const asked = lookUp(madeQuestion(), never);
     expect(workers).toHaveLength(1);
-    workers[0]?.say({ id: idOf(workers[0], 0), loaded: failure });
+    answer(workers[0], idOf(workers[0], 0), failure);
     expect(await asked).toEqual(failure);
     prepare();
     expect(workers).toHaveLength(1);
@@ -60,8 +66,8 @@ describe("the worker", () => {
     expect(workers).toHaveLength(1);
     const [worker] = workers;
     expect(idOf(worker, 0)).not.toBe(idOf(worker, 1));
-    worker?.say({ id: idOf(worker, 1), loaded: failure });
-    worker?.say({ id: idOf(worker, 0), loaded: stopped });
+    answer(worker, idOf(worker, 1), failure);
+    answer(worker, idOf(worker, 0), stopped);
     expect(await first).toEqual(stopped);
     expect(await second).toEqual(failure);
   });
@@ -73,10 +79,10 @@ describe("the worker", () => {
     void lookUp(madeQuestion(), never, () => heard.push("another's"));
     const [worker] = workers;
     const id = idOf(worker, 0);
-    worker?.say({ id, bytes: { received: 1, total: 2 } });
-    worker?.say({ id, bytes: { received: 2, total: 2 } });
-    worker?.say({ id, loaded: failure });
-    worker?.say({ id, bytes: { received: 3, total: 3 } });
+    worker?.say({ id, news: { bytes: { received: 1, total: 2 } } });
+    worker?.say({ id, news: { bytes: { received: 2, total: 2 } } });
+    answer(worker, id, failure);
+    worker?.say({ id, news: { bytes: { received: 3, total: 3 } } });
     expect(await asked).toEqual(failure);
     expect(heard).toEqual([
       { received: 1, total: 2 },
@@ -88,16 +94,16 @@ describe("the worker", () => {
     const { workers, lookUp } = office();
     const question = madeQuestion({ connection: madeConnection({ key: "k" }) });
     void lookUp(question, never);
-    expect(workers[0]?.received).toEqual([{ kind: "look-up", id: idOf(workers[0], 0), ...question }]);
+    expect(workers[0]?.received).toEqual([{ id: idOf(workers[0], 0), call: "lookUp", input: question }]);
   });
 
   it("may answer what nobody asked, or twice: nothing happens", async () => {
     const { workers, lookUp } = office();
     const asked = lookUp(madeQuestion(), never);
     const [worker] = workers;
-    worker?.say({ id: 4711, loaded: stopped });
-    worker?.say({ id: idOf(worker, 0), loaded: failure });
-    worker?.say({ id: idOf(worker, 0), loaded: stopped });
+    answer(worker, 4711, stopped);
+    answer(worker, idOf(worker, 0), failure);
+    answer(worker, idOf(worker, 0), stopped);
     expect(await asked).toEqual(failure);
   });
 });
@@ -117,10 +123,10 @@ describe("what is worked out behind a large answer", () => {
     const { workers, lookUp } = office();
     const asked = lookUp(madeQuestion(), never);
     const id = idOf(workers[0], 0);
-    workers[0]?.say({ id, loaded: large, more: true });
+    workers[0]?.say({ id, news: { loaded: large, more: true } });
     const coming = await answered(asked);
     expect([coming.isSettled, coming.statistics]).toEqual([false, undefined]);
-    workers[0]?.say({ id, statistics: worked });
+    workers[0]?.say({ id, answer: worked });
     await coming.settled;
     expect([coming.isSettled, coming.statistics]).toEqual([true, worked]);
   });
@@ -129,12 +135,13 @@ describe("what is worked out behind a large answer", () => {
     const { workers, lookUp } = office();
     const asked = [lookUp(madeQuestion(), never), lookUp(madeQuestion(), never)];
     const [first, second] = [idOf(workers[0], 0), idOf(workers[0], 1)];
-    workers[0]?.say({ id: first, loaded: large, more: true });
-    workers[0]?.say({ id: second, loaded: large, more: true });
-    workers[0]?.say({ id: second, statistics: { ...worked, likeness: "of the second" } });
+    workers[0]?.say({ id: first, news: { loaded: large, more: true } });
+    workers[0]?.say({ id: second, news: { loaded: large, more: true } });
+    workers[0]?.say({ id: second, answer: { ...worked, likeness: "of the second" } });
     const [one, other] = await Promise.all(asked.map(answered));
     expect([one?.isSettled, other?.statistics]).toEqual([false, { ...worked, likeness: "of the second" }]);
-    workers[0]?.say({ id: first, statistics: worked });
+    workers[0]?.say({ id: first, answer: worked });
+    await one?.settled;
     expect(one?.statistics).toEqual(worked);
   });
 
@@ -142,8 +149,8 @@ describe("what is worked out behind a large answer", () => {
     const { workers, lookUp } = office();
     const asked = lookUp(madeQuestion(), never);
     const id = idOf(workers[0], 0);
-    workers[0]?.say({ id, loaded: large, more: true });
-    workers[0]?.say({ id, statistics: undefined });
+    workers[0]?.say({ id, news: { loaded: large, more: true } });
+    workers[0]?.say({ id, answer: undefined });
     const coming = await answered(asked);
     expect([coming.isSettled, coming.statistics]).toEqual([true, undefined]);
   });
@@ -151,7 +158,7 @@ describe("what is worked out behind a large answer", () => {
   it("does not come from a worker that ends, which asks nobody again", async () => {
     const { workers, lookUp } = office();
     const asked = lookUp(madeQuestion(), never);
-    workers[0]?.say({ id: idOf(workers[0], 0), loaded: large, more: true });
+    workers[0]?.say({ id: idOf(workers[0], 0), news: { loaded: large, more: true } });
     workers[0]?.die();
     const coming = await answered(asked);
     await coming.settled;
@@ -164,13 +171,13 @@ describe("what is worked out behind a large answer", () => {
     const { workers, lookUp } = office();
     const asked = lookUp(madeQuestion(), never);
     const id = idOf(workers[0], 0);
-    workers[0]?.say({ id, loaded: large, more: true });
+    workers[0]?.say({ id, news: { loaded: large, more: true } });
     const coming = await answered(asked);
     vi.advanceTimersByTime(9_999);
     expect(coming.isSettled).toBe(false);
     vi.advanceTimersByTime(1);
     await coming.settled;
-    workers[0]?.say({ id, statistics: worked });
+    workers[0]?.say({ id, answer: worked });
     expect([coming.isSettled, coming.statistics]).toEqual([true, undefined]);
     vi.useRealTimers();
   });
@@ -178,7 +185,7 @@ describe("what is worked out behind a large answer", () => {
   it("is nothing to wait for with an answer that nothing follows", async () => {
     const { workers, lookUp } = office();
     const asked = lookUp(madeQuestion(), never);
-    workers[0]?.say({ id: idOf(workers[0], 0), loaded: large, more: false });
+    workers[0]?.say({ id: idOf(workers[0], 0), news: { loaded: large, more: false } });
     expect(await asked).toEqual(large);
   });
 });
@@ -191,7 +198,7 @@ describe("a look-up that is cancelled", () => {
     const reason = new Error("given up");
     controller.abort(reason);
     await expect(asked).rejects.toBe(reason);
-    expect(workers[0]?.received.slice(1)).toEqual([{ kind: "cancel", id: idOf(workers[0], 0) }]);
+    expect(workers[0]?.received.slice(1)).toEqual([{ id: idOf(workers[0], 0), cancelled: true }]);
   });
 
   it("leaves the others alone", async () => {
@@ -201,7 +208,7 @@ describe("a look-up that is cancelled", () => {
     const other = lookUp(madeQuestion(), never);
     controller.abort(new Error("given up"));
     await expect(given).rejects.toThrow("given up");
-    workers[0]?.say({ id: idOf(workers[0], 1), loaded: failure });
+    answer(workers[0], idOf(workers[0], 1), failure);
     expect(await other).toEqual(failure);
   });
 
@@ -217,7 +224,7 @@ describe("a look-up that is cancelled", () => {
     const { workers, lookUp } = office();
     const controller = new AbortController();
     const asked = lookUp(madeQuestion(), controller.signal);
-    workers[0]?.say({ id: idOf(workers[0], 0), loaded: failure });
+    answer(workers[0], idOf(workers[0], 0), failure);
     await asked;
     controller.abort();
     expect(workers[0]?.received).toHaveLength(1);
@@ -232,10 +239,10 @@ describe("a worker that dies", () => {
     workers[0]?.say(started);
     expect(workers[0]?.die()).toBe(true);
     expect(workers[0]?.terminated).toBe(true);
-    await vi.waitFor(() => expect(workers[1]?.received).toMatchObject(questions));
+    await vi.waitFor(() => expect(workers[1]?.received).toMatchObject(questions.map((input) => ({ input }))));
     expect(workers).toHaveLength(2);
-    workers[1]?.say({ id: idOf(workers[1], 0), loaded: failure });
-    workers[1]?.say({ id: idOf(workers[1], 1), loaded: failure });
+    answer(workers[1], idOf(workers[1], 0), failure);
+    answer(workers[1], idOf(workers[1], 1), failure);
     expect(await Promise.all(asked)).toEqual([failure, failure]);
   });
 
@@ -250,7 +257,7 @@ describe("a worker that dies", () => {
     expect(await Promise.all(asked)).toEqual([stopped, stopped]);
     const next = lookUp(madeQuestion(), never);
     expect(workers).toHaveLength(3);
-    workers[2]?.say({ id: idOf(workers[2], 0), loaded: failure });
+    answer(workers[2], idOf(workers[2], 0), failure);
     expect(await next).toEqual(failure);
   });
 
@@ -276,7 +283,7 @@ describe("a worker that dies", () => {
     locks.letGo("the first");
     await vi.waitFor(() => expect(workers[1]?.received).toHaveLength(1));
     expect(workers[0]?.terminated).toBe(true);
-    workers[1]?.say({ id: idOf(workers[1], 0), loaded: failure });
+    answer(workers[1], idOf(workers[1], 0), failure);
     expect(await asked).toEqual(failure);
   });
 

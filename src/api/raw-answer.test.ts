@@ -1,22 +1,23 @@
 // Looking into a raw answer happens beside the page, piece by piece; when its worker stops, whoever asks hears of it.
 import { describe, expect, it, vi } from "vitest";
 import { FakeLocks } from "./fake-locks-for-test";
-import { FakeWorker } from "./fake-worker-for-test";
-import { openRawAnswer, type RawRequest, type RawResponse } from "./raw-answer";
-import { createRawServer } from "./serve-raw-answer";
+import { FakeWorker, ServingWorker } from "../workers/fake-worker-for-test";
+import type { PageCalls } from "./page-calls";
+import { openRawAnswer } from "./raw-answer";
+import { serveLookUps } from "./serve-look-ups";
+import { createRawHandlers } from "./serve-raw-answer";
 
 const text = '{"name":"a","results":{"images":[1,2,3]},"extra":{"Deep":{"value":"needle"}}}';
 const bytes = new TextEncoder().encode(text);
 
-/** A worker that answers by itself, as the real one does. */
-class AnsweringWorker extends FakeWorker {
-  readonly #server = createRawServer();
+const answeringWorker = () => new ServingWorker<PageCalls>((scope) => serveLookUps(scope));
 
-  override postMessage(message: RawRequest): void {
-    super.postMessage(message);
-    const response: RawResponse = this.#server(message);
-    queueMicrotask(() => this.say(response));
-  }
+/** The worker's side, told nothing but what is asked. */
+async function opened(of: string) {
+  const handlers = createRawHandlers();
+  const context = { signal: new AbortController().signal, say: () => undefined };
+  await handlers.rawOpen(new TextEncoder().encode(of), context);
+  return (offset: number) => handlers.rawChildren({ place: [], offset }, context);
 }
 
 function open(worker: FakeWorker) {
@@ -25,7 +26,7 @@ function open(worker: FakeWorker) {
 
 describe("an answer", () => {
   it("opens with its names, in their order, and how much is in them", async () => {
-    const { matches, more } = await open(new AnsweringWorker()).children([], 0);
+    const { matches, more } = await open(answeringWorker()).children([], 0);
     expect(matches).toEqual([
       { key: "name", path: "name", size: undefined, text: '"a"' },
       { key: "results", path: "results", size: 1, text: "{…}" },
@@ -35,7 +36,7 @@ describe("an answer", () => {
   });
 
   it("is looked into place by place", async () => {
-    const raw = open(new AnsweringWorker());
+    const raw = open(answeringWorker());
     const { matches } = await raw.children([1, 0], 1);
     expect(matches.map(({ path, text: value }) => [path, value])).toEqual([
       ["results.images[1]", "2"],
@@ -45,28 +46,20 @@ describe("an answer", () => {
   });
 
   it("is searched, whatever the case", async () => {
-    const raw = open(new AnsweringWorker());
+    const raw = open(answeringWorker());
     expect((await raw.search("NEEDLE")).matches.map(({ path }) => path)).toEqual(["extra.Deep.value"]);
     expect((await raw.search("deep")).matches.map(({ path }) => path)).toEqual(["extra.Deep"]);
     expect((await raw.search("nowhere")).matches).toEqual([]);
   });
 
-  it("that is no JSON holds nothing to look at", () => {
-    const server = createRawServer();
-    server({ kind: "raw-open", id: 1, bytes: new TextEncoder().encode("<html>") });
-    expect(server({ kind: "raw-children", id: 2, place: [], offset: 0 })).toEqual({
-      id: 2,
-      raw: { matches: [], more: false },
-    });
+  it("that is no JSON holds nothing to look at", async () => {
+    const children = await opened("<html>");
+    expect(await children(0)).toEqual({ matches: [], more: false });
   });
 
-  it("with more than 200 children gives them in parts", () => {
-    const server = createRawServer();
-    const list = JSON.stringify(Array.from({ length: 450 }, (_, index) => index));
-    server({ kind: "raw-open", id: 1, bytes: new TextEncoder().encode(list) });
-    const parts = [0, 200, 400].map(
-      (offset) => server({ kind: "raw-children", id: 2, place: [], offset }).raw,
-    );
+  it("with more than 200 children gives them in parts", async () => {
+    const children = await opened(JSON.stringify(Array.from({ length: 450 }, (_, index) => index)));
+    const parts = await Promise.all([0, 200, 400].map(children));
     expect(parts.map(({ matches, more }) => [matches.length, more])).toEqual([
       [200, true],
       [200, true],
@@ -113,7 +106,7 @@ describe("a worker that stops", () => {
   });
 
   it("later ends the questions after it as well: nobody waits for ever", async () => {
-    const worker = new AnsweringWorker();
+    const worker = answeringWorker();
     const raw = open(worker);
     await raw.children([], 0);
     worker.die();

@@ -2,7 +2,7 @@
 // worker of its own does, for as long as somebody looks.
 
 import type { RawMatches, RawPlace } from "./payload/raw-tree";
-import { whenLifeEnds } from "../workers/worker-life";
+import { createCaller } from "../workers/calls";
 
 export type RawBytes = {
   /** The answer byte for byte; undefined above `mostKeptBytes`. */
@@ -15,68 +15,39 @@ export type RawBytes = {
 /** Above this an answer is not kept twice: its digest is enough to tell whether another copy is the same. */
 export const mostKeptBytes = 20_000_000;
 
-export type RawRequest =
-  | { readonly kind: "raw-open"; readonly id: number; readonly bytes: Uint8Array }
-  | { readonly kind: "raw-children"; readonly id: number; readonly place: RawPlace; readonly offset: number }
-  | { readonly kind: "raw-search"; readonly id: number; readonly text: string };
-
-export type RawResponse = { readonly id: number; readonly raw: RawNodes };
-export type RawNodes = RawMatches;
+export type RawCalls = {
+  readonly rawOpen: { readonly input: Uint8Array; readonly news: never; readonly answer: void };
+  /** Of the answer that was opened, as the search. */
+  readonly rawChildren: {
+    readonly input: { readonly place: RawPlace; readonly offset: number };
+    readonly news: never;
+    readonly answer: RawMatches;
+  };
+  readonly rawSearch: { readonly input: string; readonly news: never; readonly answer: RawMatches };
+};
 
 export type RawExplorer = {
-  readonly children: (place: RawPlace, offset: number) => Promise<RawNodes>;
-  readonly search: (text: string) => Promise<RawNodes>;
+  readonly children: (place: RawPlace, offset: number) => Promise<RawMatches>;
+  readonly search: (text: string) => Promise<RawMatches>;
   readonly close: () => void;
 };
 
-type Waiting = {
-  readonly resolve: (nodes: RawNodes) => void;
-  readonly reject: (error: Error) => void;
-};
-
-/** @throws what `createWorker` throws */
+/** Every question rejects once the worker is lost, or where none can be had. */
 export function openRawAnswer(createWorker: () => Worker, bytes: Uint8Array): RawExplorer {
-  const worker = createWorker();
-  const waiting = new Map<number, Waiting>();
-  let stopped: Error | undefined;
-  let nextId = 1;
-  worker.addEventListener("message", ({ data }: MessageEvent<RawResponse>) => {
-    waiting.get(data.id)?.resolve(data.raw);
-    waiting.delete(data.id);
-  });
-  worker.addEventListener("error", (event) => {
-    event.preventDefault();
-    stop();
-  });
-  whenLifeEnds(worker, stop);
-
-  function stop(): void {
-    stopped = new Error("The worker that reads the raw answer stopped.");
-    for (const { reject } of waiting.values()) reject(stopped);
-    waiting.clear();
-  }
-
-  function ask(request: (id: number) => RawRequest): Promise<RawNodes> {
-    if (stopped !== undefined) return Promise.reject(stopped);
-    const id = nextId++;
-    return new Promise((resolve, reject) => {
-      waiting.set(id, { resolve, reject });
-      worker.postMessage(request(id));
-    });
-  }
-
-  const opened = ask((id) => ({ kind: "raw-open", id, bytes }));
-  // Whoever asks for something hears of it.
+  const { call, close } = createCaller<RawCalls>(createWorker, "one");
+  const { signal } = new AbortController();
+  const opened = call("rawOpen", bytes, signal);
+  // Its rejection is for the first question.
   opened.catch(() => undefined);
   return {
     children: async (place, offset) => {
       await opened;
-      return ask((id) => ({ kind: "raw-children", id, place, offset }));
+      return call("rawChildren", { place, offset }, signal);
     },
     search: async (text) => {
       await opened;
-      return ask((id) => ({ kind: "raw-search", id, text }));
+      return call("rawSearch", text, signal);
     },
-    close: () => worker.terminate(),
+    close,
   };
 }

@@ -2,8 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Failure } from "../domain/failure";
-import { pendingDelayMs } from "./pending-rules";
-import { canPass, retryDelayMs } from "./retry-rules";
+import { canPass, pendingDelayMs, retryDelayMs } from "./retry-rules";
 
 fc.configureGlobal({ seed: 1 });
 

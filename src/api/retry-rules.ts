@@ -57,3 +57,14 @@ export function retryDelayMs(failure: Failure, attempt: number, chance: number):
   const backoff = Math.min(firstDelayMs * 2 ** (attempt - 1), longestDelayMs) * (0.75 + chance / 2);
   return Math.round(Math.max(named, backoff));
 }
+
+const firstPendingMs = 2_000;
+const longestPendingMs = 30_000;
+
+/**
+ * When an unfinished result is asked for again, in milliseconds: 2, 3, 4.5, … up to 30 seconds.
+ * @param answers how many answers have come so far, from 1
+ */
+export function pendingDelayMs(answers: number): number {
+  return Math.min(Math.round(firstPendingMs * 1.5 ** (answers - 1)), longestPendingMs);
+}

@@ -2,11 +2,11 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { readFileSync } from "node:fs";
 import { modelStatistics } from "../analysis/model-statistics";
+import type { CallRequest, CallResponse, CallScope } from "../workers/calls";
 import { madeQuestion } from "./connection-for-test";
 import { openAnswer, stubFetch } from "./fake-fetch-for-test";
-import type { Keeping } from "./load-classification";
-import type { LookUpRequest, WorkerAnswer } from "./look-up-messages";
-import type { RawRequest, RawResponse } from "./raw-answer";
+import type { Keeping, Loaded } from "./load-classification";
+import type { PageCalls } from "./page-calls";
 import { serveLookUps } from "./serve-look-ups";
 
 const documented = readFileSync(
@@ -14,34 +14,41 @@ const documented = readFileSync(
   "utf8",
 );
 
-type Sent = { readonly message: WorkerAnswer | RawResponse; readonly transfer: readonly Transferable[] };
+type Request = CallRequest<PageCalls>;
+type Sent = { readonly message: CallResponse; readonly transfer: readonly Transferable[] };
 
 /** A worker's scope whose messages travel as between threads: cloned, with the transferred buffers gone from here. */
 function open(keeping?: Keeping) {
   const sent: Sent[] = [];
   const started: unknown[] = [];
-  let listener: ((event: MessageEvent<LookUpRequest | RawRequest>) => void) | undefined;
-  serveLookUps(
-    {
-      addEventListener: (_, given) => {
-        listener = given;
-      },
-      postMessage: (message, transfer) => {
-        const arrived = structuredClone(message, { transfer });
-        if ("id" in arrived) sent.push({ message: arrived, transfer });
-        else started.push(arrived);
-      },
+  let listener: ((event: MessageEvent<Request>) => void) | undefined;
+  const scope: CallScope<PageCalls> = {
+    addEventListener: (_, given) => {
+      listener = given;
     },
-    keeping,
-  );
-  return { sent, started, hear: (data: LookUpRequest) => listener?.(new MessageEvent("message", { data })) };
+    postMessage: (message, transfer) => {
+      const arrived = structuredClone(message, { transfer });
+      if ("id" in arrived) sent.push({ message: arrived, transfer });
+      else started.push(arrived);
+    },
+  };
+  serveLookUps(scope, keeping);
+  return { sent, started, hear: (data: Request) => listener?.(new MessageEvent("message", { data })) };
+}
+
+function isLoaded(news: unknown): news is { readonly loaded: Loaded } {
+  return typeof news === "object" && news !== null && "loaded" in news;
 }
 
 function loadedOf(sent: Sent | undefined) {
-  return sent !== undefined && "loaded" in sent.message ? sent.message.loaded : undefined;
+  const news = sent !== undefined && "news" in sent.message ? sent.message.news : undefined;
+  return isLoaded(news) ? news.loaded : undefined;
 }
 
-const ask = (id: number): LookUpRequest => ({ kind: "look-up", id, ...madeQuestion() });
+/** Said behind everything else. */
+const end = (id: number) => ({ message: { id, answer: undefined }, transfer: [] });
+
+const ask = (id: number): Request => ({ id, call: "lookUp", input: madeQuestion() });
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -69,8 +76,8 @@ describe("an answer", () => {
     stubFetch(() => new Response(documented));
     const { sent, hear } = open();
     hear(ask(7));
-    await settled(() => expect(sent).toHaveLength(1));
-    expect(sent[0]?.message.id).toBe(7);
+    await settled(() => expect(sent).toHaveLength(2));
+    expect(sent.map(({ message }) => message.id)).toEqual([7, 7]);
     const loaded = loadedOf(sent[0]);
     if (loaded?.kind !== "answer") throw new TypeError("no answer");
     const { table } = loaded.answer.classification;
@@ -87,18 +94,10 @@ describe("an answer", () => {
     stubFetch(() => new Response("<html>", { headers: { "Content-Type": "text/html" } }));
     const { sent, hear } = open();
     hear(ask(8));
-    await settled(() => expect(sent).toHaveLength(1));
-    expect(sent[0]).toEqual({
-      message: {
-        id: 8,
-        loaded: {
-          kind: "failure",
-          failure: { kind: "in-between", status: 200, message: undefined, server: undefined },
-        },
-        more: false,
-      },
-      transfer: [],
-    });
+    await settled(() => expect(sent).toHaveLength(2));
+    const failure = { kind: "in-between", status: 200, message: undefined, server: undefined };
+    const news = { loaded: { kind: "failure", failure }, more: false };
+    expect(sent).toEqual([{ message: { id: 8, news }, transfer: [] }, end(8)]);
   });
 });
 
@@ -108,10 +107,11 @@ describe("a large answer", () => {
     stubFetch(() => new Response(body, { headers: { "Content-Length": "1000000" } }));
     const { sent, hear } = open();
     hear(ask(3));
-    await settled(() => expect(loadedOf(sent.at(-1))).toMatchObject({ kind: "answer" }));
-    expect(sent.slice(0, -1).at(-1)?.message).toEqual({
+    await settled(() => expect(sent.at(-1)).toEqual(end(3)));
+    expect(loadedOf(sent.at(-2))).toMatchObject({ kind: "answer" });
+    expect(sent.at(-3)?.message).toEqual({
       id: 3,
-      bytes: { received: 1_000_000, total: 1_000_000 },
+      news: { bytes: { received: 1_000_000, total: 1_000_000 } },
     });
   });
 });
@@ -130,17 +130,15 @@ describe("an answer of more than 1,023 frames", () => {
     hear(ask(5));
     await settled(() => expect(sent).toHaveLength(2));
     expect(sent.map(({ message }) => message.id)).toEqual([5, 5]);
-    expect(sent[0]?.message).toMatchObject({ more: true });
+    expect(sent[0]?.message).toMatchObject({ news: { more: true } });
     const loaded = loadedOf(sent[0]);
     if (loaded?.kind !== "answer") throw new TypeError("no answer");
     const { classification, pyramids, frameStatistics: worked, modelStatistics: ahead } = loaded.answer;
     expect(worked?.disagreement.n).toHaveLength(1_025);
     expect([worked?.courses.length, pyramids.map(({ length }) => length)]).toEqual([3, [5, 5, 5]]);
     expect(ahead).toBeUndefined();
-    const rest =
-      sent[1] !== undefined && "statistics" in sent[1].message ? sent[1].message.statistics : undefined;
     const itself = modelStatistics(classification.table, loaded.answer.assessment);
-    expect(rest).toEqual(itself);
+    expect(sent[1]?.message).toEqual({ id: 5, answer: itself });
     for (const buffer of sent[1]?.transfer ?? [])
       expect(buffer instanceof ArrayBuffer && buffer.byteLength).toBe(0);
   });
@@ -169,7 +167,7 @@ describe("a look-up that is cancelled", () => {
     const { sent, hear } = open();
     hear(ask(1));
     await settled(() => expect(asked).toHaveLength(1));
-    hear({ kind: "cancel", id: 1 });
+    hear({ id: 1, cancelled: true });
     await vi.advanceTimersByTimeAsync(60_000);
     expect(asked[0]?.init.signal?.aborted).toBe(true);
     expect(sent).toEqual([]);
@@ -180,14 +178,14 @@ describe("a look-up that is cancelled", () => {
     const { sent, hear } = open();
     hear(ask(1));
     hear(ask(2));
-    hear({ kind: "cancel", id: 1 });
-    await settled(() => expect(sent).toHaveLength(1));
-    expect(sent[0]?.message.id).toBe(2);
+    hear({ id: 1, cancelled: true });
+    await settled(() => expect(sent.at(-1)).toEqual(end(2)));
+    expect(sent).toHaveLength(2);
   });
 
   it("that nobody asked is nothing", () => {
     const { sent, hear } = open();
-    expect(() => hear({ kind: "cancel", id: 99 })).not.toThrow();
+    expect(() => hear({ id: 99, cancelled: true })).not.toThrow();
     expect(sent).toEqual([]);
   });
 });

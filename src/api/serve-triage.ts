@@ -1,10 +1,9 @@
 // The worker's side of checking many hashes; it arrives when the first list is checked.
 
-import { nothingStored, type AnswerStore } from "./answer-store";
 import type { Keeping } from "./load-classification";
 import { sharedPace } from "./shared-pace";
 import type { TriageNews, TriageOrder } from "./triage-messages";
-import { runTriage } from "./triage-run";
+import { nothingStored, runTriage, type AnswerStore } from "./triage-run";
 
 /**
  * Runs where the page's own origin is `location.origin`.

@@ -4,7 +4,7 @@
 import type { Failure } from "../domain/failure";
 import { isVideoHash } from "../domain/video-hash";
 import type { Connection } from "./connection";
-import type { LookUp } from "./look-up-messages";
+import type { LookUp } from "./page-calls";
 
 const noFile = "0".repeat(64);
 

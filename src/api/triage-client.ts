@@ -1,8 +1,9 @@
 // The page's side of checking many hashes: in the worker, or on the page where there is none. A run whose worker was lost
 // goes on in a new one with what has no row yet; it ends with words when it was lost twice without a row in between.
 
-import { codeMissing } from "./code-missing";
-import type { AskWorker } from "./look-up-messages";
+import { WorkerLost } from "../workers/calls";
+import { codeMissing, workerStopped } from "./own-failures";
+import type { AskWorker } from "./page-calls";
 import type { TriageNews, TriageOrder } from "./triage-messages";
 
 /**
@@ -26,32 +27,20 @@ export function checkHashes(
     hear(news);
   }
 
-  function start(): void {
-    const hashes = order.hashes.filter((hash) => !checked.has(hash));
-    const inWorker = askWorker(
-      (id) => ({ kind: "triage", id, ...order, hashes }),
-      (answer) => {
-        if ("news" in answer) {
-          tell(answer.news);
-          return answer.news.kind === "end" ? "last" : "more";
-        }
-        if (!("loaded" in answer)) return "more";
-        lives -= 1;
-        // Behind the end of the lost one.
-        if (lives > 0) queueMicrotask(() => !signal.aborted && start());
-        else
-          hear({
-            kind: "end",
-            failure: answer.loaded.kind === "failure" ? answer.loaded.failure : undefined,
-          });
-        return "last";
-      },
-      signal,
-    );
-    if (!inWorker) void checkHere({ ...order, hashes }, tell, signal);
+  async function run(): Promise<void> {
+    const left = { ...order, hashes: order.hashes.filter((hash) => !checked.has(hash)) };
+    try {
+      await askWorker("triage", left, signal, tell);
+    } catch (error) {
+      if (signal.aborted) return;
+      if (!(error instanceof WorkerLost)) hear({ kind: "end", failure: codeMissing() });
+      else if (!error.hadStarted) await checkHere(left, tell, signal);
+      else if (--lives > 0) await run();
+      else hear({ kind: "end", failure: workerStopped });
+    }
   }
 
-  start();
+  void run();
 }
 
 async function checkHere(

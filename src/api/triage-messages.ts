@@ -1,4 +1,4 @@
-// What the page and its worker say to each other about many hashes at once. Only plain values travel.
+// What is asked and told about many hashes at once.
 
 import type { TriageFacts } from "../analysis/triage-facts";
 import type { Failure } from "../domain/failure";
@@ -38,5 +38,3 @@ export type TriageNews =
   | { readonly kind: "holding"; readonly failure: Failure; readonly untilMs: number }
   /** Without a failure every hash has its row; with one, those that have none were not asked for. */
   | { readonly kind: "end"; readonly failure: Failure | undefined };
-
-export type TriageResponse = { readonly id: number; readonly news: TriageNews };

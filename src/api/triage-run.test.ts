@@ -3,13 +3,12 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { VideoHash } from "../domain/video-hash";
 import { madeHash } from "../domain/video-hash-for-test";
-import { nothingStored, type StoredAnswer } from "./answer-store";
 import { requestLineBytes } from "./batch-plan";
 import { madeConnection } from "./connection-for-test";
 import { stubFetch, type Asked } from "./fake-fetch-for-test";
 import { createRequestPace } from "./request-pace";
 import type { TriageNews, TriageOrder } from "./triage-messages";
-import { runTriage } from "./triage-run";
+import { nothingStored, runTriage, type StoredAnswer } from "./triage-run";
 
 beforeEach(() => {
   vi.useFakeTimers();

@@ -11,7 +11,6 @@ import { readAnswer } from "./payload/read-answer";
 import { readBatch } from "./payload/read-batch";
 import type { ReadClassification } from "./payload/read-classification";
 import { triageResultWords } from "../words/triage-result-words";
-import type { AnswerStore } from "./answer-store";
 import { batchSize, createBatchSizes } from "./batch-plan";
 import { answerSource, batchUrl, classificationUrl, type Connection } from "./connection";
 import { fetchBytes, silenceMs } from "./fetch-bytes";
@@ -20,6 +19,24 @@ import { retryDelayMs } from "./retry-rules";
 import type { TriageNews, TriageOrder, TriageRow } from "./triage-messages";
 import { createTriageQueue, type TriagePiece } from "./triage-queue";
 import { batchTrouble, isOutage, isRefusalOfAll } from "./triage-rules";
+
+/** Answers that are kept on this device: bytes in, bytes out. A store that fails has nothing. */
+export type StoredAnswer = {
+  /** The answer byte for byte. */
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  /** Milliseconds since 1970. */
+  readonly fetchedAt: number;
+};
+
+export type AnswerStore = {
+  readonly get: (backend: string, hash: VideoHash) => Promise<StoredAnswer | undefined>;
+  readonly put: (backend: string, hash: VideoHash, answer: StoredAnswer) => Promise<void>;
+};
+
+export const nothingStored: AnswerStore = {
+  get: () => Promise.resolve(undefined),
+  put: () => Promise.resolve(),
+};
 
 export type TriageMeans = {
   readonly pace: RequestPace;

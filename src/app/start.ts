@@ -8,12 +8,12 @@ import { toConnection } from "../api/connection";
 import { createEarlyLookUp } from "../api/early-look-up";
 import { createLookUp } from "../api/look-up-client";
 import { openRawAnswer } from "../api/raw-answer";
-import workerUrl from "./worker?worker&url";
-import { readConfiguration } from "../device/settings/configuration";
+import { readConfiguration } from "../device/settings/runtime-config";
 import { createSettingsStore } from "../device/settings/settings-store";
 import { showPlainAlert } from "../ui/plain-alert";
 import { fetchFaces } from "../ui/typeface";
 import { createAppWorker } from "../workers/app-worker";
+import workerUrl from "./worker?worker&url";
 
 const settings = createSettingsStore(readConfiguration());
 const addresses = createAddressStore(window, import.meta.env.BASE_URL);

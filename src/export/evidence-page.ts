@@ -9,11 +9,10 @@ import { howToRead } from "../words/how-to-read";
 import { composeSummary, plainVerdict, type SummaryLine } from "../words/summary";
 import { visibleText } from "../words/visible-text";
 import { escapeMarkup } from "./escape-markup";
-import { printEnvelope, type Envelope } from "./evidence-envelope";
+import { blockEnd, blockStart, printEnvelope, type Envelope } from "./evidence-envelope";
 import { drawPicture } from "./picture";
 import { monoFaces, sansFaces } from "./picture-faces";
 import { provenanceLines } from "./provenance-lines";
-import { blockEnd, blockStart } from "./read-evidence";
 import type { ResultRecord } from "./result-record";
 import { html, htmlTable } from "./summary-html";
 

@@ -6,9 +6,9 @@ import { describe, expect, it } from "vitest";
 import { documentedExample } from "../analysis/documented-example-for-test";
 import { anyClassification, wildName } from "../domain/any-classification-for-test";
 import { madeHash } from "../domain/video-hash-for-test";
-import { type Envelope, printEnvelope, readEnvelope } from "./evidence-envelope";
+import { type Envelope, mostEvidenceBytes, printEnvelope } from "./evidence-envelope";
 import { evidencePage } from "./evidence-page";
-import { mostEvidenceBytes, readEvidence } from "./read-evidence";
+import { readEnvelope, readEvidence } from "./read-evidence";
 import { documentedHash, madeRecord } from "./result-record-for-test";
 
 fc.configureGlobal({ seed: 1, numRuns: 60 });

@@ -2,6 +2,7 @@
 // answer of the backend saved by hand, of any generation. A page is never parsed as one: what is looked for is a block of
 // text with a name, so nothing in it can run.
 
+import * as z from "zod/mini";
 import type { Classification } from "../domain/classification";
 import type { Failure } from "../domain/failure";
 import { isVideoHash, type VideoHash } from "../domain/video-hash";
@@ -9,7 +10,14 @@ import { encodingOf } from "../domain/text-encoding";
 import { parseJson } from "../api/payload/parse-json";
 import { readAnswer } from "../api/payload/read-answer";
 import { sha256 } from "../api/payload/sha-256";
-import { readEnvelope, type Envelope } from "./evidence-envelope";
+import {
+  blockEnd,
+  blockStart,
+  evidenceFormat,
+  evidenceVersion,
+  mostEvidenceBytes,
+  type Envelope,
+} from "./evidence-envelope";
 
 /** Where a saved result comes from, and whether it is still what was saved. */
 export type Provenance = {
@@ -37,16 +45,6 @@ export type EvidenceFault =
   | { readonly kind: "damaged" }
   | { readonly kind: "no-hash" }
   | { readonly kind: "not-a-result"; readonly failure: Failure };
-
-/** Engines take no text longer than about 500 million characters, and reading needs several times the memory of the file. */
-export const mostEvidenceBytes = 300_000_000;
-
-/** An answer of more bytes is not saved as evidence, which could not be opened: in base64 these alone are 293 MB. */
-export const mostSavedAnswerBytes = 220_000_000;
-
-/** Around the block in a page; in base64 and escaped JSON neither can occur. */
-export const blockStart = '<template id="framewise-evidence">';
-export const blockEnd = "</template>";
 
 export async function readEvidence(bytes: Uint8Array<ArrayBuffer>): Promise<SavedResult | EvidenceFault> {
   if (bytes.length > mostEvidenceBytes) return { kind: "too-large", bytes: bytes.length };
@@ -107,4 +105,78 @@ async function readPlainAnswer(bytes: Uint8Array<ArrayBuffer>): Promise<SavedRes
     digest,
     provenance: { saved: undefined, digestFits: undefined },
   };
+}
+
+const ours = z.object({ format: z.literal(evidenceFormat), version: z.optional(z.unknown()) });
+
+const videoHash = z.custom<VideoHash>((value) => typeof value === "string" && isVideoHash(value));
+
+/** Version 1. What may be missing or odd, because nothing rests on it, has something in its place. */
+const evidenceFile = z
+  .object({
+    version: z.literal(evidenceVersion),
+    framewise: z.catch(z.string(), "unknown"),
+    hash: videoHash,
+    backend: z.catch(
+      z.object({
+        name: z.catch(z.string(), "an unknown backend"),
+        origin: z.catch(z.optional(z.string()), undefined),
+      }),
+      { name: "an unknown backend", origin: undefined },
+    ),
+    fetched: z.pipe(
+      z.string(),
+      z.pipe(
+        z.transform((text: string) => new Date(text)),
+        z.date(),
+      ),
+    ),
+    sha256: z.catch(z.optional(videoHash), undefined),
+    view: z.catch(z.string(), ""),
+    /** Length of the answer. */
+    bytes: z.number(),
+    /** The answer in base64. */
+    answer: z.pipe(z.string(), z.pipe(z.transform(fromBase64), z.instanceof(Uint8Array<ArrayBuffer>))),
+  })
+  .check(z.refine(({ bytes, answer }) => answer.length === bytes));
+
+type ReadEnvelope =
+  | { readonly kind: "envelope"; readonly envelope: Envelope }
+  | { readonly kind: "not-ours" }
+  | { readonly kind: "newer"; readonly version: number }
+  | { readonly kind: "damaged" };
+
+/** @param json parsed, of any shape */
+export function readEnvelope(json: unknown): ReadEnvelope {
+  const { success, data } = ours.safeParse(json);
+  if (!success) return { kind: "not-ours" };
+  const { version } = data;
+  if (typeof version === "number" && version > evidenceVersion) return { kind: "newer", version };
+  const file = evidenceFile.safeParse(json);
+  if (!file.success) return { kind: "damaged" };
+  const { framewise, hash, backend, fetched, sha256: digest, view, answer } = file.data;
+  return {
+    kind: "envelope",
+    envelope: {
+      appVersion: framewise,
+      asked: hash,
+      backendName: backend.name,
+      backendOrigin: backend.origin,
+      fetchedAt: fetched,
+      digest,
+      view,
+      raw: answer,
+    },
+  };
+}
+
+function fromBase64(text: string): Uint8Array<ArrayBuffer> | undefined {
+  try {
+    const plain = atob(text);
+    const bytes = new Uint8Array(plain.length);
+    for (let at = 0; at < plain.length; at++) bytes[at] = plain.charCodeAt(at);
+    return bytes;
+  } catch {
+    return undefined;
+  }
 }

@@ -1,6 +1,6 @@
 // A worker that the browser took away is noticed without a word from it; one that lives never counts as lost.
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { FakeWorker } from "../api/fake-worker-for-test";
+import { FakeWorker } from "./fake-worker-for-test";
 import { FakeLocks } from "../api/fake-locks-for-test";
 import { holdLife, whenLifeEnds } from "./worker-life";
 

@@ -1,44 +1,69 @@
-// `results.audios`: one object per track, shaped like an object frame without content credentials, with its chunks
-// in `chunk_details[]` or `details.clips[]` = { index, start, end, results[], verdict }.
+// `results.audios`: one object per track, with its chunks in `chunk_details[]` or `details.clips[]`.
 
-import type { AudioChunk, AudioTrack } from "../../domain/audio-track";
-import { readAudioScores } from "./audio-scores";
-import { readErrors } from "./error-texts";
-import type { FieldReader } from "./json-value";
-import type { NoteBook } from "./note-book";
-import { readDetails, readObjects } from "./read-objects";
-import { isUnfinished } from "./unfinished";
-import { readMainVerdict, readVerdicts } from "./verdicts";
+import type { AudioChunk, AudioScore, AudioTrack } from "../../domain/audio-track";
+import { gap } from "../../domain/score-table";
+import { textsOfErrors } from "./error-texts";
+import { readDetails } from "./frame-detail";
+import { artificialScore, isNamedAnswer, isUnknown, noteUnnamed } from "./model-answer";
+import { isUnfinished, type NoteBook } from "./note-book";
+import { readEach } from "./read-part";
+import * as wire from "./schemas/newest";
+import { readVerdicts, toMainVerdict } from "./verdicts";
+
+type List = readonly unknown[] | null | undefined;
 
 /** All tracks that can be read, in the order of the answer. */
-export function readAudioTracks(results: FieldReader, notes: NoteBook): readonly AudioTrack[] {
-  return readObjects(results, "audios", "an audio track", notes, (track) => {
+export function readAudioTracks(audios: List, notes: NoteBook): readonly AudioTrack[] {
+  return readEach(wire.track, audios, "results.audios", notes, (track, path): AudioTrack => {
     const head = {
-      identifier: track.text("identifier"),
-      name: track.text("name"),
-      mainVerdict: readMainVerdict(track, notes),
-      verdicts: readVerdicts(track, notes),
-      forced: track.word("force_classification"),
-      status: track.text("status"),
-      errors: readErrors(track),
+      identifier: track.identifier || undefined,
+      name: track.name || undefined,
+      mainVerdict: toMainVerdict(track.verdict, `${path}.`, notes),
+      verdicts: readVerdicts(track.verdicts, `${path}.`, notes),
+      forced: notes.word(() => `${path}.force_classification`, track.force_classification),
+      status: track.status || undefined,
+      errors: textsOfErrors(track.errors),
     };
-    const readRest = () => ({ scores: readAudioScores(track, notes), chunks: readChunks(track, notes) });
-    const rest = isUnfinished(head.status) ? notes.readUnfinished(readRest) : readRest();
-    return { ...head, ...rest };
+    const readChunks = (chunks: List, place: string) =>
+      readEach(wire.chunk, chunks, place, notes, (chunk, at): AudioChunk => ({
+        index: chunk.index ?? undefined,
+        start: chunk.start ?? undefined,
+        end: chunk.end ?? undefined,
+        scores: readAudioScores(chunk.results, at, notes),
+        verdict: toMainVerdict(chunk.verdict, `${at}.`, notes),
+      }));
+    const readRest = () => ({
+      scores: readAudioScores(track.results, path, notes),
+      chunks: [
+        ...readChunks(track.chunk_details, `${path}.chunk_details`),
+        ...readDetails(track.details, `${path}.details`, notes, ({ clips }, place) =>
+          readChunks(clips, `${place}.clips`),
+        ),
+      ],
+    });
+    return { ...head, ...(isUnfinished(head.status) ? notes.readUnfinished(readRest) : readRest()) };
   });
 }
 
-/** From whichever of the two places has chunks; from both in an answer that has both. */
-function readChunks(track: FieldReader, notes: NoteBook): readonly AudioChunk[] {
-  const readChunk = (chunk: FieldReader): AudioChunk => ({
-    index: chunk.number("index"),
-    start: chunk.number("start"),
-    end: chunk.number("end"),
-    scores: readAudioScores(chunk, notes),
-    verdict: readMainVerdict(chunk, notes),
+/** One score per model in the order in which `results` first names it; of the same model twice the last one counts. */
+function readAudioScores(results: List, owner: string, notes: NoteBook): readonly AudioScore[] {
+  const scores = new Map<string, AudioScore>();
+  const pathOf = (_: number, position: number) => `${owner}.results[${position}]`;
+  results?.forEach((value, position) => {
+    const path = pathOf(0, position);
+    if (!isNamedAnswer(value)) {
+      noteUnnamed(value, path, notes);
+      return;
+    }
+    const { model } = value;
+    const noAnswer = isUnknown(value, 0, position, pathOf, notes);
+    const score = noAnswer ? gap : artificialScore(value, 0, position, pathOf, notes);
+    const earlier = scores.get(model);
+    if (earlier !== undefined) {
+      const dropped = earlier.score;
+      notes.add({ kind: "model-twice", path, model, frame: undefined, dropped, kept: score });
+    }
+    scores.set(model, { model, score, noAnswer });
   });
-  return [
-    ...readObjects(track, "chunk_details", "a chunk", notes, readChunk),
-    ...readDetails(track, notes, (details) => readObjects(details, "clips", "a chunk", notes, readChunk)),
-  ];
+  return [...scores.values()];
 }

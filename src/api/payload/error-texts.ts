@@ -2,17 +2,12 @@
 // Whatever it is becomes plain texts, never an object's name, and nothing is followed deeper than a person would read.
 
 import { describeFound } from "./describe-found";
-import { isJsonObject, isList, ownField, type FieldReader, type JsonObject } from "./json-value";
+import { isJsonObject, isList, ownField, type JsonObject } from "./json-value";
 
 const deepest = 4;
 
-/** The texts under `errors` in the order of the answer, none of them empty; null and nothing are no text. */
-export function readErrors(fields: FieldReader): readonly string[] {
-  const errors = fields.value("errors");
-  if (typeof errors === "boolean") {
-    fields.leftOut("errors", "a text or a list of texts", errors);
-    return [];
-  }
+/** The texts of `errors` in the order of the answer, none of them empty; null and nothing are no text. */
+export function textsOfErrors(errors: unknown): readonly string[] {
   return textsOf(errors, 0);
 }
 

@@ -30,7 +30,8 @@ export class NoteBook {
   }
 
   /** One of the two words also where it is written in another case; that is noted once for each spelling. */
-  word(path: () => string, text: string): string {
+  word(path: () => string, text: string | null | undefined): string | undefined {
+    if (!text) return undefined;
     const word = sideSpelled(text);
     if (word === undefined) return text;
     if (!this.#spellings.has(text)) this.add({ kind: "word-in-other-case", path: path(), found: text, word });
@@ -122,4 +123,12 @@ export class NoteBook {
     this.#firstWrong ??= place;
     return place;
   }
+}
+
+/**
+ * The backend is still at work on such a part, or has given it up: that explains what is missing in it.
+ * @param status of the video, a frame or a track; undefined in answers that have none, which are whole
+ */
+export function isUnfinished(status: string | undefined): boolean {
+  return status !== undefined && status !== "done";
 }

@@ -2,6 +2,7 @@
 // Whatever can be read is kept; whatever cannot becomes a note with its path. Only when nothing at all
 // could be shown is the answer a failure, and it names the first place that was wrong.
 
+import * as z from "zod/mini";
 import type { AudioScore } from "../../domain/audio-track";
 import type { Classification } from "../../domain/classification";
 import type { DataNote } from "../../domain/data-note";
@@ -9,15 +10,15 @@ import type { Failure, WrongPlace } from "../../domain/failure";
 import { gap, isGap } from "../../domain/score-table";
 import { readAudioTracks } from "./audio-tracks";
 import { describeFound } from "./describe-found";
-import { readErrors } from "./error-texts";
-import { FieldReader, isJsonObject, isList, ownField, type JsonObject } from "./json-value";
-import { NoteBook } from "./note-book";
-import { readFrames } from "./read-frames";
+import { textsOfErrors } from "./error-texts";
+import { readFrames } from "./frame-shapes";
+import { isJsonObject, isList, ownField, type JsonObject } from "./json-value";
+import { isUnfinished, NoteBook } from "./note-book";
+import { readPart } from "./read-part";
 import { readReportedModels } from "./reported-models";
-import { readResultUrl } from "./result-url";
+import * as wire from "./schemas/newest";
 import { isShowable, nothingShown } from "./showable";
-import { isUnfinished } from "./unfinished";
-import { readMainVerdict, readVerdicts } from "./verdicts";
+import { readVerdicts, toMainVerdict } from "./verdicts";
 
 export type ReadClassification =
   | { readonly kind: "classification"; readonly classification: Classification }
@@ -36,11 +37,10 @@ export function readClassification(json: unknown, oddities: readonly DataNote[] 
   }
   const notes = new NoteBook();
   for (const note of oddities) notes.add(note);
-  const top = new FieldReader(json, "", notes);
-  const head = readHead(top);
+  const head = readHead(json, notes);
   const body = isUnfinished(head.status)
-    ? notes.readUnfinished(() => readBody(top, notes))
-    : readBody(top, notes);
+    ? notes.readUnfinished(() => readBody(json, notes))
+    : readBody(json, notes);
   noteSpellings(body, notes);
   const classification = { ...head, ...body, notes: notes.notes() };
   return isShowable(classification)
@@ -68,38 +68,60 @@ function unwrapped(
   return key === undefined ? undefined : unwrapped(ownField(json, key), `${path}.${key}`, depth + 1);
 }
 
-/** Which video it is and how far the backend is with it; read in the order in which an answer is written. */
-function readHead(top: FieldReader) {
+/** In the order in which its fields are read, and so noted. */
+const head = z.pick(wire.answer, {
+  identifier: true,
+  hash: true,
+  name: true,
+  ref_id: true,
+  api_version: true,
+  status: true,
+  errors: true,
+  force_classification: true,
+  result_url: true,
+  is_nsfw: true,
+});
+const { results, verdict, verdicts } = wire.answer.shape;
+const { images, ...beyondFrames } = wire.results.shape;
+const [frames, rest] = [z.object({ images }), z.object(beyondFrames)];
+
+/** Which video it is and how far the backend is with it. */
+function readHead(json: JsonObject, notes: NoteBook) {
+  const given: z.infer<typeof head> = readPart(head, json, "", notes) ?? {};
   return {
-    identifier: top.text("identifier")?.toLowerCase(),
-    hash: top.text("hash")?.toLowerCase(),
-    name: top.text("name"),
-    reference: top.text("ref_id"),
-    apiVersion: top.text("api_version"),
-    status: top.text("status"),
-    errors: readErrors(top),
-    forced: top.word("force_classification"),
-    resultUrl: readResultUrl(top),
-    notSafeForWork: top.truth("is_nsfw"),
+    identifier: given.identifier?.toLowerCase() || undefined,
+    hash: given.hash?.toLowerCase() || undefined,
+    name: given.name || undefined,
+    reference: given.ref_id || undefined,
+    apiVersion: given.api_version || undefined,
+    status: given.status || undefined,
+    errors: textsOfErrors(given.errors),
+    forced: notes.word(() => "force_classification", given.force_classification),
+    resultUrl: given.result_url ? new URL(given.result_url).href : undefined,
+    notSafeForWork: given.is_nsfw ?? undefined,
   };
 }
 
-function readBody(top: FieldReader, notes: NoteBook) {
-  const results = top.inside("results");
-  const { table, frames } = readFrames(results.list("images", "a list of frames"), notes);
-  const audios = readAudioTracks(results, notes);
+function readBody(json: JsonObject, notes: NoteBook) {
+  const given = readPart(z.object({ results }), json, "", notes)?.results ?? {};
+  const read = readFrames(readPart(frames, given, "results", notes)?.images ?? [], notes);
+  const { table } = read;
+  const beyond: z.infer<typeof rest> = readPart(rest, given, "results", notes) ?? {};
+  const audios = readAudioTracks(beyond.audios, notes);
   const named = new Set([
     ...table.models,
     ...audios.flatMap(({ scores }) => scores.map(({ model }) => model)),
   ]);
+  const { std_deviations, classification_matrix, pre_process } = beyond;
+  const reportedModels = readReportedModels(std_deviations, classification_matrix, named, notes);
+  const said = readPart(z.object({ verdict, verdicts }), json, "", notes);
   return {
-    table,
-    frames,
+    ...read,
     audios,
-    preProcess: results.number("pre_process"),
-    reportedModels: readReportedModels(results, named, notes),
-    mainVerdict: readMainVerdict(top, notes),
-    verdicts: readVerdicts(top, notes),
+    preProcess: pre_process ?? undefined,
+    reportedModels,
+    mainVerdict: toMainVerdict(said?.verdict, "", notes),
+    verdicts: readVerdicts(said?.verdicts, "", notes),
   };
 }
 

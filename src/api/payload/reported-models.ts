@@ -3,12 +3,17 @@
 
 import type { ReportedModel } from "../../domain/classification";
 import { shortened } from "./describe-found";
-import { FieldReader, isJsonObject, keyPath } from "./json-value";
+import { keyPath, type JsonObject } from "./json-value";
 import type { NoteBook } from "./note-book";
+import { readPart } from "./read-part";
+import { reportedDeviation, reportedModel } from "./schemas/array-frames";
+
+type ByModel = JsonObject | undefined;
 
 /** @param named the models that any frame or track names; statistics of any other are noted */
 export function readReportedModels(
-  results: FieldReader,
+  deviations: ByModel,
+  matrix: ByModel,
   named: ReadonlySet<string>,
   notes: NoteBook,
 ): readonly ReportedModel[] {
@@ -18,18 +23,18 @@ export function readReportedModels(
     if (known === undefined && !named.has(model)) notes.add({ kind: "model-without-scores", path, model });
     reported.set(model, { ...(known ?? nothingAbout(model)), ...facts });
   };
-  for (const { path, model, value } of entriesOf(results, "std_deviations")) {
-    if (typeof value === "number" && Number.isFinite(value)) add(path, model, { standardDeviation: value });
-    else notes.leftOut(path, "a number", value);
+  for (const [path, model, value] of entriesOf(deviations, "results.std_deviations")) {
+    const standardDeviation = readPart(reportedDeviation, value, path, notes);
+    if (standardDeviation !== undefined) add(path, model, { standardDeviation });
   }
-  for (const { path, model, value } of entriesOf(results, "classification_matrix")) {
-    if (!isJsonObject(value)) {
-      notes.leftOut(path, "a confidence with a classification", value);
-      continue;
-    }
-    const fields = new FieldReader(value, path, notes);
-    const facts = { confidence: fields.number("confidence"), classification: fields.word("classification") };
-    add(path, model, facts);
+  for (const [path, model, value] of entriesOf(matrix, "results.classification_matrix")) {
+    const facts = readPart(reportedModel, value, path, notes);
+    if (facts === undefined) continue;
+    const { confidence, classification } = facts;
+    add(path, model, {
+      confidence: confidence ?? undefined,
+      classification: notes.word(() => `${path}.classification`, classification),
+    });
   }
   return [...reported.values()];
 }
@@ -39,8 +44,8 @@ function nothingAbout(model: string): ReportedModel {
 }
 
 /** What is null is nothing, like everywhere else. */
-function entriesOf(results: FieldReader, key: string) {
-  return Object.entries(results.object(key) ?? {})
+function entriesOf(byModel: ByModel, path: string) {
+  return Object.entries(byModel ?? {})
     .filter(([, value]) => value !== null)
-    .map(([model, value]) => ({ model, value, path: keyPath(results.pathOf(key), shortened(model)) }));
+    .map(([model, value]) => [keyPath(path, shortened(model)), model, value] as const);
 }

@@ -1,64 +1,41 @@
-// The verdicts of the heuristics, about a video, a frame, a track or a detection: an open set of names, fields that
-// may be missing. Nothing is computed and nothing is corrected, a confidence above 1 neither.
+// The verdicts of the heuristics, about a video, a frame, a track or a detection, as reported: nothing is computed, and
+// nothing corrected, a confidence above 1 neither.
 
+import type * as z from "zod/mini";
 import type { Verdict } from "../../domain/verdict";
-import { FieldReader, isJsonObject } from "./json-value";
 import type { NoteBook } from "./note-book";
+import { readEach } from "./read-part";
+import { verdict } from "./schemas/identifier";
 
 /** All of `verdicts` that can be read, in the order of the answer. */
-export function readVerdicts(owner: FieldReader, notes: NoteBook): readonly Verdict[] {
-  const path = owner.pathOf("verdicts");
-  return owner
-    .list("verdicts")
-    .flatMap((value, index) => readVerdict(value, `${path}[${index}]`, notes) ?? []);
+export function readVerdicts(
+  list: readonly unknown[] | null | undefined,
+  path: string,
+  notes: NoteBook,
+): readonly Verdict[] {
+  return readEach(verdict, list, `${path}verdicts`, notes, (given, place) => toVerdict(given, place, notes));
 }
 
-/** `verdict`, the one by the account's default heuristic. */
-export function readMainVerdict(owner: FieldReader, notes: NoteBook): Verdict | undefined {
-  const value = owner.object("verdict");
-  return value === undefined || Object.keys(value).length === 0
-    ? undefined
-    : readVerdict(value, owner.pathOf("verdict"), notes);
+/** @param given `verdict`, the one by the account's default heuristic */
+export function toMainVerdict(
+  given: z.infer<typeof verdict> | undefined,
+  path: string,
+  notes: NoteBook,
+): Verdict | undefined {
+  return given && toVerdict(given, `${path}verdict`, notes);
 }
 
-function readVerdict(value: unknown, path: string, notes: NoteBook): Verdict | undefined {
-  if (!isJsonObject(value)) {
-    notes.leftOut(path, "a verdict", value);
-    return undefined;
-  }
-  const fields = new FieldReader(value, path, notes);
-  const verdict = {
-    heuristic: fields.text("heuristic"),
-    models: modelNames(fields, notes),
-    confidence: fields.number("confidence"),
-    classification: fields.word("classification"),
-    count: fields.number("count"),
-    unknown: fields.truth("unknown") ?? false,
-  };
-  const { confidence = 0 } = verdict;
-  if (confidence < 0 || confidence > 1) {
+function toVerdict(given: z.infer<typeof verdict>, path: string, notes: NoteBook): Verdict {
+  const { heuristic, models, confidence, classification, count, unknown } = given;
+  if (typeof confidence === "number" && (confidence < 0 || confidence > 1)) {
     notes.add({ kind: "confidence-as-given", path: `${path}.confidence`, confidence });
   }
-  if (saysSomething(verdict)) return verdict;
-  notes.leftOut(path, "a verdict with a classification", value);
-  return undefined;
-}
-
-function saysSomething({ heuristic, classification, confidence, unknown }: Verdict): boolean {
-  return heuristic !== undefined || classification !== undefined || confidence !== undefined || unknown;
-}
-
-/** Each name once, in the order of the answer; the answer's own list where it needs no change. */
-function modelNames(verdict: FieldReader, notes: NoteBook): readonly string[] | undefined {
-  if (verdict.value("models") === undefined) return undefined;
-  const list = verdict.list("models");
-  if (list.every((name) => typeof name === "string")) {
-    return list.length < 2 ? list : [...new Set(list)];
-  }
-  const names = list.filter((name, index) => {
-    if (typeof name === "string") return true;
-    notes.leftOut(`${verdict.pathOf("models")}[${index}]`, "a model's name", name);
-    return false;
-  });
-  return [...new Set(names.filter((name) => typeof name === "string"))];
+  return {
+    heuristic: heuristic || undefined,
+    models: models ? [...new Set(models.filter((name) => name !== undefined))] : undefined,
+    confidence: confidence ?? undefined,
+    classification: notes.word(() => `${path}.classification`, classification),
+    count: count ?? undefined,
+    unknown: unknown ?? false,
+  };
 }

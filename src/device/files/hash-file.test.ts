@@ -4,12 +4,11 @@ import { createHash } from "node:crypto";
 import fc from "fast-check";
 import { createSHA256 } from "hash-wasm";
 import { describe, expect, it, vi } from "vitest";
-import { FakeWorker } from "../../api/fake-worker-for-test";
+import { FakeWorker } from "../../workers/fake-worker-for-test";
 import { FakeLocks } from "../../api/fake-locks-for-test";
 import { hashFile } from "./hash-file";
-import type { HashMessage, HashProgress } from "./hash-messages";
 import { hashStream, ReadError, type Hasher } from "./hash-stream";
-import { serveHashing, type HashScope } from "./serve-hashing";
+import { hashHandlers, type Hashed, type HashProgress } from "./serve-hashing";
 
 fc.configureGlobal({ seed: 1, numRuns: 100 });
 
@@ -107,15 +106,10 @@ function fileOf(
   });
 }
 
-/** The worker's last word about a file. */
-function said(file: File, createHasher: () => Promise<Hasher> = createSHA256): Promise<HashMessage> {
-  return new Promise((resolve) => {
-    const scope: HashScope = {
-      postMessage: (message) => message.kind !== "progress" && resolve(message),
-      addEventListener: (_, listener) => listener(new MessageEvent("message", { data: { file } })),
-    };
-    serveHashing(scope, createHasher, standing);
-  });
+/** The worker's answer about a file. */
+function said(file: File, createHasher: () => Promise<Hasher> = createSHA256): Promise<Hashed> {
+  const context = { signal: new AbortController().signal, say: quiet };
+  return hashHandlers(createHasher, standing).hash(file, context);
 }
 
 /** A slice that cannot be read, for a reason that the browser names. */
@@ -195,24 +189,24 @@ describe("the page", () => {
 
   it("hands the file to a worker of its own, follows it, and ends it with the hash", async () => {
     const { worker, progress, result } = start();
-    expect(worker.received).toEqual([{ file }]);
-    worker.say({ kind: "progress", bytes: 2, elapsedMs: 100 });
-    worker.say({ kind: "hashed", digest, bytes: 4 });
+    expect(worker.received).toEqual([{ id: 1, call: "hash", input: file }]);
+    worker.say({ id: 1, news: { bytes: 2, elapsedMs: 100 } });
+    worker.say({ id: 1, answer: { kind: "hashed", digest, bytes: 4 } });
     expect(await result).toEqual({ kind: "hashed", hash: digest });
-    expect(progress).toEqual([{ kind: "progress", bytes: 2, elapsedMs: 100 }]);
+    expect(progress).toEqual([{ bytes: 2, elapsedMs: 100 }]);
     expect(worker.terminated).toBe(true);
   });
 
   it("ends the worker at once when cancelled, and hears nothing more of it", async () => {
     const { worker, cancel, progress, result } = start();
     cancel.abort();
-    worker.say({ kind: "progress", bytes: 2, elapsedMs: 100 });
+    worker.say({ id: 1, news: { bytes: 2, elapsedMs: 100 } });
     await expect(result).rejects.toBe(cancel.signal.reason);
     expect(worker.terminated).toBe(true);
     expect(progress).toEqual([]);
   });
 
-  it.each<[string, HashMessage, object]>([
+  it.each<[string, Hashed, object]>([
     ["fewer bytes than the file has", { kind: "hashed", digest, bytes: 3 }, { kind: "changed", bytes: 3 }],
     ["a file that is gone", { kind: "unreadable", gone: true, bytes: 0 }, { kind: "vanished" }],
     ["not one byte", { kind: "unreadable", gone: false, bytes: 0 }, { kind: "unreadable" }],
@@ -221,7 +215,7 @@ describe("the page", () => {
     ["a hasher that stopped", { kind: "stopped", bytes: 2 }, { kind: "hasher-stopped", bytes: 2 }],
   ])("has a name for %s", async (_, message, failure) => {
     const { worker, result } = start();
-    worker.say(message);
+    worker.say({ id: 1, answer: message });
     expect(await result).toEqual({ kind: "failed", failure: { name: "holiday.mp4", ...failure } });
     expect(worker.terminated).toBe(true);
   });
@@ -231,7 +225,7 @@ describe("the page", () => {
     expect(never.worker.die()).toBe(true);
     expect(await never.result).toMatchObject({ failure: { kind: "no-hasher" } });
     const died = start();
-    died.worker.say({ kind: "progress", bytes: 3, elapsedMs: 1 });
+    died.worker.say({ id: 1, news: { bytes: 3, elapsedMs: 1 } });
     died.worker.die();
     expect(await died.result).toMatchObject({ failure: { kind: "hasher-stopped", bytes: 3 } });
   });
@@ -244,7 +238,7 @@ describe("the page", () => {
       const lock = `after ${bytes}`;
       void locks.request(lock, () => new Promise(() => undefined));
       worker.say({ kind: "life", lock });
-      if (bytes > 0) worker.say({ kind: "progress", bytes, elapsedMs: 1 });
+      if (bytes > 0) worker.say({ id: 1, news: { bytes, elapsedMs: 1 } });
       locks.letGo(lock);
       expect(await result).toMatchObject({ failure: { kind: "hasher-stopped", bytes } });
     }

@@ -3,8 +3,8 @@
 
 import type { FileFailure } from "../../domain/file-failure";
 import { isVideoHash, type VideoHash } from "../../domain/video-hash";
-import { whenLifeEnds, type LifeMessage } from "../../workers/worker-life";
-import type { HashMessage, HashProgress, HashRequest } from "./hash-messages";
+import { createCaller, WorkerLost } from "../../workers/calls";
+import type { Hashed, HashCalls, HashProgress } from "./serve-hashing";
 
 export type FileHash =
   | { readonly kind: "hashed"; readonly hash: VideoHash }
@@ -23,51 +23,30 @@ export async function hashFile(
   const { name, size, lastModified } = file;
   signal.throwIfAborted();
   if (size === 0) return failed({ kind: (await canBeOpened(file)) ? "empty" : "vanished", name });
-  let worker: Worker;
+  const { call, close } = createCaller<HashCalls>(createWorker, "one");
+  let last: HashProgress | undefined;
   try {
-    worker = createWorker();
-  } catch {
-    return failed({ kind: "no-hasher", name });
-  }
-  try {
-    const message = await lastWord(worker, file, onProgress, signal);
-    return message.kind === "hashed" && message.bytes === size && isVideoHash(message.digest)
-      ? { kind: "hashed", hash: message.digest }
-      : failed(toFailure(message, name, file.size !== size || file.lastModified !== lastModified));
+    const said = await call("hash", file, signal, (progress) => onProgress((last = progress)));
+    return said.kind === "hashed" && said.bytes === size && isVideoHash(said.digest)
+      ? { kind: "hashed", hash: said.digest }
+      : failed(toFailure(said, name, file.size !== size || file.lastModified !== lastModified));
+  } catch (error) {
+    signal.throwIfAborted();
+    const hadStarted = error instanceof WorkerLost && error.hadStarted;
+    return failed(
+      toFailure(
+        hadStarted ? { kind: "stopped", bytes: last?.bytes ?? 0 } : { kind: "no-hasher" },
+        name,
+        false,
+      ),
+    );
   } finally {
-    worker.terminate();
+    close();
   }
 }
 
 function failed(failure: FileFailure): FileHash {
   return { kind: "failed", failure };
-}
-
-type LastWord = Exclude<HashMessage, HashProgress>;
-
-function lastWord(
-  worker: Worker,
-  file: File,
-  onProgress: (progress: HashProgress) => void,
-  signal: AbortSignal,
-): Promise<LastWord> {
-  return new Promise((resolve, reject) => {
-    let last: HashProgress | undefined;
-    signal.addEventListener("abort", () => reject(signal.reason), { once: true });
-    worker.addEventListener("message", ({ data }: MessageEvent<HashMessage | LifeMessage>) => {
-      if (data.kind === "life") return;
-      if (data.kind !== "progress") resolve(data);
-      else if (!signal.aborted) onProgress((last = data));
-    });
-    // It has arrived, or it would hold no life.
-    whenLifeEnds(worker, () => resolve({ kind: "stopped", bytes: last?.bytes ?? 0 }));
-    worker.addEventListener("error", (event) => {
-      event.preventDefault();
-      // Before its first word it has not arrived; after it, it has died.
-      resolve(last === undefined ? { kind: "no-hasher" } : { kind: "stopped", bytes: last.bytes });
-    });
-    worker.postMessage({ file } satisfies HashRequest);
-  });
 }
 
 /** A file that is gone has the size 0 as well; no byte is read to tell the two apart. */
@@ -80,7 +59,7 @@ async function canBeOpened(file: File): Promise<boolean> {
   }
 }
 
-function toFailure(message: LastWord, name: string, isOther: boolean): FileFailure {
+function toFailure(message: Hashed, name: string, isOther: boolean): FileFailure {
   switch (message.kind) {
     case "hashed":
       return { kind: "changed", name, bytes: message.bytes };

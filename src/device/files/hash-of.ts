@@ -1,7 +1,7 @@
 // The hash of a file, by a hashing worker of this build.
 
 import { createAppWorker } from "../../workers/app-worker";
-import type { HashProgress } from "./hash-messages";
+import type { HashProgress } from "./serve-hashing";
 import { hashFile, type FileHash } from "./hash-file";
 import workerUrl from "./hashing-worker?worker&url";
 

@@ -1,10 +1,14 @@
 // The hashing worker's composition. Its response alone may compile WebAssembly (server/security-headers.ts).
 
 import { createSHA256 } from "hash-wasm";
+import { serveCalls, type CallScope } from "../../workers/calls";
 import { holdLife, type LivingScope } from "../../workers/worker-life";
-import { serveHashing, type HashScope } from "./serve-hashing";
+import { hashHandlers, type HashCalls } from "./serve-hashing";
 
-declare const self: HashScope & LivingScope;
+declare const self: CallScope<HashCalls> & LivingScope;
 
 holdLife(self);
-serveHashing(self, createSHA256, () => performance.now());
+serveCalls(
+  self,
+  hashHandlers(createSHA256, () => performance.now()),
+);

@@ -1,40 +1,47 @@
-// The hashing worker's side: one file, one answer. Needs no page, so that it can be tested without a worker.
+// The hashing worker's side: one file, one answer.
 
+import type { Handlers } from "../../workers/calls";
 import { hashStream, ReadError, type Hasher } from "./hash-stream";
-import type { HashMessage, HashRequest } from "./hash-messages";
 
-/** What is needed of the scope of a dedicated worker. */
-export type HashScope = {
-  postMessage: (message: HashMessage) => void;
-  addEventListener: (type: "message", listener: (event: MessageEvent<HashRequest>) => void) => void;
+export type HashProgress = {
+  /** Read so far. */
+  readonly bytes: number;
+  /** Since the reading began, by the worker's own clock. */
+  readonly elapsedMs: number;
+};
+
+export type Hashed =
+  | { readonly kind: "hashed"; readonly digest: string; readonly bytes: number }
+  | { readonly kind: "no-hasher" }
+  /** `gone`: it is not where it was. */
+  | { readonly kind: "unreadable"; readonly gone: boolean; readonly bytes: number }
+  | { readonly kind: "stopped"; readonly bytes: number };
+
+/** The file travels as a reference: no byte of it is copied. */
+export type HashCalls = {
+  readonly hash: { readonly input: File; readonly news: HashProgress; readonly answer: Hashed };
 };
 
 /** @param createHasher rejects where the browser or its policy has no WebAssembly */
-export function serveHashing(scope: HashScope, createHasher: () => Promise<Hasher>, now: () => number): void {
-  scope.addEventListener("message", ({ data }) => {
-    void hashFile(data.file);
-  });
-
-  async function hashFile(file: File): Promise<void> {
-    const hasher = await createHasher().catch(() => undefined);
-    if (hasher === undefined) {
-      scope.postMessage({ kind: "no-hasher" });
-      return;
-    }
-    let read = 0;
-    try {
-      const hashed = await hashStream(file.stream(), hasher, now, (bytes, elapsedMs) => {
-        read = bytes;
-        scope.postMessage({ kind: "progress", bytes, elapsedMs });
-      });
-      await readAgain(file, hashed.bytes);
-      scope.postMessage({ kind: "hashed", ...hashed });
-    } catch (error) {
-      if (error instanceof ReadError)
-        scope.postMessage({ kind: "unreadable", gone: await isGone(file), bytes: error.bytes });
-      else scope.postMessage({ kind: "stopped", bytes: read });
-    }
-  }
+export function hashHandlers(createHasher: () => Promise<Hasher>, now: () => number): Handlers<HashCalls> {
+  return {
+    hash: async (file, { say }) => {
+      const hasher = await createHasher().catch(() => undefined);
+      if (hasher === undefined) return { kind: "no-hasher" };
+      let read = 0;
+      try {
+        const hashed = await hashStream(file.stream(), hasher, now, (bytes, elapsedMs) => {
+          read = bytes;
+          say({ bytes, elapsedMs });
+        });
+        await readAgain(file, hashed.bytes);
+        return { kind: "hashed", ...hashed };
+      } catch (error) {
+        if (!(error instanceof ReadError)) return { kind: "stopped", bytes: read };
+        return { kind: "unreadable", gone: await isGone(file), bytes: error.bytes };
+      }
+    },
+  };
 }
 
 /**

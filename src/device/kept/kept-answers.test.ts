@@ -7,7 +7,7 @@ import { gzipSync } from "node:zlib";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { AnswerToKeep, KeptAnswers } from "./kept-answers";
 import type { LookUpLine } from "./look-up-record";
-import { defaultLimits, type KeptLimits } from "./kept-limits";
+import { defaultLimits, type KeptLimits } from "./kept-records";
 
 const here = "sample backend";
 const hash = (n: number): string => n.toString(16).padStart(64, "0");

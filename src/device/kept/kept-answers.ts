@@ -6,6 +6,8 @@ import type { Classification } from "../../domain/classification";
 import { inTransaction } from "./kept-database";
 import { isPackedBytes, packBytes, unpackBytes, type PackedBytes } from "./packed-bytes";
 import {
+  defaultLimits,
+  type KeptLimits,
   allRecent,
   answerOf,
   bytesOf,
@@ -19,7 +21,6 @@ import {
   writeLookUp,
   writeReading,
 } from "./kept-records";
-import { defaultLimits, type KeptLimits } from "./kept-limits";
 import { isBuild, type KeptReading } from "./kept-reading";
 import type { LookUpLine, LookUpRecord } from "./look-up-record";
 

@@ -8,7 +8,7 @@ import { anyClassification, wildName } from "../../domain/any-classification-for
 import { madeClassification, madeTable } from "../../domain/classification-for-test";
 import { gap } from "../../domain/score-table";
 import type { KeptAnswers } from "./kept-answers";
-import { defaultLimits, type KeptLimits } from "./kept-limits";
+import { defaultLimits, type KeptLimits } from "./kept-records";
 import { isBuild, isKeptReading, weightOf, type KeptReading } from "./kept-reading";
 
 const here = "sample backend";

@@ -122,3 +122,8 @@ function covers(source: string, asked: URL): boolean {
 function defaultPort(protocol: string): string {
   return protocol === "https:" ? "443" : "80";
 }
+
+/** What /config.js left on the window. */
+export function readConfiguration(): RuntimeConfig {
+  return readRuntimeConfig("__CONFIG__" in window ? window.__CONFIG__ : undefined);
+}

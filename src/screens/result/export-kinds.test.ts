@@ -1,7 +1,7 @@
 // Rule: whatever cannot be made is said as that, and nothing is called saved that was not.
 import { expect, it, vi } from "vitest";
 import { madeRecord } from "../../export/result-record-for-test";
-import { mostSavedAnswerBytes } from "../../export/read-evidence";
+import { mostSavedAnswerBytes } from "../../export/evidence-envelope";
 import { evidenceTooLargeWords, tooLargeWords } from "../../words/export-words";
 import { exportKinds } from "./export-kinds";
 

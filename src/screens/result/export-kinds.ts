@@ -8,7 +8,7 @@ import { evidencePage } from "../../export/evidence-page";
 import { exportFileName } from "../../export/export-file-name";
 import { drawPicture } from "../../export/picture";
 import { toPng } from "../../export/picture-png";
-import { mostEvidenceBytes, mostSavedAnswerBytes } from "../../export/read-evidence";
+import { mostEvidenceBytes, mostSavedAnswerBytes } from "../../export/evidence-envelope";
 import type { ResultRecord } from "../../export/result-record";
 import { saveFile } from "../../export/save-file";
 import { longScoreRows, tidyScoreRows } from "../../export/score-rows";

@@ -33,7 +33,7 @@ afterEach(() => {
 const answers: Answers = {
   lookUp: () => Promise.reject(new Error("nobody asks")),
   prepare: () => undefined,
-  askWorker: () => false,
+  askWorker: () => Promise.reject(new Error("nobody asks")),
   openRaw: () => {
     throw new Error("nobody looks");
   },

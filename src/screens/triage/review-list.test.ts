@@ -2,11 +2,13 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { triageFacts } from "../../analysis/triage-facts";
 import { madeConnection } from "../../api/connection-for-test";
-import type { AskWorker, LookUpRequest, WorkerAnswer } from "../../api/look-up-messages";
-import type { TriageNews, TriageRow } from "../../api/triage-messages";
+import type { PageCalls } from "../../api/page-calls";
+import type { TriageNews, TriageOrder, TriageRow } from "../../api/triage-messages";
 import { madeClassification } from "../../domain/classification-for-test";
 import type { VideoHash } from "../../domain/video-hash";
 import { hashOf } from "../../domain/video-hash-for-test";
+import { createCaller } from "../../workers/calls";
+import { FakeWorker } from "../../workers/fake-worker-for-test";
 import { createReviewList } from "./review-list";
 
 beforeEach(() => {
@@ -31,18 +33,25 @@ const failed = (hash: VideoHash): TriageRow => ({
 });
 const end: TriageNews = { kind: "end", failure: undefined };
 
+type Asked = { readonly id: number; readonly input: TriageOrder };
+
+function isAsked(message: unknown): message is Asked {
+  return typeof message === "object" && message !== null && "input" in message;
+}
+
 function open() {
-  const runs: { request: LookUpRequest; say: (news: TriageNews) => void; signal: AbortSignal }[] = [];
-  const askWorker: AskWorker = (request, hear, signal) => {
-    const id = runs.length + 1;
-    const say = (news: TriageNews) => hear({ id, news } satisfies WorkerAnswer);
-    runs.push({ request: request(id), say, signal });
-    return true;
-  };
-  const reviewList = createReviewList(askWorker);
+  const worker = new FakeWorker();
+  const { call } = createCaller<PageCalls>(() => worker.asWorker);
+  /** Every list that was asked for so far, and how to tell of it. */
+  const runs = () =>
+    worker.received.filter(isAsked).map(({ id, input }) => ({
+      input,
+      say: (news: TriageNews) => worker.say({ id, news }),
+      isCancelled: () => JSON.stringify(worker.received).includes(JSON.stringify({ id, cancelled: true })),
+    }));
+  const reviewList = createReviewList(call);
   const stop = reviewList.subscribe(() => undefined);
-  const asked = () =>
-    runs.map(({ request }) => ("hashes" in request ? request.hashes.map((hash) => hash[0]).join("") : ""));
+  const asked = () => runs().map(({ input }) => input.hashes.map((hash) => hash[0]).join(""));
   return { reviewList, runs, asked, stop };
 }
 
@@ -57,8 +66,8 @@ describe("a list", () => {
   it("that shares hashes with the one before asks only for the others", () => {
     const { reviewList, runs, asked } = open();
     reviewList.open(madeConnection(), [a, b]);
-    runs[0]?.say({ kind: "rows", rows: [result(a), result(b)] });
-    runs[0]?.say(end);
+    runs()[0]?.say({ kind: "rows", rows: [result(a), result(b)] });
+    runs()[0]?.say(end);
     reviewList.open(madeConnection(), [b, c]);
     expect(asked()).toEqual(["ab", "c"]);
     expect(reviewList.current()?.rows.has(b)).toBe(true);
@@ -67,18 +76,18 @@ describe("a list", () => {
   it("is asked for anew at another backend, or with another key", () => {
     const { reviewList, runs, asked } = open();
     reviewList.open(madeConnection(), [a]);
-    runs[0]?.say({ kind: "rows", rows: [result(a)] });
+    runs()[0]?.say({ kind: "rows", rows: [result(a)] });
     reviewList.open(madeConnection({ revision: 1 }), [a]);
     expect(asked()).toEqual(["a", "a"]);
     expect(reviewList.current()?.rows.size).toBe(0);
-    expect(runs[0]?.signal.aborted).toBe(true);
+    expect(runs()[0]?.isCancelled()).toBe(true);
   });
 
   it("hears nothing of a run that was given up", () => {
     const { reviewList, runs } = open();
     reviewList.open(madeConnection(), [a]);
     reviewList.cancel();
-    runs[0]?.say({ kind: "rows", rows: [result(a)] });
+    runs()[0]?.say({ kind: "rows", rows: [result(a)] });
     expect(reviewList.current()).toMatchObject({ phase: "cancelled" });
     expect(reviewList.current()?.rows.size).toBe(0);
   });
@@ -87,10 +96,10 @@ describe("a list", () => {
 it("a paused list goes on with what is left", () => {
   const { reviewList, runs, asked } = open();
   reviewList.open(madeConnection(), [a, b, c]);
-  runs[0]?.say({ kind: "rows", rows: [result(b)] });
+  runs()[0]?.say({ kind: "rows", rows: [result(b)] });
   reviewList.pause();
   expect(reviewList.current()?.phase).toBe("paused");
-  expect(runs[0]?.signal.aborted).toBe(true);
+  expect(runs()[0]?.isCancelled()).toBe(true);
   reviewList.resume();
   expect(asked()).toEqual(["abc", "ac"]);
 });
@@ -98,17 +107,17 @@ it("a paused list goes on with what is left", () => {
 it("only what failed is tried again, and not from what is kept", () => {
   const { reviewList, runs, asked } = open();
   reviewList.open(madeConnection(), [a, b, c]);
-  runs[0]?.say({ kind: "rows", rows: [result(a), failed(b), result(c, "errored")] });
-  runs[0]?.say(end);
+  runs()[0]?.say({ kind: "rows", rows: [result(a), failed(b), result(c, "errored")] });
+  runs()[0]?.say(end);
   reviewList.retryFailed();
   expect(asked()).toEqual(["abc", "bc"]);
-  expect(runs[1]?.request).toMatchObject({ keptCount: false });
+  expect(runs()[1]?.input).toMatchObject({ keptCount: false });
 });
 
 it("a list that stopped says why, and resumes", () => {
   const { reviewList, runs, asked } = open();
   reviewList.open(madeConnection(), [a, b]);
-  runs[0]?.say({ kind: "end", failure: { kind: "blocked-or-unreachable" } });
+  runs()[0]?.say({ kind: "end", failure: { kind: "blocked-or-unreachable" } });
   expect(reviewList.current()).toMatchObject({
     phase: "stopped",
     failure: { kind: "blocked-or-unreachable" },
@@ -121,14 +130,14 @@ describe("an unfinished result", () => {
   it("is asked again by itself, ever less often, until it is finished", () => {
     const { reviewList, runs, asked } = open();
     reviewList.open(madeConnection(), [a, b]);
-    runs[0]?.say({ kind: "rows", rows: [result(a), result(b, "new")] });
-    runs[0]?.say(end);
+    runs()[0]?.say({ kind: "rows", rows: [result(a), result(b, "new")] });
+    runs()[0]?.say(end);
     vi.advanceTimersByTime(1_999);
     expect(asked()).toEqual(["ab"]);
     vi.advanceTimersByTime(1);
     expect(asked()).toEqual(["ab", "b"]);
-    runs[1]?.say({ kind: "rows", rows: [result(b)] });
-    runs[1]?.say(end);
+    runs()[1]?.say({ kind: "rows", rows: [result(b)] });
+    runs()[1]?.say(end);
     vi.advanceTimersByTime(100_000);
     expect(asked()).toEqual(["ab", "b"]);
   });
@@ -136,8 +145,8 @@ describe("an unfinished result", () => {
   it("is asked again in another list that asks for nothing else", () => {
     const { reviewList, runs, asked } = open();
     reviewList.open(madeConnection(), [a, b]);
-    runs[0]?.say({ kind: "rows", rows: [result(a), result(b, "new")] });
-    runs[0]?.say(end);
+    runs()[0]?.say({ kind: "rows", rows: [result(a), result(b, "new")] });
+    runs()[0]?.say(end);
     reviewList.open(madeConnection(), [b]);
     vi.advanceTimersByTime(2_000);
     expect(asked()).toEqual(["ab", "b"]);
@@ -146,8 +155,8 @@ describe("an unfinished result", () => {
   it("is left alone while nobody looks", () => {
     const { reviewList, runs, asked, stop } = open();
     reviewList.open(madeConnection(), [a]);
-    runs[0]?.say({ kind: "rows", rows: [result(a, "new")] });
-    runs[0]?.say(end);
+    runs()[0]?.say({ kind: "rows", rows: [result(a, "new")] });
+    runs()[0]?.say(end);
     stop();
     vi.advanceTimersByTime(100_000);
     expect(asked()).toEqual(["a"]);

@@ -1,9 +1,9 @@
 // The list under way and what came of it, for as long as the tab is open: it goes on while somebody looks at one of its
 // results, and what was answered once is not asked again for another list. Outside of React, which only looks at it.
 
-import type { AskWorker } from "../../api/look-up-messages";
+import type { AskWorker } from "../../api/page-calls";
 import type { Connection } from "../../api/connection";
-import { pendingDelayMs } from "../../api/pending-rules";
+import { pendingDelayMs } from "../../api/retry-rules";
 import { checkHashes } from "../../api/triage-client";
 import type { TriageNews, TriageRow } from "../../api/triage-messages";
 import type { Failure } from "../../domain/failure";

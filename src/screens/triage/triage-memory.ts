@@ -1,7 +1,7 @@
 // What triage keeps for as long as the page is open, whichever page is shown: the review list, the list under way, and where
 // somebody was in it.
 
-import type { AskWorker } from "../../api/look-up-messages";
+import type { AskWorker } from "../../api/page-calls";
 import type { VideoHash } from "../../domain/video-hash";
 import { createReviewList, type ReviewList } from "./review-list";
 

@@ -7,7 +7,7 @@ import { useCallback, useEffect, useState } from "react";
 import { useAddressStore } from "../../../address/use-address";
 import { readingPace, withMark, type ReadingMark } from "../../../analysis/reading-pace";
 import { findHashesAway } from "../../../api/find-hashes-away";
-import type { AskWorker } from "../../../api/look-up-messages";
+import type { AskWorker } from "../../../api/page-calls";
 import type { Connection } from "../../../api/connection";
 import type { FileFailure } from "../../../domain/file-failure";
 import type { VideoHash } from "../../../domain/video-hash";

@@ -7,7 +7,8 @@ import type { AddressStore } from "../../../address/address-store";
 import { createLaterStatistics } from "../../../api/later-statistics";
 import { classificationKey } from "../../../api/classification-query";
 import type { Connection } from "../../../api/connection";
-import type { AskWorker, OpenedFile } from "../../../api/look-up-messages";
+import type { AskWorker, OpenedFile } from "../../../api/page-calls";
+import { twice, WorkerLost } from "../../../workers/calls";
 
 /** @returns why it was not opened; undefined when the page shows it */
 export async function openSaved(
@@ -32,41 +33,33 @@ export async function openSaved(
   return undefined;
 }
 
-/** In the worker, once more in a new one when that is lost; on the page where none can start. */
-function read(file: File, askWorker: AskWorker, signal: AbortSignal): Promise<OpenedFile> {
-  return new Promise((resolve, reject) => {
-    signal.addEventListener("abort", () => reject(signal.reason), { once: true });
-    let settle: ReturnType<typeof createLaterStatistics>["settle"] | undefined;
-    start(2);
+/** In the worker, once more in a new one when that is lost; on the page where none can be had. */
+async function read(file: File, askWorker: AskWorker, signal: AbortSignal): Promise<OpenedFile> {
+  try {
+    return await twice(() => inWorker(file, askWorker, signal));
+  } catch (error) {
+    if (!(error instanceof WorkerLost) || error.hadStarted) throw error;
+    return (await import("./read-saved")).readSaved(file);
+  }
+}
 
-    function start(lives: number): void {
-      const inWorker = askWorker(
-        (id) => ({ kind: "open", id, file }),
-        (answer) => {
-          if ("opened" in answer) {
-            const { opened, more } = answer;
-            if (opened === undefined) reject(new Error("the code that opens files did not arrive"));
-            else if (opened.kind === "refused" || !more) resolve(opened);
-            else {
-              const next = createLaterStatistics();
-              settle = next.settle;
-              resolve({ ...opened, answer: { ...opened.answer, modelStatistics: next.later } });
-              return "more";
-            }
-            return "last";
-          }
-          // A worker that ends behind its answer brings nothing more.
-          settle?.("statistics" in answer ? answer.statistics : undefined);
-          if (settle !== undefined) return "last";
-          if (!("loaded" in answer)) return "more";
-          // Behind the end of the lost one.
-          if (lives > 1) queueMicrotask(() => signal.aborted || start(lives - 1));
-          else reject(new Error("the worker that reads answers has stopped"));
-          return "last";
-        },
-        signal,
-      );
-      if (!inWorker) import("./read-saved").then(({ readSaved }) => readSaved(file)).then(resolve, reject);
-    }
+function inWorker(file: File, askWorker: AskWorker, signal: AbortSignal): Promise<OpenedFile> {
+  return new Promise((resolve, reject) => {
+    let settle: ReturnType<typeof createLaterStatistics>["settle"] | undefined;
+    askWorker("open", file, signal, ({ opened, more }) => {
+      if (opened.kind === "refused" || !more) {
+        resolve(opened);
+        return;
+      }
+      const next = createLaterStatistics();
+      settle = next.settle;
+      resolve({ ...opened, answer: { ...opened.answer, modelStatistics: next.later } });
+    }).then(
+      (statistics) => settle?.(statistics),
+      (error: unknown) => {
+        settle?.(undefined);
+        reject(error);
+      },
+    );
   });
 }

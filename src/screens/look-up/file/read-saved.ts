@@ -4,8 +4,9 @@
 import { parseAddress } from "../../../address/address";
 import { assess } from "../../../analysis/assessment";
 import { statisticsOfFrames, type Answer } from "../../../api/load-classification";
-import type { OpenedFile } from "../../../api/look-up-messages";
-import { mostEvidenceBytes, readEvidence, type SavedResult } from "../../../export/read-evidence";
+import type { OpenedFile } from "../../../api/page-calls";
+import { mostEvidenceBytes } from "../../../export/evidence-envelope";
+import { readEvidence, type SavedResult } from "../../../export/read-evidence";
 import { firstWords } from "../../../words/first-words";
 import { evidenceFaultWords } from "../../../words/saved-words";
 

@@ -1,6 +1,6 @@
 // Whoever is offline hears that, and is asked to do nothing about code that will arrive once the line is back.
 import { afterEach, expect, it, vi } from "vitest";
-import { codeMissing } from "./code-missing";
+import { codeMissing } from "./own-failures";
 
 afterEach(() => {
   vi.unstubAllGlobals();

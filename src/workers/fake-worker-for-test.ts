@@ -1,5 +1,7 @@
 // A worker for tests: what the page says to it is a list, and what it says back is the test's to say.
 
+import type { Calls, CallRequest, CallScope } from "./calls";
+
 type Listener = (event: Event) => void;
 
 export class FakeWorker {
@@ -48,4 +50,27 @@ function worker(fake: unknown): Worker {
 /** For those of its members that a page needs. */
 function isWorker(value: unknown): value is Worker {
   return value instanceof FakeWorker;
+}
+
+/** A worker that answers by itself, by what serves its scope. */
+export class ServingWorker<All extends Calls> extends FakeWorker {
+  #listener: ((event: MessageEvent<CallRequest<All>>) => void) | undefined;
+
+  constructor(serve: (scope: CallScope<All>) => void) {
+    super();
+    serve({
+      addEventListener: (_, listener) => {
+        this.#listener = listener;
+      },
+      postMessage: (message, transfer) => {
+        const arrived = structuredClone(message, { transfer });
+        queueMicrotask(() => this.say(arrived));
+      },
+    });
+  }
+
+  override postMessage(message: CallRequest<All>): void {
+    super.postMessage(message);
+    this.#listener?.(new MessageEvent("message", { data: message }));
+  }
 }

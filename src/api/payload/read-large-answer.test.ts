@@ -1,9 +1,8 @@
 // An answer read in pieces is the same as read whole, whatever stands in it; where it could not be, it is read whole.
 import { describe, expect, it } from "vitest";
-import { parseInPieces } from "./frames-in-pieces";
 import { piecesOf } from "./pieces-of-frames";
 import { readAnswer } from "./read-answer";
-import { readLargeAnswer } from "./read-large-answer";
+import { parseInPieces, readLargeAnswer } from "./read-large-answer";
 import { readSamples } from "./read-sample-for-test";
 
 const whole = Number.POSITIVE_INFINITY;
