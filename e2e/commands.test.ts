@@ -164,7 +164,8 @@ describe.skipIf(isWindows)("a stop", () => {
   // last command alone.
   const unbuilt = "<!doctype html><title>Framewise</title>";
   beforeAll(() => {
-    mkdirSync(path.join(clone, "dist"), { recursive: true });
+    rmSync(path.join(clone, "dist"), { recursive: true, force: true });
+    mkdirSync(path.join(clone, "dist"));
     writeFileSync(path.join(clone, "dist/index.html"), unbuilt);
     const scripts = path.join(clone, "package.json");
     writeFileSync(scripts, readText(scripts).replaceAll("start.mjs", "start.mjs --no-build"));
