@@ -365,7 +365,9 @@ test("a step of the threshold, or to the next frame, paints no line of 60 models
   const before = { lines: await paintsOf(".plot-lines"), small: await paintsOf(".overview-lines") };
   const moving = await paintsOf(".plot-layer");
   await threshold.fill("0.7");
-  await expect(page.locator(".m-over [title$='over 0.70']").first()).toBeAttached();
+  await expect(
+    page.getByRole("table", { name: "Models" }).locator("[title$='over 0.70']").first(),
+  ).toBeAttached();
   await threshold.blur();
   await page.keyboard.press("ArrowRight");
   await expect(page.getByRole("heading", { name: /^Frame 4\b/ })).toBeVisible();
