@@ -104,7 +104,7 @@ export default defineConfig(async ({ command, mode }) => {
       ...shipped.map(({ page }) => page),
     ],
     // All that the page may import, and not what the benchmark's own pages do.
-    optimizeDeps: { entries: ["index.html", "src/{worker,local-file/hashing-worker}.ts"] },
+    optimizeDeps: { entries: ["index.html", "src/{app/worker,device/files/hashing-worker}.ts"] },
     define: { "import.meta.env.APP_VERSION": JSON.stringify(packageFile.version) },
     build: {
       target: "es2022",

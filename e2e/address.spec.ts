@@ -33,7 +33,7 @@ async function facts(page: Page) {
 
 /** Both come to show the same; what follows a hand, as pairs do, may still be on its way on either. */
 async function expectSameFacts(one: Page, other: Page) {
-  await expect(async () => expect(await facts(one)).toBe(await facts(other))).toPass({ timeout: 20_000 });
+  await expect(async () => expect(await facts(one)).toBe(await facts(other))).toPass();
 }
 
 /** A person who was sent the address of `page` gets to see the same. */

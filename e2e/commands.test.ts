@@ -160,10 +160,15 @@ describe("on a fresh clone", () => {
 });
 
 describe.skipIf(isWindows)("a stop", () => {
-  // What is served is not what is asked about here.
+  // What is served is not what is asked about here, so nothing is built for it. Flags after `--` would reach the script's
+  // last command alone.
+  const unbuilt = "<!doctype html><title>Framewise</title>";
   beforeAll(() => {
-    mkdirSync(path.join(clone, "dist"), { recursive: true });
-    writeFileSync(path.join(clone, "dist/index.html"), "<!doctype html><title>Framewise</title>");
+    rmSync(path.join(clone, "dist"), { recursive: true, force: true });
+    mkdirSync(path.join(clone, "dist"));
+    writeFileSync(path.join(clone, "dist/index.html"), unbuilt);
+    const scripts = path.join(clone, "package.json");
+    writeFileSync(scripts, readText(scripts).replaceAll("start.mjs", "start.mjs --no-build"));
   });
 
   /** Everything that runs under a process, itself included. */
@@ -205,10 +210,11 @@ describe.skipIf(isWindows)("a stop", () => {
 
   for (const signal of ["SIGTERM", "SIGINT", "SIGHUP", "SIGKILL"] as const)
     it(`of npm alone by ${signal} ends the server too, whoever is connected`, async () => {
-      const { port, id, ended, said, says } = await begin("start", "--", "--no-build");
+      const { port, id, ended, said, says } = await begin("start");
       await says("Framewise is ready at");
       const ids = family(id);
       expect(ids.length).toBe(2);
+      expect(await (await fetch(`http://localhost:${port}/`)).text()).toBe(unbuilt);
       await hold(port, "GET / HTTP/1.1\r\nHost: localhost\r\n\r\n");
       await hold(port, "GET / HTTP/1.1\r\nHost: loc");
       process.kill(id, signal);
@@ -218,7 +224,7 @@ describe.skipIf(isWindows)("a stop", () => {
     });
 
   it("from the keyboard is no failure", async () => {
-    const { port, id, ended, said, says } = await begin("start", "--", "--no-build");
+    const { port, id, ended, said, says } = await begin("start");
     await says("Framewise is ready at");
     const ids = family(id);
     process.kill(-id, "SIGINT");
@@ -228,7 +234,7 @@ describe.skipIf(isWindows)("a stop", () => {
   });
 
   it("before the server is there leaves nothing behind", async () => {
-    const { port, id, ended, said } = await begin("start", "--", "--no-build");
+    const { port, id, ended, said } = await begin("start");
     const withServer = () => expect(family(id).length).toBe(2);
     await vi.waitFor(withServer, { timeout: waitMs, interval: 5 });
     const ids = family(id);

@@ -22,7 +22,7 @@ function stepOf(page: Page, name: string): Locator {
 }
 
 async function expectVerdict(page: Page): Promise<void> {
-  await expect(page.getByRole("region", { name: "Verdict", exact: true })).toBeVisible({ timeout: 15_000 });
+  await expect(page.getByRole("region", { name: "Verdict", exact: true })).toBeVisible();
 }
 
 /** Look-ups of this browser from now on; they are made by a worker of the page. */

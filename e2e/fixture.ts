@@ -51,7 +51,7 @@ function origin(baseURL: string | undefined) {
 export async function openResult(page: Page, hash: string, query = "") {
   await page.goto(`/video/${hash}${query === "" ? "" : `?${query}`}`);
   // A hundred thousand frames take their time on a busy machine.
-  await expect(page.getByRole("region", { name: "Verdict", exact: true })).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByRole("region", { name: "Verdict", exact: true })).toBeVisible({ timeout: 120_000 });
 }
 
 /** One score per frame, undefined where the model gave none. */

@@ -127,9 +127,7 @@ test.describe("where the system asks for more contrast", () => {
         await page.emulateMedia({ colorScheme, contrast: "more", reducedMotion: "reduce" });
         await page.goto(address);
         await expect(settled(page)).toBeVisible();
-        const { violations } = await axeIn(page)
-          .options({ runOnly: ["color-contrast-enhanced"] })
-          .analyze();
+        const { violations } = await axeIn(page).withRules("color-contrast-enhanced").analyze();
         const found = violations.flatMap(({ nodes }) =>
           nodes.map(({ html, failureSummary }) => [html, failureSummary]),
         );

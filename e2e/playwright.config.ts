@@ -28,8 +28,8 @@ export default defineConfig({
   ],
   retries: 0,
   // A busy machine is slow, not wrong: what is awaited is a state, never a time.
-  timeout: 90_000,
-  expect: { timeout: 20_000 },
+  timeout: 300_000,
+  expect: { timeout: 60_000 },
   workers: 2,
   fullyParallel: true,
   use: {
@@ -69,7 +69,7 @@ export default defineConfig({
     reuseExistingServer: false,
     stdout: "ignore",
     stderr: "pipe",
-    timeout: 30_000,
+    timeout: 120_000,
     gracefulShutdown: { signal: "SIGTERM", timeout: 3_000 },
   },
 });

@@ -133,7 +133,7 @@ test("a hundred thousand frames keep up with the threshold", async ({ page }) =>
   test.slow();
   await openResult(page, videoSamples["very-dense"].hash);
   await expect(robustness(page)).toContainText("The mean of all 8 models over 100,000 frames", {
-    timeout: 60_000,
+    timeout: 120_000,
   });
   await page.getByRole("slider", { name: "Threshold" }).press("Home");
   await expect(robustness(page)).toContainText("majority at 0.00");

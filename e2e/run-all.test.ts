@@ -189,7 +189,7 @@ describe("the real runners' reports", () => {
     return report;
   }
 
-  test("Vitest: a file that does not load counts as failed", { timeout: 30_000 }, () => {
+  test("Vitest: a file that does not load counts as failed", () => {
     write(
       "a.test.js",
       `import { expect, test } from "vitest";
@@ -203,7 +203,7 @@ describe("the real runners' reports", () => {
     expect(readVitestReport(report)).toEqual({ passed: 1, failed: 2, skipped: 2 });
   });
 
-  test("Playwright: an expected failure counts as passed", { timeout: 30_000 }, () => {
+  test("Playwright: an expected failure counts as passed", () => {
     write(
       "a.spec.js",
       `import { expect, test } from "playwright/test";

@@ -50,7 +50,7 @@ export const test = base.extend<OfTest & Served, OfFile>({
       await runTests(started);
       if (!("missing" in started)) await started.close();
     },
-    { scope: "worker", timeout: 90_000 },
+    { scope: "worker", timeout: 300_000 },
   ],
   driver: async ({ driven }, runTest, testInfo) => {
     if ("missing" in driven) {

@@ -6,41 +6,51 @@ export function findMisfits(): readonly string[] {
   const target = 24;
   const slack = 1;
   const found: string[] = [];
+  /** What is asked of an element again and again; nothing moves while this looks. */
+  const once = <Found>(find: (element: Element) => Found): ((element: Element) => Found) => {
+    const known = new Map<Element, { readonly found: Found }>();
+    return (element) => {
+      const answer = known.get(element) ?? { found: find(element) };
+      known.set(element, answer);
+      return answer.found;
+    };
+  };
+  const styleOf = once((element) => getComputedStyle(element));
   const name = (element: Element): string => {
     const text = element.getAttribute("aria-label") ?? element.textContent?.trim() ?? "";
     const { width, height, x, y } = element.getBoundingClientRect();
     const kind = `${element.tagName.toLowerCase()}.${element.getAttribute("class") ?? ""}`;
     return `${kind} “${text.slice(0, 40)}” ${Math.round(width)}×${Math.round(height)} at ${Math.round(x)},${Math.round(y)}`;
   };
-  const isShown = (element: Element): boolean => {
+  const isShown = once((element) => {
     const { width, height } = element.getBoundingClientRect();
     return (
       width > 1 && height > 1 && element.checkVisibility({ opacityProperty: true, visibilityProperty: true })
     );
-  };
+  });
   /** Drawn for nobody, as a whole or by an ancestor: it is only read aloud. */
-  const isHeardOnly = (element: Element): boolean => {
-    for (let at: Element | null = element; at !== null; at = at.parentElement)
-      if (getComputedStyle(at).clipPath === "inset(50%)") return true;
-    return false;
-  };
+  const isHeardOnly: (element: Element) => boolean = once(
+    (element) =>
+      styleOf(element).clipPath === "inset(50%)" ||
+      (element.parentElement !== null && isHeardOnly(element.parentElement)),
+  );
   const isCut = (element: Element): boolean => {
     const x = element.scrollWidth > element.clientWidth + slack && element.clientWidth > 0;
     const y = element.scrollHeight > element.clientHeight + slack && element.clientHeight > 0;
     if (!x && !y) return false;
-    const { overflowX, overflowY, textOverflow } = getComputedStyle(element);
+    const { overflowX, overflowY, textOverflow } = styleOf(element);
     const cuts = (overflow: string): boolean => overflow === "hidden" || overflow === "clip";
     // Whole in its title, and in the name that is read aloud.
     const isWholeElsewhere = textOverflow === "ellipsis" && element.closest("[title]") !== null;
     return ((x && cuts(overflowX)) || (y && cuts(overflowY))) && !isWholeElsewhere;
   };
-  const scrollerOf = (element: Element): Element | undefined => {
-    for (let at = element.parentElement; at !== null && at !== document.body; at = at.parentElement) {
-      const { overflowX } = getComputedStyle(at);
-      if ((overflowX === "auto" || overflowX === "scroll") && at.scrollWidth > at.clientWidth) return at;
-    }
-    return undefined;
-  };
+  const scrollerOf: (element: Element) => Element | undefined = once((element) => {
+    const around = element.parentElement;
+    if (around === null || around === document.body) return undefined;
+    const { overflowX } = styleOf(around);
+    const scrolls = overflowX === "auto" || overflowX === "scroll";
+    return scrolls && around.scrollWidth > around.clientWidth ? around : scrollerOf(around);
+  });
 
   const tooWide = document.documentElement.scrollWidth - innerWidth;
   if (tooWide > 0) found.push(`the page scrolls sideways by ${tooWide} px`);
@@ -65,18 +75,17 @@ export function findMisfits(): readonly string[] {
       control instanceof HTMLInputElement ? control.labels?.[0]?.getBoundingClientRect() : undefined;
     const hit = [Math.max(width + more, label?.width ?? 0), Math.max(height + more, label?.height ?? 0)];
     const isInText =
-      getComputedStyle(control).display === "inline" &&
+      styleOf(control).display === "inline" &&
       (control.parentElement?.textContent?.trim().length ?? 0) > (control.textContent?.trim().length ?? 0);
     if (hit.some((side) => side < target - 0.5) && !isInText)
       found.push(`too small to hit: ${name(control)}`);
   }
 
   // What lies under a sticky part is scrolled out from under it.
-  const stickyOf = (element: Element): Element | undefined => {
-    for (let at: Element | null = element; at !== null; at = at.parentElement)
-      if (getComputedStyle(at).position === "sticky") return at;
-    return undefined;
-  };
+  const stickyOf: (element: Element) => Element | undefined = once((element) => {
+    if (styleOf(element).position === "sticky") return element;
+    return element.parentElement === null ? undefined : stickyOf(element.parentElement);
+  });
   const boxes = controls.map((control) => ({ control, box: control.getBoundingClientRect() }));
   for (const [index, { control: one, box: a }] of boxes.entries()) {
     for (const { control: other, box: b } of boxes.slice(index + 1)) {
@@ -109,34 +118,55 @@ export function findMisfits(): readonly string[] {
       found.push(`text runs out of the window: ${name(element)}`);
   }
 
-  /** What of it is in sight: boxes around it cut it off, and scroll it away. */
+  type Sight = readonly [left: number, right: number, top: number, bottom: number];
+  /** Through what an element's texts are seen: boxes around it cut them off, and scroll them away. */
+  const sightOf: (element: Element) => Sight = once((element) => {
+    if (element === document.body || element.parentElement === null)
+      return [-Infinity, Infinity, -Infinity, Infinity];
+    const [x1, x2, y1, y2] = sightOf(element.parentElement);
+    const { overflowX, overflowY, display } = styleOf(element);
+    if (
+      element instanceof SVGElement ||
+      display === "inline" ||
+      `${overflowX} ${overflowY}` === "visible visible"
+    )
+      return [x1, x2, y1, y2];
+    const { left, right, top, bottom } = element.getBoundingClientRect();
+    const [cutsX, cutsY] = [overflowX !== "visible", overflowY !== "visible"];
+    return [
+      cutsX ? Math.max(x1, left) : x1,
+      cutsX ? Math.min(x2, right) : x2,
+      cutsY ? Math.max(y1, top) : y1,
+      cutsY ? Math.min(y2, bottom) : y2,
+    ];
+  });
   const inSight = (element: Element, { left, right, top, bottom }: DOMRect): DOMRect | undefined => {
-    let [x1, x2, y1, y2] = [left, right, top, bottom];
-    for (let at: Element | null = element; at !== null && at !== document.body; at = at.parentElement) {
-      const { overflowX, overflowY, display } = getComputedStyle(at);
-      if (at instanceof SVGElement || display === "inline") continue;
-      const box = at.getBoundingClientRect();
-      if (overflowX !== "visible") [x1, x2] = [Math.max(x1, box.left), Math.min(x2, box.right)];
-      if (overflowY !== "visible") [y1, y2] = [Math.max(y1, box.top), Math.min(y2, box.bottom)];
-    }
-    return x2 - x1 > 1 && y2 - y1 > 4 ? new DOMRect(x1, y1, x2 - x1, y2 - y1) : undefined;
+    const [x1, x2, y1, y2] = sightOf(element);
+    const [width, height] = [
+      Math.min(x2, right) - Math.max(x1, left),
+      Math.min(y2, bottom) - Math.max(y1, top),
+    ];
+    return width > 1 && height > 4
+      ? new DOMRect(Math.max(x1, left), Math.max(y1, top), width, height)
+      : undefined;
   };
+  const isOver: (element: Element) => boolean = once(
+    (element) =>
+      styleOf(element).position === "absolute" ||
+      (element.parentElement !== null && isOver(element.parentElement)),
+  );
   /** It lies on a plate of its own, which hides what is under it. */
-  const isOnPlate = (element: Element): boolean => {
-    const under = element.previousElementSibling;
-    if (element instanceof SVGElement) return under instanceof SVGRectElement;
-    const isOver = (at: Element | null): boolean =>
-      at !== null && (getComputedStyle(at).position === "absolute" || isOver(at.parentElement));
-    return getComputedStyle(element).backgroundColor !== "rgba(0, 0, 0, 0)" && isOver(element);
-  };
+  const isOnPlate = once((element) => {
+    if (element instanceof SVGElement) return element.previousElementSibling instanceof SVGRectElement;
+    return styleOf(element).backgroundColor !== "rgba(0, 0, 0, 0)" && isOver(element);
+  });
   /** What flows as one text: within it words may stand as they like. */
-  const flowOf = (element: Element): Element => {
-    let at = element;
-    const isInline = (one: Element): boolean => getComputedStyle(one).display.startsWith("inline");
+  const flowOf: (element: Element) => Element = once((element) => {
+    const around = element.parentElement;
+    const isInline = (one: Element): boolean => styleOf(one).display.startsWith("inline");
     // A part of a box that stands in a line stands in that line.
-    while (at.parentElement !== null && (isInline(at) || isInline(at.parentElement))) at = at.parentElement;
-    return at;
-  };
+    return around !== null && (isInline(element) || isInline(around)) ? flowOf(around) : element;
+  });
   const texts: { readonly element: Element; readonly flow: Element; readonly box: DOMRect }[] = [];
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
@@ -166,8 +196,8 @@ export function findMisfits(): readonly string[] {
   for (const [index, { element: one, flow, box: a }] of texts.entries()) {
     for (const { element: other, flow: otherFlow, box: b } of texts.slice(index + 1)) {
       if (b.top > a.bottom - slack) break;
-      if (flow === otherFlow || one === other || isOnPlate(one) !== isOnPlate(other)) continue;
       if (Math.max(a.left, b.left) - Math.min(a.right, b.right) >= leastGap) continue;
+      if (flow === otherFlow || one === other || isOnPlate(one) !== isOnPlate(other)) continue;
       if (stickyOf(one) !== stickyOf(other) || layerOf(one) !== layerOf(other)) continue;
       found.push(`${name(one)} touches ${name(other)}`);
     }
@@ -180,8 +210,7 @@ export function findMisfits(): readonly string[] {
   const widePage = 720;
   for (const element of root.querySelectorAll<HTMLElement>("*")) {
     const more = element.scrollWidth - element.clientWidth;
-    if (more <= slack || element.clientWidth === 0 || getComputedStyle(element).textOverflow !== "ellipsis")
-      continue;
+    if (more <= slack || element.clientWidth === 0 || styleOf(element).textOverflow !== "ellipsis") continue;
     if (!isShown(element) || isHeardOnly(element) || element.matches("input, textarea")) continue;
     const box = element.getBoundingClientRect();
     const beside = things.flatMap(({ element: other, box: { left, top, bottom } }) =>
@@ -190,8 +219,7 @@ export function findMisfits(): readonly string[] {
         : [],
     );
     const around = element.parentElement ?? document.body;
-    const edge =
-      around.getBoundingClientRect().right - Number.parseFloat(getComputedStyle(around).paddingRight);
+    const edge = around.getBoundingClientRect().right - Number.parseFloat(styleOf(around).paddingRight);
     const room = Math.min(edge, ...beside) - box.right;
     const isShort = (element.textContent?.trim().length ?? 0) <= shortName && innerWidth >= widePage;
     if (isShort || room > more + 8) found.push(`cut although it has room: ${name(element)}`);

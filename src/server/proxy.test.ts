@@ -404,7 +404,11 @@ describe("a backend that fails", () => {
   });
 
   it.each([
-    ["stops in the middle", (socket: { write: (text: string) => void }) => socket.write("2\r\n[1\r\n"), 60],
+    [
+      "stops in the middle",
+      (socket: { write: (text: string) => void }) => socket.write("2\r\n[1\r\n"),
+      2_000,
+    ],
     ["hangs up in the middle", (socket: { end: (text: string) => void }) => socket.end("2\r\n[1\r\n"), 5_000],
   ])("and %s breaks the browser's connection, too", async (_name, answerBody, patienceMs) => {
     const backend = await serveBytes((socket) => {
@@ -419,7 +423,7 @@ describe("a backend that fails", () => {
 
   it("and falls silent in an answer of no length breaks the browser's connection, too", async () => {
     const backend = await serveBytes((socket) => socket.write("HTTP/1.1 200 OK\r\n\r\n[1"));
-    const { url } = await serveProxy(backend.url, { patienceMs: 60 });
+    const { url } = await serveProxy(backend.url, { patienceMs: 2_000 });
     await expect(fetch(url).then((answer) => answer.text())).rejects.toThrow("terminated");
   });
 
