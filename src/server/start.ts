@@ -7,11 +7,12 @@ import { join } from "node:path";
 import { loadEnv } from "vite";
 import { createSampleBackend, type SampleBackendOptions } from "../sample/sample-backend";
 import { createApplication } from "./application";
+import { createBackend } from "./backend";
 import { buildApp } from "./build-app";
 import { createHttpServer } from "./http-server";
 import { listen } from "./listen";
 import { securityHeaders } from "./security-headers";
-import { readServerSettings, settingsWarnings, type ServerSettings } from "./server-settings";
+import { isEveryAddress, readServerSettings, settingsWarnings, type ServerSettings } from "./server-settings";
 
 export type StartOptions = {
   /** Folder of the project. */
@@ -60,8 +61,9 @@ export async function startServer({
   await access(join(folder, "index.html")).catch(() => {
     throw new StartFailure("There is no build to serve: start without --no-build first.");
   });
-  const application = createApplication({ settings, folder, sample: createSampleBackend(sample) });
-  const server = await openServer(settings, port, application);
+  const backend = createBackend(settings, createSampleBackend(sample));
+  const { routing } = await createApplication({ settings, folder, backend });
+  const server = await openServer(settings, port, routing);
   return { url: printUrl(settings, server.port), settings, close: server.close };
 }
 
@@ -94,8 +96,7 @@ async function openServer(
 }
 
 function printUrl({ host, basePath }: ServerSettings, port: number): string {
-  const isEveryAddress = host === "0.0.0.0" || host === "::";
-  const name = isEveryAddress ? "localhost" : host.includes(":") ? `[${host}]` : host;
+  const name = isEveryAddress(host) ? "localhost" : host.includes(":") ? `[${host}]` : host;
   return `http://${name}:${port}${basePath}`;
 }
 

@@ -36,7 +36,7 @@ function sampleInPage(): Plugin {
     name: "sample-in-page",
     transform: {
       order: "pre",
-      filter: { id: /\/src\/(?:start|worker)\.ts$/ },
+      filter: { id: /\/src\/app\/(?:start|worker)\.ts$/ },
       handler: (code) => ({ code: `import "./sample-in-page";\n${code}`, map: null }),
     },
   };
