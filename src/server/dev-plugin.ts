@@ -4,9 +4,10 @@
  *
  * vite.config.ts imports this file, and what loads that cannot import samples; so they are loaded by Vite, when asked for.
  */
-import { isRunnableDevEnvironment, loadEnv, type Connect, type Plugin, type ViteDevServer } from "vite";
+import { isRunnableDevEnvironment, type Connect, type Plugin, type ViteDevServer } from "vite";
 import { endWithNpm } from "./end-with-npm.mjs";
 import { createApplication } from "./application";
+import { readEnvironment } from "./environment-files";
 import { checkHost } from "./host-name";
 import { readRequestTarget } from "./request-target";
 import { createBackend } from "./backend";
@@ -21,7 +22,7 @@ export function devPlugin(): Plugin {
     apply: (_config, { command, mode, isPreview }) =>
       command === "serve" && mode !== "test" && isPreview !== true,
     config(config, { mode }) {
-      const environment = loadEnv(mode, config.root ?? process.cwd(), "");
+      const environment = readEnvironment(config.root ?? process.cwd(), mode);
       const reading = readServerSettings(environment);
       if (reading.kind === "wrong") throw new Error(reading.message);
       settings = reading.settings;

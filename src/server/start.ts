@@ -4,11 +4,11 @@
  */
 import { access } from "node:fs/promises";
 import { join } from "node:path";
-import { loadEnv } from "vite";
 import { createSampleBackend, type SampleBackendOptions } from "../sample/sample-backend";
 import { createApplication } from "./application";
 import { createBackend } from "./backend";
 import { buildApp } from "./build-app";
+import { readEnvironment } from "./environment-files";
 import { createHttpServer } from "./http-server";
 import { listen } from "./listen";
 import { securityHeaders } from "./security-headers";
@@ -70,7 +70,7 @@ export async function startServer({
 /** The command itself: prints, waits for a signal, and sets the exit code. */
 export async function runStart(root: string, flags: readonly string[]): Promise<void> {
   try {
-    const environment = loadEnv("production", root, "");
+    const environment = readEnvironment(root, "production");
     const server = await startServer({ root, environment, build: !flags.includes("--no-build") });
     for (const warning of settingsWarnings(server.settings)) console.warn(warning);
     console.log(`Framewise is ready at ${server.url}`);
