@@ -11,8 +11,9 @@ export function readEnvironment(
   own: Readonly<Record<string, string | undefined>> = process.env,
 ): Readonly<Record<string, string | undefined>> {
   const names = [".env", ".env.local", `.env.${mode}`, `.env.${mode}.local`];
-  const marked = names.map((name) => parseEnv(readMarked(join(root, name)) ?? ""));
-  return Object.assign({}, loadEnv(mode, root, ""), ...marked, own);
+  const read: Record<string, string | undefined> = loadEnv(mode, root, "");
+  for (const name of names) Object.assign(read, parseEnv(readMarked(join(root, name)) ?? ""));
+  return { ...read, ...own };
 }
 
 /** The text of a file that begins with a byte-order mark, which Vite does not read; else undefined. */
