@@ -2,14 +2,9 @@
  * Everything `npm start` serves. Headers first, then the checks, then the answer: there is no way out of here without the
  * security headers. Where a request belongs is read off its address in one place, so each kind of address is one route.
  */
-import type { IncomingHttpHeaders } from "node:http";
+import type { IncomingHttpHeaders, RequestListener } from "node:http";
 import fastifyStatic from "@fastify/static";
-import fastify, {
-  type FastifyError,
-  type FastifyInstance,
-  type FastifyReply,
-  type FastifyRequest,
-} from "fastify";
+import fastify, { type FastifyError, type FastifyReply, type FastifyRequest } from "fastify";
 import { printRuntimeConfig, type RuntimeConfig } from "../device/settings/runtime-config";
 import { checkHost } from "./host-name";
 import { readRequestTarget, type RequestTarget } from "./request-target";
@@ -32,7 +27,7 @@ export type ApplicationOptions = {
 };
 
 /** `routing` is a plain request listener, which never throws and answers every request. */
-export type Application = Pick<FastifyInstance, "routing">;
+export type Application = { readonly routing: RequestListener };
 
 export async function createApplication({
   settings,
@@ -133,7 +128,7 @@ export async function createApplication({
   }
 
   await app.ready();
-  return { routing: app.routing };
+  return { routing: (request, response) => app.routing(request, response) };
 }
 
 /** What the page is told; see `/config.js` in the README. */
