@@ -120,7 +120,7 @@ export const faults: Readonly<Record<string, Fault>> = {
   },
   "speaks no HTTP": {
     play: says("220 mail.example ESMTP\r\n"),
-    proxied: "unreachable",
+    proxied: "backend-failed",
     direct: "blocked-or-unreachable",
   },
   "speaks HTTP/1.0": {
@@ -129,27 +129,27 @@ export const faults: Readonly<Record<string, Fault>> = {
   },
   "sends endless headers": {
     play: says(`HTTP/1.1 200 OK\r\n${"X-A: a\r\n".repeat(20_000)}\r\n`),
-    proxied: "unreachable",
+    proxied: "backend-failed",
     direct: "blocked-or-unreachable",
   },
   "sends a NUL in a header": {
     play: says("HTTP/1.1 200 OK\r\nX-A: \0\r\n\r\n{}"),
-    proxied: "unreachable",
+    proxied: "backend-failed",
     direct: "blocked-or-unreachable",
   },
   "names two lengths": {
     play: status("200 OK", "{}", "Content-Length: 2", "Content-Length: 3"),
-    proxied: "unreachable",
+    proxied: "backend-failed",
     direct: "blocked-or-unreachable",
   },
   "names a length that is no number": {
     play: status("200 OK", "{}", "Content-Length: -2"),
-    proxied: "unreachable",
+    proxied: "backend-failed",
     direct: "blocked-or-unreachable",
   },
   "names a length and sends chunks": {
     play: status("200 OK", "0\r\n\r\n", "Content-Length: 2", chunked),
-    proxied: "unreachable",
+    proxied: "backend-failed",
     direct: "blocked-or-unreachable",
   },
   "has a reason that is no ASCII": { play: answers(soundText, { status: "200 Voilà" }), proxied: "result" },
@@ -189,7 +189,7 @@ export const faults: Readonly<Record<string, Fault>> = {
   },
   "switches to another protocol": {
     play: says("HTTP/1.1 101 Switching Protocols\r\nUpgrade: x\r\nConnection: Upgrade\r\n\r\n"),
-    proxied: "unreachable",
+    proxied: "backend-failed",
     direct: "blocked-or-unreachable",
   },
   "answers 202 and no result": { play: status("202 Accepted"), proxied: "not-a-result" },

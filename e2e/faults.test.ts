@@ -5,9 +5,11 @@ import { fetchBytes, type FetchedBytes } from "../src/api/fetch-bytes";
 import type { Connection } from "../src/api/connection";
 import type { Failure } from "../src/domain/failure";
 import { readAnswer } from "../src/api/payload/read-answer";
+import { createApplication } from "../src/server/application";
 import { createHttpServer } from "../src/server/http-server";
 import { listen } from "../src/server/listen";
 import { createProxy } from "../src/server/proxy";
+import { readServerSettings } from "../src/server/server-settings";
 import { failureWords } from "../src/words/failure-words";
 import { type FaultBackend, startFaultBackend } from "./fault-backend";
 import { bomb, faults, hashOfFault, type Outcome, playsByHash } from "./fault-plays";
@@ -38,17 +40,18 @@ afterAll(async () => {
 
 /** The proxy alone, which lets everybody go at once. */
 async function serveProxy(backendUrl: string, patienceMs: number): Promise<string> {
-  const takeTurn = () => Promise.resolve({ kind: "granted" } as const);
+  const slot = { sent: () => {}, seen: () => {}, unused: () => {} };
+  const takeTurn = () => Promise.resolve({ kind: "granted", slot } as const);
   const proxy = createProxy({ backendUrl, backendKey: null, takeTurn, patienceMs });
-  const server = createHttpServer((request, response) => {
-    const gone = new AbortController();
-    response.once("close", () => gone.abort());
-    void proxy(request, response, request.url ?? "", gone.signal);
-  }, {});
+  const reading = readServerSettings({});
+  if (reading.kind === "wrong") throw new Error(reading.message);
+  const { settings } = reading;
+  const { routing } = await createApplication({ settings, folder: null, backend: proxy });
+  const server = createHttpServer(routing, {});
   const listening = await listen(() => server, "127.0.0.1", 0);
   if (listening.kind === "failed") throw new Error(listening.message);
   closing.push(listening.close);
-  return `http://127.0.0.1:${listening.port}`;
+  return `http://127.0.0.1:${listening.port}/backend`;
 }
 
 function ask(url: string, hash: string, silentAfterMs: number): Promise<FetchedBytes> {

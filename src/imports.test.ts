@@ -77,7 +77,16 @@ const house: House = {
     {
       room: "server",
       mayImport: ["sample", "device/settings/runtime-config"],
-      packages: ["node:*", "vite", "sirv", "p-queue", "zod"],
+      packages: [
+        "node:*",
+        "vite",
+        "fastify",
+        "@fastify/static",
+        "http-proxy-agent",
+        "https-proxy-agent",
+        "proxy-from-env",
+        "zod",
+      ],
     },
     // This check itself.
     { room: "find-breaches", mayImport: ["read-facts"], packages: ["node:*"] },

@@ -6,6 +6,7 @@ import { createApplication } from "../../src/server/application";
 import { createHttpServer } from "../../src/server/http-server";
 import { listen } from "../../src/server/listen";
 import { readServerSettings } from "../../src/server/server-settings";
+import { createWebHandler } from "../../src/server/web-request";
 import { benchAnswer, sizeOf } from "./bench-videos";
 
 export type BenchServer = {
@@ -40,8 +41,9 @@ export async function startBenchServer(appFolder: string, peersFolder: string): 
     const headers = { "content-type": "application/json", "content-length": String(bytes.length) };
     return new Response(bytes, { headers });
   };
-  const application = createApplication({ settings, folder: appFolder, sample });
-  const app = await opened(() => createHttpServer(application, {}));
+  const backend = createWebHandler(sample);
+  const { routing } = await createApplication({ settings, folder: appFolder, backend });
+  const app = await opened(() => createHttpServer(routing, {}));
   const files = sirv(peersFolder, { etag: true });
   const peers = await opened(() =>
     createServer((request, response) => files(request, response, () => void response.writeHead(404).end())),

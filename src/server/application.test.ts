@@ -31,18 +31,18 @@ describe("a page", () => {
     const { url } = await serveApplication();
     const answer = await fetch(url + path);
     expect(answer.status).toBe(200);
-    expect(answer.headers.get("content-type")).toBe("text/html;charset=utf-8");
+    expect(answer.headers.get("content-type")).toBe("text/html; charset=utf-8");
     expect(answer.headers.get("cache-control")).toBe("no-cache");
     expect(await answer.text()).toContain("<title>Framewise</title>");
   });
 
   it("is not sent again while it is the same", async () => {
-    const { url } = await serveApplication();
+    const { url, port } = await serveApplication();
     const etag = (await fetch(url)).headers.get("etag") ?? "";
-    const again = await fetch(`${url}/video/abc`, { headers: { "If-None-Match": etag } });
-    expect(again.status).toBe(304);
-    expect(again.headers.get("cache-control")).toBe("no-cache");
-    expect(again.headers.get("x-frame-options")).toBe("DENY");
+    const again = await rawGet(port, "/video/abc", `If-None-Match: ${etag}`);
+    expect(statusOf(again)).toBe(304);
+    expect(again).toMatch(/\r\ncache-control: no-cache\r\n/i);
+    expect(again).toContain("\r\nX-Frame-Options: DENY\r\n");
   });
 });
 
@@ -50,7 +50,7 @@ describe("a file", () => {
   it("with a hashed name is kept for ever", async () => {
     const { url } = await serveApplication();
     const answer = await fetch(url + script);
-    expect(answer.headers.get("content-type")).toBe("text/javascript");
+    expect(answer.headers.get("content-type")).toMatch(/javascript/);
     expect(answer.headers.get("cache-control")).toBe("public, max-age=31536000, immutable");
   });
 
@@ -100,12 +100,10 @@ describe("a file", () => {
     }
   });
 
-  it("that vanishes while the server runs breaks one answer and not the server", async () => {
+  it("that vanishes while the server runs is missing, and the server runs on", async () => {
     const { url, folder } = await serveApplication();
     await rename(join(folder, "favicon.svg"), join(folder, "gone.svg"));
-    await expect(fetch(`${url}/favicon.svg`).then((answer) => answer.text())).rejects.toThrow(
-      /fetch failed|terminated/,
-    );
+    expect((await fetch(`${url}/favicon.svg`)).status).toBe(404);
     expect((await fetch(url)).status).toBe(200);
   });
 });
@@ -117,8 +115,7 @@ describe("what no honest link contains", () => {
     "/%2e%2e/%2e%2e/etc/passwd",
     "/assets/../../package.json",
     "/assets/%2e%2e/index.html",
-    "//evil.example/",
-    "//",
+    "//assets/index-abc123.js",
     "/./index.html",
     "/video/%00",
     "/%5c..%5cpackage.json",
@@ -192,13 +189,24 @@ describe("under a base path", () => {
     for (const path of ["/", "/config.js", script, resultPath, "/fwx", "/FW/"]) {
       expect((await fetch(url + path)).status).toBe(404);
     }
-    expect(statusOf(await rawGet(port, "//fw/"))).toBe(404);
+    expect(await rawGet(port, "//fw//video/abc")).toMatch(
+      /^HTTP\/1\.1 307 [^]*\nlocation: \/fw\/video\/abc\r\n/i,
+    );
   });
 
   it("the address without its last slash leads there", async () => {
     const { url } = await serveApplication({ BASE_PATH: "/fw" });
     const answer = await fetch(`${url}/fw?v=1`, { redirect: "manual" });
     expect([answer.status, answer.headers.get("location")]).toEqual([307, "/fw/?v=1"]);
+  });
+});
+
+describe("whether it runs", () => {
+  it.each(["/healthz", "/readyz", "/fw/healthz"])("is told at %s under any name", async (path) => {
+    const { port } = await serveApplication({ BASE_PATH: "/fw" });
+    for (const lines of [["Host: 10.0.0.5:4173"], ["Host: framewise.internal"], []])
+      expect(statusOf(await rawRequest(port, `GET ${path} HTTP/1.1`, ...lines))).toBe(200);
+    expect(statusOf(await rawRequest(port, `POST ${path} HTTP/1.1`, "Host: localhost"))).toBe(405);
   });
 });
 

@@ -2,10 +2,9 @@
  * What of a backend's answer may reach the browser: its status, its bytes, and a handful of headers.
  * Cookies, redirects and everything else stay here. A status of failure counts at once, whatever becomes of its words.
  */
-import type { ServerResponse } from "node:http";
-import { pipeline } from "node:stream/promises";
+import { Readable } from "node:stream";
 import { accepts, packingOf, peek, saysPacked, unpacked } from "./packing";
-import { answerMessage, type OwnReason } from "./short-answer";
+import { messageAnswer, type Answer, type OwnReason } from "./short-answer";
 
 /** A result of 100,000 frames is some 150 MB; what is larger than this is not a result. */
 export const answerByteLimit = 512 * 1024 * 1024;
@@ -23,59 +22,49 @@ type Head =
   | {
       readonly kind: "passed";
       readonly headers: Record<string, string>;
-      readonly length: string | undefined;
       readonly expectedBytes: number | null;
     }
   | { readonly kind: "refused"; readonly message: string; readonly reason: OwnReason };
 
 /**
- * Streams an answer to the browser. One that may not pass becomes a 502 with a message.
+ * The answer as it goes to the browser, streamed. One that may not pass becomes a 502 with a message.
  * One that breaks off, lies about its length or does not end breaks the browser's connection too: cut off, it must
  * not look whole.
  */
 export async function passAnswer(
   answer: BackendAnswer,
-  response: ServerResponse,
+  acceptEncoding: string | undefined,
   byteLimit = answerByteLimit,
-): Promise<void> {
+): Promise<Answer> {
+  const { status, discard } = answer;
   const head = readHead(answer, byteLimit);
   if (head.kind === "refused") {
-    answer.discard();
-    answerMessage(response, 502, head.message, head.reason);
-    return;
+    discard();
+    return messageAnswer(502, head.message, head.reason);
   }
-  if (answer.status >= 400) {
+  const headers = { ...head.headers, "Cache-Control": "no-store" };
+  if (status >= 400) {
     const words = await wordsOf(answer);
-    answer.discard();
-    response.writeHead(answer.status, {
-      ...head.headers,
-      "Content-Length": words.length,
-      "Cache-Control": "no-store",
-    });
-    response.end(words);
-    return;
+    discard();
+    return { status, headers, body: words };
   }
-  const body = await bodyFor(answer, response.req.headers["accept-encoding"]?.toString());
+  if (status === 204 || status === 304) {
+    discard();
+    return { status, headers, body: null };
+  }
+  const body = await bodyFor(answer, acceptEncoding);
   if (body === null) {
-    answer.discard();
-    answerMessage(response, 502, "The backend packed its answer in an unknown way.", "refused");
-    return;
+    discard();
+    return messageAnswer(502, "The backend packed its answer in an unknown way.");
   }
-  const lengths = body.isUnpacked || head.length === undefined ? {} : { "Content-Length": head.length };
-  response.writeHead(answer.status, {
-    ...head.headers,
-    ...lengths,
-    ...body.headers,
-    "Cache-Control": "no-store",
-  });
-  response.flushHeaders();
-  try {
-    const expected = body.isUnpacked ? null : head.expectedBytes;
-    await pipeline(body.bytes, (bytes) => counted(bytes, expected ?? 0, expected ?? byteLimit), response);
-  } catch {
-    answer.discard();
-    response.destroy();
-  }
+  const expected = body.isUnpacked ? null : head.expectedBytes;
+  const length: Record<string, string> = expected === null ? {} : { "Content-Length": String(expected) };
+  const bytes = counted(body.bytes, expected ?? 0, expected ?? byteLimit, discard);
+  return {
+    status,
+    headers: { ...headers, ...length, ...body.headers },
+    body: Readable.from(bytes, { objectMode: false }),
+  };
 }
 
 type Body = {
@@ -105,7 +94,7 @@ const mostWords = 65_536;
 const wordsWithinMs = 1_000;
 
 /** What a refusal says, as far as it comes and can be unpacked. */
-async function wordsOf({ header, body }: BackendAnswer): Promise<Uint8Array> {
+async function wordsOf({ header, body }: BackendAnswer): Promise<Buffer> {
   const chunks: Uint8Array[] = [];
   let length = 0;
   const read = async (): Promise<void> => {
@@ -143,8 +132,7 @@ function readHead({ status, header }: BackendAnswer, byteLimit: number): Head {
     ...retryHeaders(header("retry-after"), header("date")),
     ...(status >= 400 ? whoAnswered(header) : {}),
   };
-  const hasBody = status !== 204 && status !== 304;
-  return { kind: "passed", headers, length, expectedBytes: hasBody ? expectedBytes : null };
+  return { kind: "passed", headers, expectedBytes };
 }
 
 /** Only JSON may be shown when somebody opens the address itself: a foreign page must not appear under our origin. */
@@ -181,14 +169,19 @@ async function* counted(
   body: AsyncIterable<Uint8Array>,
   fewest: number,
   most: number,
+  discard: () => void,
 ): AsyncGenerator<Uint8Array> {
   let bytes = 0;
-  for await (const chunk of body) {
-    bytes += chunk.byteLength;
-    if (bytes > most) throw new Error("The answer is longer than it may be.");
-    yield chunk;
+  try {
+    for await (const chunk of body) {
+      bytes += chunk.byteLength;
+      if (bytes > most) throw new Error("The answer is longer than it may be.");
+      yield chunk;
+    }
+    if (bytes < fewest) throw new Error("The answer is shorter than it said.");
+  } finally {
+    discard();
   }
-  if (bytes < fewest) throw new Error("The answer is shorter than it said.");
 }
 
 function refused(message: string, reason: OwnReason = "refused"): Head {

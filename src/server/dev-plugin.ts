@@ -4,14 +4,14 @@
  *
  * vite.config.ts imports this file, and what loads that cannot import samples; so they are loaded by Vite, when asked for.
  */
-import { isRunnableDevEnvironment, loadEnv, type Connect, type Plugin, type ViteDevServer } from "vite";
+import { isRunnableDevEnvironment, type Connect, type Plugin, type ViteDevServer } from "vite";
 import { endWithNpm } from "./end-with-npm.mjs";
+import { createApplication } from "./application";
+import { readEnvironment } from "./environment-files";
 import { checkHost } from "./host-name";
 import { readRequestTarget } from "./request-target";
-import { securityHeaders } from "./security-headers";
-import { createServerRoutes } from "./server-routes";
+import { createBackend } from "./backend";
 import { readServerSettings, type ServerSettings } from "./server-settings";
-import { answerText } from "./short-answer";
 import type { AnswerRequest } from "./web-request";
 
 /** @throws at the start of Vite, one sentence that names the wrong setting */
@@ -22,7 +22,7 @@ export function devPlugin(): Plugin {
     apply: (_config, { command, mode, isPreview }) =>
       command === "serve" && mode !== "test" && isPreview !== true,
     config(config, { mode }) {
-      const environment = loadEnv(mode, config.root ?? process.cwd(), "");
+      const environment = readEnvironment(config.root ?? process.cwd(), mode);
       const reading = readServerSettings(environment);
       if (reading.kind === "wrong") throw new Error(reading.message);
       settings = reading.settings;
@@ -39,27 +39,24 @@ export function devPlugin(): Plugin {
         },
       };
     },
-    configureServer(server) {
+    async configureServer(server) {
       if (server.httpServer !== null) endWithNpm("dev");
-      if (settings !== undefined) server.middlewares.use(devRoutes(settings, server));
+      if (settings !== undefined) server.middlewares.use(await devRoutes(settings, server));
     },
   };
 }
 
-function devRoutes(settings: ServerSettings, server: ViteDevServer): Connect.NextHandleFunction {
-  const routes = createServerRoutes(settings, currentSample(server));
-  const headers = Object.entries(securityHeaders(settings.allow));
+async function devRoutes(
+  settings: ServerSettings,
+  server: ViteDevServer,
+): Promise<Connect.NextHandleFunction> {
+  const backend = createBackend(settings, currentSample(server));
+  const { routing } = await createApplication({ settings, folder: null, backend });
   return (request, response, next) => {
-    const target = readRequestTarget(request.url ?? "", settings.basePath);
+    const { kind } = readRequestTarget(request.url ?? "", settings.basePath);
     const isAllowed = checkHost(request, settings.allowedHosts) === "allowed";
-    const isOurs = target.kind === "below" && /^\/(?:config\.js$|backend(?:\/|$))/.test(target.path);
-    if (isAllowed && !isOurs) {
-      next();
-      return;
-    }
-    for (const [name, value] of headers) response.setHeader(name, value);
-    if (!isAllowed) answerText(response, 403, "Framewise does not answer to this host name.");
-    else if (target.kind === "below") routes(request, response, target.path, target.query);
+    if (isAllowed && kind !== "config" && kind !== "backend") next();
+    else routing(request, response);
   };
 }
 

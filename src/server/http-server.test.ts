@@ -1,8 +1,17 @@
 // Rule: nothing is answered behind our back, and nothing hidden in one request is read as another.
-import { connect } from "node:net";
+import { readdirSync } from "node:fs";
+import { connect, type Socket } from "node:net";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { rawRequest, resultPath, sendRaw, serveApplication, serveBackend, statusOf } from "./serve-for-test";
+import {
+  eventually,
+  rawRequest,
+  resultPath,
+  sendRaw,
+  serveApplication,
+  serveBackend,
+  statusOf,
+} from "./serve-for-test";
 
 describe("a broken request", () => {
   const start = "GET / HTTP/1.1\r\nHost: localhost\r\n";
@@ -41,6 +50,54 @@ describe("a broken request", () => {
     const { port } = await serveApplication({}, () => new Promise(() => {}));
     const answer = await sendRaw(port, `GET ${resultPath} HTTP/1.1\r\nHost: localhost\r\n\r\nbroken\r\n\r\n`);
     expect(answer).toBe("");
+  });
+});
+
+/** A connection on which this text is sent, and nothing is read. */
+function sendAhead(port: number, text: string): Promise<Socket> {
+  return new Promise((resolve) => {
+    const socket = connect(port, "127.0.0.1", () => socket.write(text, () => resolve(socket)));
+    socket.on("error", () => {});
+    socket.pause();
+  });
+}
+
+describe("requests that are sent ahead on one connection", () => {
+  it("are answered one after the other, in their order", async () => {
+    let underWay = 0;
+    const { port } = await serveApplication({}, async (request) => {
+      expect((underWay += 1)).toBe(1);
+      await new Promise((resolve) => setTimeout(resolve, 5));
+      underWay -= 1;
+      return Response.json(new URL(request.url).pathname);
+    });
+    const ask = (name: string, ...lines: readonly string[]) =>
+      [`GET /backend/${name} HTTP/1.1`, "Host: localhost", ...lines, "", ""].join("\r\n");
+    const answer = await sendRaw(port, `${ask("a")}${ask("b")}${ask("c", "Connection: close")}`);
+    expect(answer.match(/"\/\w"/g)).toEqual(['"/a"', '"/b"', '"/c"']);
+  });
+
+  it.skipIf(process.platform !== "linux")("leave nothing open once the client has gone", async () => {
+    const { port, url } = await serveApplication();
+    await fetch(url);
+    const openFiles = () => readdirSync("/proc/self/fd").length;
+    const before = openFiles();
+    const text = "GET / HTTP/1.1\r\nHost: localhost\r\n\r\n".repeat(3_000);
+    const sockets = await Promise.all([1, 2].map(() => sendAhead(port, text)));
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    for (const socket of sockets) socket.destroy();
+    await eventually(() => openFiles() <= before + 2);
+    expect((await fetch(url)).status).toBe(200);
+  });
+
+  it("ask the backend for nothing more once the client has gone", async () => {
+    const backend = await serveBackend(() => {});
+    const { port } = await serveApplication({ BACKEND_URL: backend.url });
+    const socket = await sendAhead(port, `GET ${resultPath} HTTP/1.1\r\nHost: localhost\r\n\r\n`.repeat(90));
+    await eventually(() => backend.received.length === 1);
+    socket.destroy();
+    await new Promise((resolve) => setTimeout(resolve, 2_500));
+    expect(backend.received).toHaveLength(1);
   });
 });
 

@@ -1,15 +1,9 @@
 /**
- * Keeps all users of the proxy together within what the backend allows one key: 2 requests per second and 60 per
- * minute, counted in sliding windows, because the backend's documentation does not say when its own begin.
+ * One waiting line for one backend, so that all users of the proxy together keep within its pace and take turns.
  */
-import PQueue from "p-queue";
-import { FairQueue, type FairQueueOptions } from "./fair-queue";
+import { FairLine } from "./fair-line";
+import { createPaceLimit, wholePace, type PaceLimit, type Slot } from "./pace-limit";
 
-// Requests spread on their way. A window a little longer than the backend's keeps a late one out of the next.
-const windows = [
-  { spanMs: 1_050, most: 2 },
-  { spanMs: 60_250, most: 60 },
-] as const;
 const perMinute = 60;
 
 // At one request per second, those further back would wait for minutes.
@@ -26,8 +20,11 @@ const comeBackSeconds = 1;
 /** A page that fails again and again comes back after up to 37 seconds; who stays away for longer has lost its place. */
 const placeKeptMs = 60_000;
 
+/** Timers end early, and a limit may not. */
+const longestPauseMs = 60_000;
+
 export type Turn =
-  | { readonly kind: "granted" }
+  | { readonly kind: "granted"; readonly slot: Slot }
   | { readonly kind: "given up" }
   | { readonly kind: "crowded"; readonly retryAfterSeconds: number };
 
@@ -39,36 +36,54 @@ export type Turn =
  */
 export type TakeTurn = (client: string, what: string, signal: AbortSignal) => Promise<Turn>;
 
+export type Pacing = {
+  readonly takeTurn: TakeTurn;
+  /** How many wait. */
+  readonly waiting: () => number;
+};
+
 /**
- * One waiting line for one backend; holds no timer while nobody waits.
+ * Holds no timer while nobody waits.
+ * @param createLimit `changed` is to be called when a wait that was named is shorter now
  * @param now milliseconds of a clock that never goes back
  */
-export function createPacing(now: () => number = () => performance.now()): TakeTurn {
-  const queue = new PQueue<FairQueue, FairQueueOptions>({ queueClass: FairQueue });
-  const starts: number[] = [];
+export function createPacing(
+  createLimit: (changed: () => void) => PaceLimit = (changed) => createPaceLimit(wholePace, changed),
+  now: () => number = () => performance.now(),
+): Pacing {
+  const line = new FairLine<(slot: Slot) => void>();
   const places = new Map<string, { readonly place: number; readonly untilMs: number }>();
   let lastPlace = 0;
+  let isLettingIn = false;
+  let isChanged = false;
+  let endPause = () => {};
+  const limit = createLimit(() => {
+    isChanged = true;
+    endPause();
+  });
 
-  /** Until every window has room for one more. */
-  function waitMs(): number {
-    const full = windows.map(({ spanMs, most }) => (starts.at(-most) ?? Number.NEGATIVE_INFINITY) + spanMs);
-    return Math.max(...full) - now();
-  }
-
-  // The queue itself would count by the wall clock, which may be set back.
-  function holdUntilDue(): void {
-    const wait = waitMs();
-    if (wait <= 0) queue.start();
-    else {
-      queue.pause();
-      setTimeout(holdUntilDue, wait).unref();
+  async function letIn(): Promise<void> {
+    if (isLettingIn) return;
+    isLettingIn = true;
+    while (line.size > 0) {
+      isChanged = false;
+      const taken = await limit.take();
+      if (typeof taken === "number") {
+        if (!isChanged) await pause(taken);
+      } else (line.next() ?? (({ unused }: Slot) => unused()))(taken);
     }
+    isLettingIn = false;
   }
 
-  function countStart(): void {
-    starts.push(now());
-    if (starts.length > perMinute) starts.shift();
-    holdUntilDue();
+  function pause(ms: number): Promise<void> {
+    return new Promise((resolve) => {
+      const timer = setTimeout(resolve, Math.min(Math.ceil(ms), longestPauseMs));
+      timer.unref();
+      endPause = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
   }
 
   /** The place that was kept, which is taken with it. */
@@ -87,24 +102,28 @@ export function createPacing(now: () => number = () => performance.now()): TakeT
     }
   }
 
-  return async (client, what, signal) => {
-    if (signal.aborted) return { kind: "given up" };
-    if (queue.size >= totalLimit || queue.sizeBy({ client }) >= clientLimit) {
-      return { kind: "crowded", retryAfterSeconds: Math.min(queue.size, perMinute) };
-    }
+  const takeTurn: TakeTurn = (client, what, signal) => {
+    if (signal.aborted) return Promise.resolve({ kind: "given up" });
+    if (line.size >= totalLimit || line.sizeOf(client) >= clientLimit)
+      return Promise.resolve({ kind: "crowded", retryAfterSeconds: Math.min(line.size, perMinute) });
     const key = `${client} ${what}`;
     const place = takePlace(key) ?? ++lastPlace;
-    const tired = new AbortController();
-    const timer = setTimeout(() => tired.abort(), patienceMs);
-    try {
-      await queue.add(countStart, { client, place, signal: AbortSignal.any([signal, tired.signal]) });
-      return signal.aborted ? { kind: "given up" } : { kind: "granted" };
-    } catch {
-      if (signal.aborted) return { kind: "given up" };
-      keepPlace(key, place);
-      return { kind: "crowded", retryAfterSeconds: comeBackSeconds };
-    } finally {
-      clearTimeout(timer);
-    }
+    return new Promise((resolve) => {
+      const end = (turn: Turn) => {
+        clearTimeout(timer);
+        signal.removeEventListener("abort", giveUp);
+        leave();
+        resolve(turn);
+      };
+      const giveUp = () => end({ kind: "given up" });
+      const timer = setTimeout(() => {
+        keepPlace(key, place);
+        end({ kind: "crowded", retryAfterSeconds: comeBackSeconds });
+      }, patienceMs);
+      const leave = line.add(client, place, (slot) => end({ kind: "granted", slot }));
+      signal.addEventListener("abort", giveUp, { once: true });
+      void letIn();
+    });
   };
+  return { takeTurn, waiting: () => line.size };
 }

@@ -1,6 +1,5 @@
 // Rule: nothing but the two known questions reaches the backend, whatever is sent to the proxy, and nothing that a
 // backend answers can do more in the browser than be read by our page.
-import { createServer } from "node:http";
 import { describe, expect, it } from "vitest";
 import { answerByteLimit } from "./backend-answer";
 import { createPacing } from "./pacing";
@@ -14,7 +13,7 @@ import {
   serveApplication,
   serveBackend,
   serveBytes,
-  serveForTest,
+  serveBehind,
   someHash,
   statusOf,
 } from "./serve-for-test";
@@ -222,13 +221,9 @@ describe("a backend that attacks", () => {
       const writeOn = () => void response.write("a".repeat(4_096), writeOn);
       writeOn();
     });
-    const takeTurn = createPacing();
+    const { takeTurn } = createPacing();
     const proxy = createProxy({ backendUrl: backend.url, backendKey: null, takeTurn, byteLimit: 100_000 });
-    const { url } = await serveForTest(
-      createServer((request, response) => {
-        void proxy(request, response, resultPath.slice("/backend".length), new AbortController().signal);
-      }),
-    );
+    const url = (await serveBehind(proxy)).url + resultPath;
     await expect(fetch(url).then((answer) => answer.text())).rejects.toThrow("terminated");
     await eventually(() => ended);
   });

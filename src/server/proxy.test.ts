@@ -1,6 +1,5 @@
 // Rule: the proxy asks the backend in the browser's place, hands over what it says as it says it, and stops when the
 // browser does. Whatever goes wrong is one JSON message that never contains a key.
-import { createServer } from "node:http";
 import { connect, type Socket } from "node:net";
 import { brotliCompressSync, deflateSync, gzipSync } from "node:zlib";
 import { describe, expect, it, vi } from "vitest";
@@ -12,22 +11,18 @@ import {
   serveApplication,
   serveBackend,
   serveBytes,
-  serveForTest,
+  serveBehind,
   someHash,
 } from "./serve-for-test";
 
 const key = "key-of-the-server";
 const ownKey = "key-of-the-browser";
 
-/** The proxy alone, with limits that a test can reach. */
-function serveProxy(backendUrl: string, options: Partial<ProxyOptions> = {}) {
-  const proxy = createProxy({ backendUrl, backendKey: key, takeTurn: createPacing(), ...options });
-  const server = createServer((request, response) => {
-    const gone = new AbortController();
-    response.once("close", () => gone.abort());
-    void proxy(request, response, `/api/classification_video/${someHash}`, gone.signal);
-  });
-  return serveForTest(server);
+/** With limits that a test can reach; `url` is where one result is asked for. */
+async function serveProxy(backendUrl: string, options: Partial<ProxyOptions> = {}) {
+  const { takeTurn } = createPacing();
+  const proxy = createProxy({ backendUrl, backendKey: key, takeTurn, ...options });
+  return { url: (await serveBehind(proxy)).url + resultPath };
 }
 
 async function messageOf(answer: Response): Promise<string> {
@@ -66,7 +61,7 @@ describe("a request", () => {
       accept: "application/json",
       "x-api-key": key,
       host: `127.0.0.1:${backend.port}`,
-      connection: "close",
+      connection: "keep-alive",
     });
   });
 
@@ -312,7 +307,7 @@ describe("a browser that goes", () => {
     const clients: string[] = [];
     const takeTurn: TakeTurn = async (client) => {
       clients.push(client);
-      return { kind: "granted" };
+      return { kind: "granted", slot: { sent: () => {}, seen: () => {}, unused: () => {} } };
     };
     const { url } = await serveProxy(backend.url, { takeTurn });
     await fetch(url, { headers: { "X-Forwarded-For": "1.2.3.4" } });

@@ -5,7 +5,8 @@ import { connect, createServer as createTcpServer, type Socket } from "node:net"
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
-import { createApplication } from "./application";
+import { createApplication, type BackendHandler } from "./application";
+import { createBackend } from "./backend";
 import { createHttpServer } from "./http-server";
 import { listen } from "./listen";
 import { securityHeaders } from "./security-headers";
@@ -40,9 +41,17 @@ export async function serveApplication(
 ): Promise<ServedForTest & { readonly folder: string }> {
   const settings = settingsForTest(environment);
   const folder = build ?? (await makeBuild());
-  const listener = createApplication({ settings, folder, sample });
-  const served = await serveForTest(createHttpServer(listener, securityHeaders(settings.allow)));
-  return { ...served, folder };
+  return { ...(await serveBehind(createBackend(settings, sample), settings, folder)), folder };
+}
+
+/** The application with whoever answers below `/backend`. */
+export async function serveBehind(
+  backend: BackendHandler,
+  settings = settingsForTest(),
+  folder: string | null = null,
+): Promise<ServedForTest> {
+  const { routing } = await createApplication({ settings, folder, backend });
+  return serveForTest(createHttpServer(routing, securityHeaders(settings.allow)));
 }
 
 /** A backend that writes down what reaches it. */

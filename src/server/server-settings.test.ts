@@ -79,7 +79,8 @@ describe("a setting that is wrong", () => {
       (value) => ["BACKEND_ALLOW", value],
     ),
     ...["true", "yes", "2", "on", "01"].map((value) => ["LOCK_BACKEND", value]),
-    ...["*", "a/b", "user@a", "http://a.example", "a;b"].map((value) => ["ALLOWED_HOSTS", value]),
+    ...["*", "a/b", "user@a", "http://a.example", "a;b", ",", " , "].map((value) => ["ALLOWED_HOSTS", value]),
+    ["BACKEND_ALLOW", ","],
     ...["tools", "./", "/a//b", "/a/../b", "/./", "/a b", "/a?b", "/a#b", '/"', "/%2e", "/ä", "//a"].map(
       (value) => ["BASE_PATH", value],
     ),
@@ -114,8 +115,10 @@ describe("a warning", () => {
     [{}, /^$/],
     [backend, /^$/],
     [{ ...backend, HOST: "127.0.0.1" }, /^$/],
-    [{ BACKEND_URL: "https://a.example", HOST: "0.0.0.0" }, /^$/],
-    [{ ...backend, HOST: "0.0.0.0" }, /^Warning: HOST is 0\.0\.0\.0, .*BACKEND_API_KEY\.$/],
+    [{ HOST: "0.0.0.0", ALLOWED_HOSTS: "framewise.example" }, /^$/],
+    [{ HOST: "0.0.0.0" }, /^Warning: HOST is 0\.0\.0\.0, but .* ALLOWED_HOSTS .*\.$/],
+    [{ HOST: "::", ALLOWED_HOSTS: "localhost" }, /^Warning: HOST is ::, but .* ALLOWED_HOSTS .*\.$/],
+    [{ ...backend, HOST: "10.0.0.5" }, /^Warning: HOST is 10\.0\.0\.5, .*BACKEND_API_KEY\.$/],
     [{ BACKEND_API_KEY: "the-key" }, /^Warning: BACKEND_API_KEY is set but BACKEND_URL is not/],
   ])("%j", (environment, expected) => {
     const warnings = settingsWarnings(settingsForTest(environment)).join("\n");

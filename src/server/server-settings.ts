@@ -57,7 +57,9 @@ const environment = z
       .transform((digit) => digit === "1")
       .default(false),
     /** The backends that a person may choose, as sources of `connect-src`. */
-    BACKEND_ALLOW: list.pipe(z.array(backendSource)).default([...defaultAllow]),
+    BACKEND_ALLOW: list
+      .pipe(z.array(backendSource).min(1, "BACKEND_ALLOW names no backend; LOCK_BACKEND=1 allows none."))
+      .default([...defaultAllow]),
     /** 1–65535. A taken one is an error, never silently the next. */
     PORT: text
       .refine(
@@ -96,7 +98,7 @@ const environment = z
       .nullable()
       .default(null),
     /** The Host headers that are answered; without it the names of this machine and HOST. */
-    ALLOWED_HOSTS: list.pipe(z.array(answeredHost)).optional(),
+    ALLOWED_HOSTS: list.pipe(z.array(answeredHost).min(1, "ALLOWED_HOSTS names no host.")).optional(),
     /** The path that everything is served under; begins and ends with a slash. */
     BASE_PATH: text
       .regex(
@@ -135,12 +137,23 @@ export function readServerSettings(given: Readonly<Record<string, string | undef
 
 /** Sentences for settings that are valid, and yet may not do what was meant. */
 export function settingsWarnings(settings: ServerSettings): readonly string[] {
-  if (settings.backendKey === null) return [];
-  if (settings.backendUrl === null) {
-    return ["Warning: BACKEND_API_KEY is set but BACKEND_URL is not, so the key is not used."];
-  }
-  if (isLoopback(settings.host)) return [];
-  return [
-    `Warning: HOST is ${settings.host}, so everyone who can reach this machine can ask the backend with your BACKEND_API_KEY.`,
-  ];
+  const { host, backendUrl, backendKey, allowedHosts } = settings;
+  const warnings: string[] = [];
+  if (backendKey !== null && backendUrl === null)
+    warnings.push("Warning: BACKEND_API_KEY is set but BACKEND_URL is not, so the key is not used.");
+  if (isLoopback(host)) return warnings;
+  if (backendKey !== null && backendUrl !== null)
+    warnings.push(
+      `Warning: HOST is ${host}, so everyone who can reach this machine can ask the backend with your BACKEND_API_KEY.`,
+    );
+  if (isEveryAddress(host) && allowedHosts.every((name) => isLoopback(name) || isEveryAddress(name)))
+    warnings.push(
+      `Warning: HOST is ${host}, but only requests for this machine's own names are answered: list in ALLOWED_HOSTS the names or addresses that people will open.`,
+    );
+  return warnings;
+}
+
+/** Where everybody is listened to, and which is nobody's name. */
+export function isEveryAddress(host: string): boolean {
+  return host === "0.0.0.0" || host === "::";
 }

@@ -4,14 +4,15 @@
  */
 import { access } from "node:fs/promises";
 import { join } from "node:path";
-import { loadEnv } from "vite";
 import { createSampleBackend, type SampleBackendOptions } from "../sample/sample-backend";
 import { createApplication } from "./application";
+import { createBackend } from "./backend";
 import { buildApp } from "./build-app";
+import { readEnvironment } from "./environment-files";
 import { createHttpServer } from "./http-server";
 import { listen } from "./listen";
 import { securityHeaders } from "./security-headers";
-import { readServerSettings, settingsWarnings, type ServerSettings } from "./server-settings";
+import { isEveryAddress, readServerSettings, settingsWarnings, type ServerSettings } from "./server-settings";
 
 export type StartOptions = {
   /** Folder of the project. */
@@ -60,15 +61,16 @@ export async function startServer({
   await access(join(folder, "index.html")).catch(() => {
     throw new StartFailure("There is no build to serve: start without --no-build first.");
   });
-  const application = createApplication({ settings, folder, sample: createSampleBackend(sample) });
-  const server = await openServer(settings, port, application);
+  const backend = createBackend(settings, createSampleBackend(sample));
+  const { routing } = await createApplication({ settings, folder, backend });
+  const server = await openServer(settings, port, routing);
   return { url: printUrl(settings, server.port), settings, close: server.close };
 }
 
 /** The command itself: prints, waits for a signal, and sets the exit code. */
 export async function runStart(root: string, flags: readonly string[]): Promise<void> {
   try {
-    const environment = loadEnv("production", root, "");
+    const environment = readEnvironment(root, "production");
     const server = await startServer({ root, environment, build: !flags.includes("--no-build") });
     for (const warning of settingsWarnings(server.settings)) console.warn(warning);
     console.log(`Framewise is ready at ${server.url}`);
@@ -94,8 +96,7 @@ async function openServer(
 }
 
 function printUrl({ host, basePath }: ServerSettings, port: number): string {
-  const isEveryAddress = host === "0.0.0.0" || host === "::";
-  const name = isEveryAddress ? "localhost" : host.includes(":") ? `[${host}]` : host;
+  const name = isEveryAddress(host) ? "localhost" : host.includes(":") ? `[${host}]` : host;
   return `http://${name}:${port}${basePath}`;
 }
 

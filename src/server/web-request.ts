@@ -3,20 +3,22 @@
  * It sees what a real backend would see behind the proxy, and its answer passes through the same gate.
  */
 import type { IncomingMessage } from "node:http";
+import type { BackendHandler } from "./application";
 import { passAnswer, type BackendAnswer } from "./backend-answer";
-import type { BackendHandler } from "./proxy";
 
 /** Answers a web request; the request's signal ends when the browser has gone. */
 export type AnswerRequest = (request: Request) => Promise<Response>;
 
 /** A handler for GET requests. A body that fails on purpose breaks the browser's connection. */
 export function createWebHandler(answerRequest: AnswerRequest): BackendHandler {
-  return async (request, response, target, signal) => {
+  return async ({ raw, headers }, target, signal) => {
     try {
-      const answer = await answerRequest(toWebRequest(request, target, signal));
-      if (!signal.aborted) await passAnswer(toBackendAnswer(answer, signal), response);
+      const answer = await answerRequest(toWebRequest(raw, target, signal));
+      if (signal.aborted) return null;
+      return await passAnswer(toBackendAnswer(answer, signal), headers["accept-encoding"]?.toString());
     } catch (error) {
-      if (!signal.aborted) throw error;
+      if (signal.aborted) return null;
+      throw error;
     }
   };
 }
