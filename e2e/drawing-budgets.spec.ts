@@ -63,7 +63,8 @@ test("showing 20,000 frames of 8 models reads fewer scores than there are: the w
   page,
 }) => {
   await page.addInitScript(() => {
-    type Told = { loaded?: { answer?: { classification: { table: { columns: Float64Array[] } } } } };
+    type Classified = { classification: { table: { columns: Float64Array[] } } };
+    type Told = { news?: { loaded?: { answer?: Classified } } };
     const counted = { columns: 0, reads: 0 };
     Object.assign(window, { counted });
     const watched = (column: Float64Array): Float64Array =>
@@ -83,7 +84,7 @@ test("showing 20,000 frames of 8 models reads fewer scores than there are: the w
       constructor(...given: ConstructorParameters<typeof Worker>) {
         super(...given);
         super.addEventListener("message", ({ data }: MessageEvent<Told>) => {
-          const columns = data.loaded?.answer?.classification.table.columns;
+          const columns = data.news?.loaded?.answer?.classification.table.columns;
           columns?.forEach((column, index) => {
             counted.columns++;
             columns[index] = watched(column);
