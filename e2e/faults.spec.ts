@@ -13,16 +13,15 @@ function verdictOf(page: Page) {
   return page.getByRole("region", { name: "Verdict", exact: true });
 }
 
-/** Runs in the page: whatever has this class cannot be drawn, until the poison is taken away. */
-function poisonClass(name: string) {
+/** Runs in the page: whatever this selects cannot be drawn, until the poison is taken away. */
+function poisonElements(selector: string) {
   // oxlint-disable-next-line typescript/unbound-method -- it is called with its element
   const set = Element.prototype.setAttribute;
-  Reflect.set(globalThis, "poison", name);
+  Reflect.set(globalThis, "poison", selector);
   Element.prototype.setAttribute = function setAttribute(attribute, value) {
-    const poisoned: unknown = Reflect.get(globalThis, "poison");
-    if (attribute === "class" && value.split(" ").some((one) => one === poisoned))
-      throw new Error("broken on purpose");
     set.call(this, attribute, value);
+    const poison: unknown = Reflect.get(globalThis, "poison");
+    if (typeof poison === "string" && this.matches(poison)) throw new Error("broken on purpose");
   };
 }
 
@@ -219,13 +218,13 @@ test.describe("asked by the page itself, without our server:", () => {
 
 test.describe("around the page, what cannot be drawn", () => {
   for (const [part, poison] of [
-    ["the banner", "banner"],
-    ["the search", "find"],
-    ["the footer", "foot"],
+    ["the banner", "header.border-b"],
+    ["the search", "form[role=search]"],
+    ["the footer", "footer.mt-auto"],
   ] as const) {
     test(`${part}: the verdict stays, and trying again draws it`, async ({ page, watch }) => {
       watch.expectConsole("broken on purpose");
-      await page.addInitScript(poisonClass, poison);
+      await page.addInitScript(poisonElements, poison);
       await openResult(page, documentedExample);
       await expect(verdictOf(page)).toContainText("Human: all 6 heuristics agree");
       const alert = page.getByRole("alert");
@@ -234,7 +233,7 @@ test.describe("around the page, what cannot be drawn", () => {
       await page.evaluate(() => Reflect.set(globalThis, "poison", undefined));
       await alert.getByRole("button", { name: "Try again" }).click();
       await expect(alert).toHaveCount(0);
-      await expect(page.locator(`.${poison}`).first()).toBeVisible();
+      await expect(page.locator(poison).first()).toBeVisible();
       await expect(verdictOf(page)).toContainText("Human: all 6 heuristics agree");
     });
   }
@@ -267,15 +266,15 @@ test.describe("after a new release", () => {
 
 test.describe("a region that cannot be drawn", () => {
   for (const [region, poison, query] of [
-    ["the model list", "models-scroll", ""],
-    ["the verdict cards", "cards", ""],
-    ["the frame panel, and every other table of numbers", "grid-table", "frame=2"],
-    ["what we recompute", "robust", ""],
-    ["the lines", "threshold-line", ""],
+    ["the model list", "section[aria-labelledby=models]", ""],
+    ["the verdict cards", "section[aria-labelledby=verdicts]", ""],
+    ["the frame panel, and every other table of numbers", ".grid-table", "frame=2"],
+    ["what we recompute", "section[aria-labelledby=robustness]", ""],
+    ["the lines", ".threshold-line", ""],
   ] as const) {
     test(`${region}: the verdict and the rest stay, and trying again draws it`, async ({ page, watch }) => {
       watch.expectConsole("broken on purpose");
-      await page.addInitScript(poisonClass, poison);
+      await page.addInitScript(poisonElements, poison);
       await openResult(page, documentedExample, query);
       const alert = page.getByRole("main").getByRole("alert");
       await expect(alert.first()).toContainText(
