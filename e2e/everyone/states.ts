@@ -201,9 +201,12 @@ async function answerWith(page: Page, all: readonly Failure[]) {
       contentType: "text/javascript",
       body: `const all = ${JSON.stringify(all)};
         postMessage({ kind: "started" });
-        onmessage = ({ data: { kind, id, hash } }) =>
-          kind === "look-up" &&
-          postMessage({ id, loaded: { kind: "failure", failure: all[parseInt(hash, 16)] } });`,
+        onmessage = ({ data: { id, call, input } }) => {
+          if (call !== "lookUp") return;
+          const loaded = { kind: "failure", failure: all[parseInt(input.hash, 16)] };
+          postMessage({ id, news: { loaded, more: false } });
+          postMessage({ id, answer: undefined });
+        };`,
     }),
   );
 }
