@@ -23,6 +23,16 @@ export type AskBackend = (
 
 export class SilentBackend extends Error {}
 
+/** A proxy on the way that opens no tunnel; its answer is not the backend's. */
+export class RefusedTunnel extends Error {
+  readonly status: number;
+
+  constructor(status: number) {
+    super("the proxy opens no tunnel");
+    this.status = status;
+  }
+}
+
 /** An answer that Node reads as the end of the exchange, such as one that switches to another protocol. */
 class NoAnswer extends Error {
   readonly code = "HPE_NO_ANSWER";
@@ -47,6 +57,10 @@ export function createBackendClient(backendUrl: URL, patienceMs: number): AskBac
         resolve(toBackendAnswer(begun));
       });
       request.on("error", reject);
+      // Otherwise HttpsProxyAgent would hand out the proxy's refusal as the answer that was asked for.
+      request.on("proxyConnect", ({ statusCode }: { readonly statusCode: number }) => {
+        if (isSecure && statusCode !== 200) request.destroy(new RefusedTunnel(statusCode));
+      });
       request.on("upgrade", (_answer, socket) => {
         socket.destroy();
         reject(new NoAnswer());

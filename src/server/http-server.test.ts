@@ -53,6 +53,11 @@ describe("a broken request", () => {
   });
 });
 
+it("keeps a connection for longer than any balancer in front of it", async () => {
+  const { url } = await serveApplication();
+  expect((await fetch(url)).headers.get("keep-alive")).toBe("timeout=620");
+});
+
 /** A connection on which this text is sent, and nothing is read. */
 function sendAhead(port: number, text: string): Promise<Socket> {
   return new Promise((resolve) => {

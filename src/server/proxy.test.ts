@@ -2,7 +2,7 @@
 // browser does. Whatever goes wrong is one JSON message that never contains a key.
 import { connect, type Socket } from "node:net";
 import { brotliCompressSync, deflateSync, gzipSync } from "node:zlib";
-import { describe, expect, it, vi } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import { createPacing, type TakeTurn } from "./pacing";
 import { createProxy, type ProxyOptions } from "./proxy";
 import {
@@ -118,6 +118,16 @@ describe("an answer", () => {
     const backend = await serveBackend((_request, response) => void response.writeHead(429, headers).end());
     const { url } = await serveApplication({ BACKEND_URL: backend.url });
     expect((await fetch(url + resultPath)).headers.get("date")).toBe(headers.Date);
+  });
+
+  it("without content has no length", async () => {
+    const backend = await serveBackend((_request, response) => {
+      response.writeHead(204, { "Content-Length": "5" }).end();
+    });
+    const { url } = await serveProxy(backend.url);
+    const answer = await fetch(url);
+    expect(answer.status).toBe(204);
+    expect(answer.headers.has("content-length")).toBe(false);
   });
 
   it("that is packed stays packed, and arrives whole", async () => {
@@ -254,6 +264,46 @@ describe("an answer", () => {
     socket.on("data", (chunk) => (received += chunk.length));
     await new Promise((resolve) => socket.once("end", resolve));
     expect(received).toBeGreaterThan(total);
+  });
+});
+
+describe("a company's proxy", () => {
+  const hidden = "backend.example";
+  afterEach(() => vi.unstubAllEnvs());
+
+  it("carries a request to a backend of plain HTTP", async () => {
+    const company = await serveBackend();
+    vi.stubEnv("HTTP_PROXY", company.url);
+    const { url } = await serveProxy(`http://${hidden}`);
+    expect(await (await fetch(url)).json()).toEqual({ from: "backend" });
+    expect(company.received[0]?.url).toBe(`http://${hidden}/api/classification_video/${someHash}`);
+    expect(company.received[0]?.headers["x-api-key"]).toBe(key);
+  });
+
+  it("is asked for a tunnel to a backend of HTTPS, and never told the key", async () => {
+    let told = "";
+    const company = await serveBytes((socket, received) => {
+      told = received;
+      socket.end("HTTP/1.1 403 Forbidden\r\n\r\n");
+    });
+    vi.stubEnv("HTTPS_PROXY", company.url);
+    const { url } = await serveProxy(`https://${hidden}`);
+    const answer = await fetch(url);
+    expect(answer.status).toBe(502);
+    expect(await messageOf(answer)).toContain(
+      "The proxy on the way to the backend at backend.example refused",
+    );
+    expect(told).toMatch(/^CONNECT backend\.example:443 HTTP\/1\.1\r\n/);
+    expect(told).not.toContain(key);
+  });
+
+  it("is passed by where NO_PROXY names the backend", async () => {
+    const company = await serveBackend();
+    vi.stubEnv("HTTP_PROXY", company.url);
+    vi.stubEnv("NO_PROXY", hidden);
+    const { url } = await serveProxy(`http://${hidden}`);
+    expect((await fetch(url)).status).toBe(502);
+    expect(company.received).toEqual([]);
   });
 });
 

@@ -6,7 +6,7 @@
 import type { FastifyRequest } from "fastify";
 import type { BackendHandler } from "./application";
 import { passAnswer } from "./backend-answer";
-import { createBackendClient, SilentBackend, type AskBackend } from "./backend-client";
+import { createBackendClient, RefusedTunnel, SilentBackend, type AskBackend } from "./backend-client";
 import type { TakeTurn } from "./pacing";
 import { readProxiedPath } from "./proxied-path";
 import { messageAnswer, type Answer } from "./short-answer";
@@ -71,6 +71,10 @@ function readUpstreamHeaders(
 function failureAnswer(error: unknown, host: string): Answer {
   if (error instanceof SilentBackend)
     return messageAnswer(504, `The backend at ${host} did not answer in time.`, "unreachable");
+  if (error instanceof RefusedTunnel) {
+    const words = `The proxy on the way to the backend at ${host} refused with the status ${error.status}.`;
+    return messageAnswer(502, words, "unreachable");
+  }
   const code = codeOf(error);
   if (code.startsWith("HPE_"))
     return messageAnswer(502, `The backend at ${host} answered with something that is not HTTP.`);

@@ -70,12 +70,12 @@ export async function serveBackend(
 }
 
 /** A backend that says the same bytes to everyone, whether or not they are HTTP. */
-export async function serveBytes(answer: (socket: Socket) => void): Promise<ServedForTest> {
+export async function serveBytes(answer: (socket: Socket, received: string) => void): Promise<ServedForTest> {
   const sockets = new Set<Socket>();
   const server = createTcpServer((socket) => {
     sockets.add(socket);
     socket.on("error", () => {});
-    socket.once("data", () => answer(socket));
+    socket.once("data", (bytes) => answer(socket, bytes.toString()));
   });
   const port = await new Promise<number>((resolve) => {
     server.listen(0, "127.0.0.1", () => {
