@@ -6,67 +6,17 @@ import { findMisfits } from "./find-misfits";
 import { looseTexts } from "./translate";
 
 /** What axe looks for by itself: WCAG up to AA and good practice, but no sizes, which a ruler measures at every width. */
-const axeFinds = async (axe: ReturnType<typeof axeIn>): Promise<readonly string[]> => {
+async function axeFinds(page: Page, only?: string): Promise<readonly string[]> {
   // Rows of a table are alike, so the first few speak for all.
-  const { violations } = await axe.exclude("tr:nth-child(n + 6)").analyze();
+  const axe = axeIn(page).exclude("tr:nth-child(n + 6)");
+  if (only !== undefined) axe.withRules(only);
+  const { violations } = await axe.analyze();
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(
       ({ target, failureSummary = "" }) =>
         `${id}: ${target.join(" ")} (${failureSummary.split("\n")[1]?.trim()})`,
     ),
   );
-};
-
-/** Looks of texts that were asked about before, on any page of a tour. */
-export type SeenLooks = Set<string>;
-
-/**
- * Whether texts stand out enough from what is under them. It is most of axe's work, and texts that look the same in the same
- * place of the same parts have one answer: a few of each look speak for all, where it is met first.
- */
-async function faintTexts(page: Page, seen: SeenLooks): Promise<readonly string[]> {
-  const mark = "data-look-seen";
-  const looks = await page.evaluate(
-    ([mark, known]) => {
-      const few = 3;
-      const seen = new Set(known);
-      const fresh = new Map<string, number>();
-      for (const element of document.querySelectorAll(`[${mark}]`)) element.removeAttribute(mark);
-      for (const element of (document.querySelector("dialog:modal") ?? document.body).querySelectorAll("*")) {
-        if (element.childElementCount > 0 || element.textContent?.trim() === "") continue;
-        if (!element.checkVisibility({ opacityProperty: true, visibilityProperty: true })) continue;
-        const { color, fill, fontSize, fontWeight, colorScheme } = getComputedStyle(element);
-        const look = [
-          colorScheme,
-          color,
-          fill,
-          fontSize,
-          fontWeight,
-          String(element.matches(":disabled *, :disabled")),
-        ];
-        for (let at: Element | null = element; at !== null; at = at.parentElement) {
-          const { backgroundColor, backgroundImage, opacity, position } = getComputedStyle(at);
-          look.push(
-            at.tagName,
-            at.getAttribute("class") ?? "",
-            backgroundColor,
-            backgroundImage,
-            opacity,
-            position,
-          );
-        }
-        const all = look.join();
-        const times = seen.has(all) ? few : (fresh.get(all) ?? 0);
-        if (times >= few) element.setAttribute(mark, "");
-        else fresh.set(all, times + 1);
-      }
-      return [...fresh.keys()];
-    },
-    [mark, [...seen]] as const,
-  );
-  for (const look of looks) seen.add(look);
-  if (looks.length === 0) return [];
-  return axeFinds(axeIn(page).exclude(`[${mark}]`).withRules("color-contrast"));
 }
 
 /** Two frames later, so that drawings have measured themselves in the face that they are set in. */
@@ -143,24 +93,19 @@ const moving = (page: Page) =>
   );
 
 /** @param brief its colours and kinds of controls are those of another state */
-export async function findBarriersIn(
-  page: Page,
-  brief: boolean,
-  seen: SeenLooks,
-): Promise<readonly string[]> {
+export async function findBarriersIn(page: Page, brief: boolean): Promise<readonly string[]> {
   const found: string[] = [];
   const look = async (name: string, find: () => Promise<readonly string[]>) => {
     await settled(page);
     for (const barrier of await find()) found.push(`${name}: ${barrier}`);
   };
   await page.emulateMedia({ colorScheme: "light", forcedColors: "none", reducedMotion: "reduce" });
-  await look("light", () => axeFinds(axeIn(page).disableRules("color-contrast")));
-  await look("light", () => faintTexts(page, seen));
+  await look("light", () => axeFinds(page));
   await look("translated", () => looseTexts(page));
   if (!brief) {
     await look("without motion", () => moving(page));
     await page.emulateMedia({ colorScheme: "dark" });
-    await look("dark", () => faintTexts(page, seen));
+    await look("dark", () => axeFinds(page, "color-contrast"));
     await look("1440 px", () => misfits(page));
     await page.emulateMedia({ colorScheme: "light" });
     for (const width of [1024, 720, 390]) {
