@@ -122,17 +122,17 @@ export function App({ answers, settingsStore }: AppProps) {
       </a>
       <Region about={place}>
         <SiteBanner
-          home={{ ...link({ page: "home" }), ...homePage.near }}
-          triage={{ ...link({ page: "triage", query: "", list: "" }), ...triagePage.near }}
+          home={{ ...link({ page: "home" }), ...homePage.prefetch }}
+          triage={{ ...link({ page: "triage", query: "", list: "" }), ...triagePage.prefetch }}
           atTriage={address.page === "triage"}
           compare={{
             ...link({ page: "compare", query: address.page === "video" ? `a=${address.hash}` : "" }),
-            ...comparePage.near,
+            ...comparePage.prefetch,
           }}
           atCompare={address.page === "compare"}
           onTheme={switchTheme}
           onSettings={openSettings}
-          nearSettings={settingsPage.near}
+          prefetchSettings={settingsPage.prefetch}
         >
           {atHome ? null : search}
         </SiteBanner>
@@ -160,7 +160,7 @@ export function App({ answers, settingsStore }: AppProps) {
         </Region>
       </main>
       <Region about={place}>
-        <SiteFooter backendName={connection.name} onKeys={openKeys} nearKeys={keysDialog.near} />
+        <SiteFooter backendName={connection.name} onKeys={openKeys} prefetchKeys={keysDialog.prefetch} />
       </Region>
       {keysOpen ? (
         <Arriving chunk={keysDialog} wanted>

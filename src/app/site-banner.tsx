@@ -1,11 +1,11 @@
 // The top of every page: the mark, the search box, the theme.
 
 import type { ReactNode } from "react";
-import type { Near } from "../ui/chunk";
+import type { PrefetchProps } from "../ui/chunk";
 import { BrandIcon, SettingsIcon, ThemeIcon } from "../ui/icons";
 import { scoresSourceWords } from "../words/site-words";
 
-type BannerLink = Near & {
+type BannerLink = PrefetchProps & {
   readonly href: string;
   readonly onClick: React.MouseEventHandler<HTMLAnchorElement>;
 };
@@ -21,11 +21,12 @@ type SiteBannerProps = {
   readonly children: ReactNode;
   readonly onTheme: () => void;
   readonly onSettings: () => void;
-  readonly nearSettings: Near;
+  readonly prefetchSettings: PrefetchProps;
 };
 
 export function SiteBanner(props: SiteBannerProps) {
-  const { home, triage, atTriage, compare, atCompare, children, onTheme, onSettings, nearSettings } = props;
+  const { home, triage, atTriage, compare, atCompare, children, onTheme, onSettings, prefetchSettings } =
+    props;
   return (
     <header className="border-b border-rule print:hidden">
       {/* as tall as it must be where the search box broke */}
@@ -64,7 +65,7 @@ export function SiteBanner(props: SiteBannerProps) {
               event.currentTarget.focus();
               onSettings();
             }}
-            {...nearSettings}
+            {...prefetchSettings}
           >
             <SettingsIcon />
           </button>
@@ -77,10 +78,10 @@ export function SiteBanner(props: SiteBannerProps) {
 type SiteFooterProps = {
   readonly backendName: string;
   readonly onKeys: () => void;
-  readonly nearKeys: Near;
+  readonly prefetchKeys: PrefetchProps;
 };
 
-export function SiteFooter({ backendName, onKeys, nearKeys }: SiteFooterProps) {
+export function SiteFooter({ backendName, onKeys, prefetchKeys }: SiteFooterProps) {
   return (
     <footer className="mt-auto border-t border-rule text-12 text-ink-3">
       <div className="frame flex flex-wrap gap-x-5 gap-y-1 pt-4.5 pb-7">
@@ -90,7 +91,7 @@ export function SiteFooter({ backendName, onKeys, nearKeys }: SiteFooterProps) {
           type="button"
           className="ml-auto min-h-6 underline-offset-2 hover:underline print:hidden"
           onClick={onKeys}
-          {...nearKeys}
+          {...prefetchKeys}
         >
           Keys{" "}
           <kbd className="ml-1 px-1.5 py-px" aria-hidden="true">

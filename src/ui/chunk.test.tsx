@@ -70,7 +70,7 @@ describe("a chunk", () => {
   it("is on its way when somebody comes near what leads to it, with a pointer or the focus", () => {
     const { asked, chunk } = delivery();
     render(
-      <button {...chunk.near} onClick={() => undefined}>
+      <button {...chunk.prefetch} onClick={() => undefined}>
         open
       </button>,
     );

@@ -15,10 +15,10 @@ export type Chunk<Value> = {
   readonly load: () => Promise<Value>;
   readonly use: () => LoadedChunk<Value>;
   /** For what leads to it, a button or a link: its code is on its way before it is pressed. */
-  readonly near: Near;
+  readonly prefetch: PrefetchProps;
 };
 
-export type Near = { readonly onPointerEnter: () => void; readonly onFocus: () => void };
+export type PrefetchProps = { readonly onPointerEnter: () => void; readonly onFocus: () => void };
 
 /** @param load imports the code; after a failure it is called again when asked */
 export function createChunk<Value>(load: () => Promise<Value>): Chunk<Value> {
@@ -54,5 +54,5 @@ export function createChunk<Value>(load: () => Promise<Value>): Chunk<Value> {
   }
 
   const preload = (): void => void loaded().catch(() => undefined);
-  return { preload, load: loaded, use: useChunk, near: { onPointerEnter: preload, onFocus: preload } };
+  return { preload, load: loaded, use: useChunk, prefetch: { onPointerEnter: preload, onFocus: preload } };
 }

@@ -1,7 +1,7 @@
 // A tab list as the ARIA practices describe it: one tab stop, arrows, Home and End move and choose.
 
 import { useId, useRef, type KeyboardEvent, type ReactNode } from "react";
-import type { Near } from "./chunk";
+import type { PrefetchProps } from "./chunk";
 
 export type Tab<Key extends string> = { readonly key: Key; readonly label: string };
 
@@ -12,11 +12,11 @@ type TabListProps<Key extends string> = {
   readonly onChoose: (key: Key) => void;
   readonly panelId: string;
   /** Of the tabs whose code arrives on its own. */
-  readonly near: { readonly [Of in Key]?: Near };
+  readonly prefetch: { readonly [Of in Key]?: PrefetchProps };
 };
 
 export function TabList<Key extends string>(props: TabListProps<Key>) {
-  const { name, tabs, chosen, onChoose, panelId, near } = props;
+  const { name, tabs, chosen, onChoose, panelId, prefetch } = props;
   const list = useRef<HTMLDivElement>(null);
   const id = useId();
 
@@ -50,7 +50,7 @@ export function TabList<Key extends string>(props: TabListProps<Key>) {
           aria-controls={panelId}
           tabIndex={key === chosen ? 0 : -1}
           onClick={() => onChoose(key)}
-          {...near[key]}
+          {...prefetch[key]}
         >
           {label}
         </button>

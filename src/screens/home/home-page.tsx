@@ -25,7 +25,7 @@ export function HomePage({ connection, hasSamples, search, onFiles }: HomePagePr
   const link = useLinks();
   const { data: samples = [] } = useQuery({ ...sampleVideosQuery(connection), enabled: hasSamples });
   return (
-    <div className="mx-auto max-w-[1120px]" {...nearResult}>
+    <div className="mx-auto max-w-[1120px]" {...prefetchResult}>
       <h1 className="mt-13 max-w-[10.5em] text-[2.5rem]/11.5 font-[650] tracking-[-0.028em] text-balance max-mid:mt-7 max-mid:text-30/9">
         {homeWords.heading}
       </h1>
@@ -80,11 +80,11 @@ const homeWords = {
     "Enter a video’s hash. You get the verdict in one sentence, what speaks against it, and the scores behind both.",
 } as const;
 
-function comeNear({ target }: SyntheticEvent): void {
+function prefetch({ target }: SyntheticEvent): void {
   if (!(target instanceof Element) || target.closest("a") === null) return;
   resultBody.preload();
   rechartsPlot.preload();
 }
 
 /** For what holds such links. */
-const nearResult = { onPointerOver: comeNear, onFocus: comeNear };
+const prefetchResult = { onPointerOver: prefetch, onFocus: prefetch };

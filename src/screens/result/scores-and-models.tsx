@@ -46,7 +46,7 @@ type ScoresAndModelsProps = {
 const MemoizedModelList = memo(ModelList);
 const MemoizedScoreChart = memo(ScoreChart);
 
-const nearViews = { heatmap: heatmap.near, table: scoreTableView.near };
+const prefetchViews = { heatmap: heatmap.prefetch, table: scoreTableView.prefetch };
 
 /**
  * The view of the address as it is now, ahead of the deferred one in the props: what is dragged is drawn from it at once,
@@ -126,11 +126,11 @@ export function ScoresAndModels(props: ScoresAndModelsProps) {
   );
   return (
     <>
-      <FirstColumns {...framePanel.near}>
+      <FirstColumns {...framePanel.prefetch}>
         <ScoresPerFrame
           view={view.view}
           onView={handlers.onView}
-          near={nearViews}
+          prefetch={prefetchViews}
           threshold={view.threshold}
           onThreshold={handlers.onThreshold}
         >

@@ -1,7 +1,7 @@
 // The frame around the views of the scores: tabs and the threshold. The views themselves are handed in.
 
 import { useId, type ReactNode } from "react";
-import type { Near } from "../../ui/chunk";
+import type { PrefetchProps } from "../../ui/chunk";
 import { RichSentence } from "../../ui/rich-sentence";
 import { TabList, TabPanel } from "../../ui/tabs";
 import { ThresholdSlider } from "../../ui/threshold-slider";
@@ -20,7 +20,7 @@ const tabs = [
 type ScoresPerFrameProps = {
   readonly view: ScoresView;
   readonly onView: (view: ScoresView) => void;
-  readonly near: { readonly [View in ScoresView]?: Near };
+  readonly prefetch: { readonly [View in ScoresView]?: PrefetchProps };
   readonly threshold: number;
   readonly onThreshold: (threshold: number) => void;
   /** The chosen view. */
@@ -28,7 +28,7 @@ type ScoresPerFrameProps = {
 };
 
 export function ScoresPerFrame(props: ScoresPerFrameProps) {
-  const { view, onView, near, threshold, onThreshold, children } = props;
+  const { view, onView, prefetch, threshold, onThreshold, children } = props;
   const panel = useId();
   return (
     <section aria-labelledby="scores-per-frame" className="isolate min-w-0">
@@ -42,7 +42,7 @@ export function ScoresPerFrame(props: ScoresPerFrameProps) {
           chosen={view}
           onChoose={onView}
           panelId={panel}
-          near={near}
+          prefetch={prefetch}
         />
         <ThresholdSlider value={threshold} text={thresholdText(threshold)} onChange={onThreshold} />
       </Bar>

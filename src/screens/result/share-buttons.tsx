@@ -36,17 +36,17 @@ export const exportPanelId = "export-panel";
 
 export function ShareButtons(props: Shared) {
   const store = useAddressStore();
-  const [near, setNear] = useState(false);
+  const [wanted, setWanted] = useState(false);
   const [early, setEarly] = useState(false);
   const [copied, setCopied] = useState<Copied | undefined>(undefined);
   const [prints, setPrints] = useState(0);
-  const come = (): void => setNear(true);
+  const come = (): void => setWanted(true);
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       if (letterOf(event) !== "p" || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey)
         return;
       event.preventDefault();
-      setNear(true);
+      setWanted(true);
       setPrints((before) => before + 1);
     };
     document.addEventListener("keydown", onKey);
@@ -77,7 +77,7 @@ export function ShareButtons(props: Shared) {
       <button
         type="button"
         className="button"
-        popoverTarget={near ? exportPanelId : undefined}
+        popoverTarget={wanted ? exportPanelId : undefined}
         onClick={(event) => {
           const isEarly = document.querySelector(`#${exportPanelId}`) === null;
           // The panel may arrive between this and the browser's own turn, which would close again what opens at once.
@@ -99,7 +99,7 @@ export function ShareButtons(props: Shared) {
       >
         {copied?.kind === "copied" ? `${copied.title} copied` : ""}
       </p>
-      {near ? (
+      {wanted ? (
         <Part
           {...props}
           opensAtOnce={early}

@@ -44,7 +44,7 @@ export function RawAnswerView({ size, digest, open }: RawAnswerViewProps) {
             aria-expanded={opened !== undefined}
             aria-controls={panel}
             onClick={() => setOpened(opened === undefined ? open() : undefined)}
-            {...rawPanel.near}
+            {...rawPanel.prefetch}
           >
             {opened === undefined ? "Show the raw answer" : "Hide the raw answer"} <OpenIcon />
           </button>
