@@ -1,4 +1,4 @@
-// The rule: data enters at one door and walks one way to the screen. This is the house's import table, executed:
+// The rule: data enters in one place and walks one way to the screen. This is the house's import table, executed:
 // who may import whom, which package and which of the browser's names belongs where, and how files are named.
 // If a rule stands in the way of a natural path, change the rule here, in the open.
 import { readFileSync, readdirSync } from "node:fs";

@@ -1,4 +1,4 @@
-// What this device has kept comes before the backend, and goes through the same door; what it has not kept whole is asked
+// What this device has kept comes before the backend, and is read by the same code; what it has not kept whole is asked
 // for, and what the backend says is kept afterwards.
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { readFileSync } from "node:fs";

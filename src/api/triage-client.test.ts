@@ -18,7 +18,7 @@ function hashOf(digit: string): VideoHash {
 const [a, b, c] = [hashOf("a"), hashOf("b"), hashOf("c")];
 
 /** Every worker, and a way to answer through the last one. */
-function desk() {
+function openClient() {
   const workers: FakeWorker[] = [];
   const news: TriageNews[] = [];
   const cancel = new AbortController();
@@ -67,7 +67,7 @@ function row(hash: VideoHash): TriageNews {
 
 describe("a list whose worker is lost", () => {
   it("goes on with what has no row yet, and hears its one end", async () => {
-    const { news, hashes, say, lose } = desk();
+    const { news, hashes, say, lose } = openClient();
     say({ kind: "asking", hashes: [a, b, c] });
     say(row(b));
     await lose();
@@ -82,7 +82,7 @@ describe("a list whose worker is lost", () => {
   });
 
   it("goes on as often as a row came in between", async () => {
-    const { hashes, say, lose } = desk();
+    const { hashes, say, lose } = openClient();
     for (const hash of [a, b]) {
       await lose();
       say(row(hash));
@@ -92,7 +92,7 @@ describe("a list whose worker is lost", () => {
   });
 
   it("twice without a row ends with words", async () => {
-    const { news, hashes, lose } = desk();
+    const { news, hashes, lose } = openClient();
     await lose();
     await lose();
     expect(hashes()).toHaveLength(2);
@@ -100,7 +100,7 @@ describe("a list whose worker is lost", () => {
   });
 
   it("and that was cancelled is not begun again", async () => {
-    const { news, hashes, cancel, lose } = desk();
+    const { news, hashes, cancel, lose } = openClient();
     const lost = lose();
     cancel.abort();
     await lost;

@@ -44,7 +44,7 @@ describe("the picture of the documented example", () => {
     expect(texts(svg).filter((text) => text.startsWith("brokenwand2"))).toHaveLength(2);
   });
 
-  it("has a name and a description for whoever cannot see it", () => {
+  it("has a name and a description for screen readers", () => {
     expect(svg).toContain("<title>video.mp4: Human: all 6 heuristics agree, confidence 75.0–75.2%.</title>");
   });
 });

@@ -27,7 +27,7 @@ type DotStripProps = {
   readonly marks: readonly StripMark[];
   /** 0…1 */
   readonly threshold: number;
-  /** The same in words, for whoever cannot see it. */
+  /** The same in words, for screen readers. */
   readonly label: string;
   readonly className?: string;
 };

@@ -4,7 +4,7 @@ import { useState } from "react";
 
 type SideMarksProps = {
   readonly marks: readonly { readonly side: string | undefined; readonly filled: boolean }[];
-  /** All in words, for whoever cannot see them. */
+  /** All in words, for screen readers. */
   readonly label: string;
   readonly titleOf: (place: number) => string | undefined;
 };

@@ -1,4 +1,4 @@
-// What the drawing of scores says, for whoever cannot see it: its name, and per model range and mean.
+// What the drawing of scores says, for screen readers: its name, and per model range and mean.
 
 import { courseOf, type Course } from "../analysis/course";
 import type { ModelSummary } from "../analysis/model-summary";

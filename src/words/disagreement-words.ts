@@ -37,7 +37,7 @@ export function splitWords({ artificial, human }: FrameSplit, threshold: number)
   return `${grouped(artificial)} of ${grouped(artificial + human)} artificial from ${thresholdText(threshold)}`;
 }
 
-/** The lane for whoever cannot see it. */
+/** The lane for screen readers. */
 export function contestedWords(
   frame: number | undefined,
   measure: DisagreementMeasure,

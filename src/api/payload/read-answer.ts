@@ -1,4 +1,4 @@
-// Bytes → Classification or Failure: the outermost part of the door. Anything may arrive here, and nothing is thrown.
+// Bytes → Classification or Failure: the outermost step of reading. Anything may arrive here, and nothing is thrown.
 
 import type { Failure } from "../../domain/failure";
 import { parseJson } from "./parse-json";

@@ -1,4 +1,4 @@
-// An answer to many hashes at once. Each element is read through the same door as a single answer, and belongs to the
+// An answer to many hashes at once. Each element is read by the same code as a single answer, and belongs to the
 // hash that equals its `identifier` or its `hash`: never to a place in the list, which may have another order, fewer
 // elements, or more.
 

@@ -1,4 +1,4 @@
-// The one door: unknown JSON becomes a Classification or a Failure, and never throws.
+// Unknown JSON becomes a Classification or a Failure here and nowhere else; nothing is thrown.
 // Whatever can be read is kept; whatever cannot becomes a note with its path. Only when nothing at all
 // could be shown is the answer a failure, and it names the first place that was wrong.
 

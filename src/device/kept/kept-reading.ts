@@ -1,5 +1,5 @@
 // What reading a large answer gave, beside its bytes, so that opening it again parses nothing. A copy of what came through
-// the payload room and never a second door: only the very build that wrote it may read it, and only where it is whole.
+// api/payload, never a second way in: only the very build that wrote it may read it, and only where it is whole.
 
 import * as z from "zod/mini";
 import type { Classification } from "../../domain/classification";

@@ -119,7 +119,7 @@ function version(text: string | undefined): string {
   return text === undefined ? "not said" : visibleText(text);
 }
 
-/** A model's drawing for whoever cannot see it: "V01: first mean 24.8%, second 31.0%, difference +6.2 points". */
+/** A model's drawing for screen readers: "V01: first mean 24.8%, second 31.0%, difference +6.2 points". */
 export function comparedModelName({ model, a, b, meanDifference }: ComparedModel): string {
   const name = visibleText(model);
   if (a === undefined) return `${name}: only in the second, mean ${percent(b?.mean ?? Number.NaN)}`;
