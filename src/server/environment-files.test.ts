@@ -2,10 +2,12 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { expect, it, onTestFinished } from "vitest";
+import { afterEach, expect, it, onTestFinished, vi } from "vitest";
 import { readEnvironment } from "./environment-files";
 
 const text = "BACKEND_URL=https://backend.example\r\nBACKEND_API_KEY='a#b'\r\n";
+
+afterEach(() => vi.unstubAllEnvs());
 
 it.each([
   ["UTF-8", Buffer.from(text)],
@@ -16,11 +18,14 @@ it.each([
   const root = await mkdtemp(join(tmpdir(), "framewise-"));
   onTestFinished(() => rm(root, { recursive: true, force: true }));
   await writeFile(join(root, ".env"), bytes);
-  const read = readEnvironment(root, "production", { PORT: "4199" });
-  expect(read).toMatchObject({
+  vi.stubEnv("BACKEND_URL", undefined);
+  vi.stubEnv("BACKEND_API_KEY", undefined);
+  vi.stubEnv("PORT", "4199");
+  expect(readEnvironment(root, "production")).toMatchObject({
     BACKEND_URL: "https://backend.example",
     BACKEND_API_KEY: "a#b",
     PORT: "4199",
   });
-  expect(readEnvironment(root, "production", { BACKEND_URL: "" })["BACKEND_URL"]).toBe("");
+  vi.stubEnv("BACKEND_URL", "");
+  expect(readEnvironment(root, "production")["BACKEND_URL"]).toBe("");
 });

@@ -5,15 +5,11 @@ import { parseEnv } from "node:util";
 import { loadEnv } from "vite";
 
 /** What the environment says itself goes before what a file says. */
-export function readEnvironment(
-  root: string,
-  mode: string,
-  own: Readonly<Record<string, string | undefined>> = process.env,
-): Readonly<Record<string, string | undefined>> {
+export function readEnvironment(root: string, mode: string): Readonly<Record<string, string | undefined>> {
   const names = [".env", ".env.local", `.env.${mode}`, `.env.${mode}.local`];
   const read: Record<string, string | undefined> = loadEnv(mode, root, "");
   for (const name of names) Object.assign(read, parseEnv(readMarked(join(root, name)) ?? ""));
-  return { ...read, ...own };
+  return { ...read, ...process.env };
 }
 
 /** The text of a file that begins with a byte-order mark, which Vite does not read; else undefined. */
