@@ -2,6 +2,7 @@
 // wants it gone. Storage that does not work never stands in a look-up's way, and no key ever lies in it.
 import { failureSamples, generationSamples, videoSamples } from "../src/sample/sample-table";
 import { type Page, documentedExample, expect, openResult, test, watchLookUps } from "./fixture";
+import { isKept, stored } from "./kept-on-device";
 import { openSettings, save } from "./settings-steps";
 
 const camps = videoSamples["two-camps"].hash;
@@ -11,43 +12,6 @@ const lines = (page: Page) => recent(page).getByRole("listitem");
 const refresh = (page: Page) => page.getByRole("button", { name: "Refresh", exact: true });
 const keptLine = (page: Page) => page.getByText(/^Fetched .* ago, kept on this device\./);
 const backendCalls = "**/api/classification_video/*";
-
-/** Everything that lies in the page's databases, as text; bytes are unpacked. */
-async function stored(page: Page): Promise<string> {
-  return page.evaluate(async () => {
-    const asked = <Value>(request: IDBRequest<Value>) =>
-      new Promise<Value>((resolve, reject) => {
-        request.addEventListener("success", () => resolve(request.result));
-        request.addEventListener("error", () => reject(request.error ?? new Error("failed")));
-      });
-    const said: string[] = [];
-    for (const { name = "" } of await indexedDB.databases()) {
-      const database = await asked(indexedDB.open(name));
-      for (const store of database.objectStoreNames) {
-        const all = database.transaction(store).objectStore(store);
-        const [keys, values] = await Promise.all([asked(all.getAllKeys()), asked(all.getAll())]);
-        said.push(store, JSON.stringify(keys), JSON.stringify(values));
-        for (const value of values) {
-          if (!(value?.packed instanceof Uint8Array)) continue;
-          const bytes = new Blob([value.packed]).stream();
-          const plain = value.packing === "gzip" ? bytes.pipeThrough(new DecompressionStream("gzip")) : bytes;
-          said.push(await new Response(plain).text());
-        }
-      }
-      database.close();
-    }
-    return said.join("\n");
-  });
-}
-
-async function isKept(page: Page, ...hashes: readonly string[]): Promise<void> {
-  await expect
-    .poll(async () => {
-      const text = await stored(page);
-      return hashes.filter((hash) => !text.includes(hash));
-    })
-    .toEqual([]);
-}
 
 /** Writes over every answer that is kept. */
 async function corrupt(page: Page, broken: "garbage" | "half" | "other text"): Promise<void> {

@@ -3,6 +3,7 @@
 import { readdir } from "node:fs/promises";
 import type { APIResponse, BrowserContext, Page, Request } from "playwright/test";
 import { documentedExample } from "./fixture";
+import { isKept } from "./kept-on-device";
 import { expect, test } from "./served-test";
 import { chooseSettings, enter, openSettings, save } from "./settings-steps";
 
@@ -153,6 +154,7 @@ test.describe("directly from the browser", () => {
     expect(vendor.received.map(({ headers }) => headers["x-api-key"])).toEqual([key]);
     expect(vendor.received[0]?.headers.origin).toBe(app);
     expect(vendor.received[0]?.headers).not.toHaveProperty("referer");
+    await isKept(page, documentedExample);
     await page.reload();
     await expectDocumentedVerdict(page);
     await page.getByRole("button", { name: "Refresh", exact: true }).click();
