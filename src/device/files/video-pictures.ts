@@ -18,6 +18,12 @@ export type OpenedPictures =
 /** A broken file may leave the decoder waiting for ever. */
 const mostWaitMs = 15_000;
 
+/** A page that is not in sight is shown no frame; the decoder has it by then. */
+const mostShowMs = 1_000;
+
+/** Ends are sought so many times at most: each time what has been read is longer. */
+const mostEnds = 100;
+
 export async function openVideoPictures(file: File): Promise<OpenedPictures> {
   const address = URL.createObjectURL(file);
   const video = document.createElement("video");
@@ -31,12 +37,12 @@ export async function openVideoPictures(file: File): Promise<OpenedPictures> {
   video.preload = "auto";
   const loaded = happens(video, "loadeddata");
   video.src = address;
-  const failure = (await loaded) ? await unfit(video) : await whyNot(file);
-  if (failure !== undefined) {
+  const length = (await loaded) ? await lengthOf(video) : await whyNot(file);
+  if (typeof length === "string") {
     close();
-    return { kind: "failed", failure };
+    return { kind: "failed", failure: length };
   }
-  return { kind: "opened", pictures: { durationSeconds: lengthOf(video), draw: drawer(video), close } };
+  return { kind: "opened", pictures: { durationSeconds: length, draw: drawer(video), close } };
 }
 
 /** One after the other: a decoder has one position. Whoever waits and is no longer wanted costs nothing. */
@@ -55,16 +61,19 @@ function drawer(video: HTMLVideoElement): VideoPictures["draw"] {
   };
 }
 
-async function unfit(video: HTMLVideoElement): Promise<PictureFailure | undefined> {
+/**
+ * Seconds. A recording that was never finished does not say how long it is, or says how much of it has been read: its end is
+ * found by going there, until it moves no further.
+ */
+async function lengthOf(video: HTMLVideoElement): Promise<number | PictureFailure> {
   if (video.videoWidth === 0 || video.videoHeight === 0) return "no-picture";
-  // A recording that was never finished does not say how long it is; its end is found by going there.
-  if (video.duration === Number.POSITIVE_INFINITY) await seek(video, Number.MAX_SAFE_INTEGER);
-  const length = lengthOf(video);
-  return Number.isFinite(length) && length > 0 ? undefined : "no-length";
-}
-
-function lengthOf({ duration, currentTime }: HTMLVideoElement): number {
-  return Number.isFinite(duration) ? duration : currentTime;
+  for (let ends = 0; ends < mostEnds; ends++) {
+    const arrived = await seek(video, Number.MAX_SAFE_INTEGER);
+    const isFurther = Number.isFinite(video.duration) && video.duration > video.currentTime + 0.01;
+    if (!arrived || !isFurther) break;
+  }
+  const length = Number.isFinite(video.duration) ? video.duration : video.currentTime;
+  return length > 0 ? length : "no-length";
 }
 
 async function whyNot(file: File): Promise<PictureFailure> {
@@ -76,10 +85,19 @@ async function whyNot(file: File): Promise<PictureFailure> {
   }
 }
 
-function seek(video: HTMLVideoElement, seconds: number): Promise<boolean> {
+/** Whether the video is there, and its frame is what would be drawn: Chromium may say that it has sought before that. */
+async function seek(video: HTMLVideoElement, seconds: number): Promise<boolean> {
+  const { promise: shown, resolve } = withResolve();
+  const waiting = video.requestVideoFrameCallback?.(() => resolve(true));
   const arrived = happens(video, "seeked");
   video.currentTime = seconds;
-  return arrived;
+  if (!(await arrived)) return false;
+  if (waiting === undefined) return true;
+  const timer = setTimeout(() => resolve(false), mostShowMs);
+  await shown;
+  clearTimeout(timer);
+  video.cancelVideoFrameCallback(waiting);
+  return true;
 }
 
 /** Whether it happened before an error, and within the time. */
