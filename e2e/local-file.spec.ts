@@ -359,17 +359,27 @@ test.describe("a text", () => {
   const list = `name,sha256\r\na.mp4,${documentedExample}\r\nb.mp4,${other}\r\n`;
 
   test("with hashes goes to Triage with its list, wherever it is dropped", async ({ page }) => {
+    // What is there last on each page: Chromium loses what is dropped on a part that is just being replaced.
     const places = [
-      ["/", made("first.csv", list)],
-      [`/video/${documentedExample}`, made("on-a-result.txt", list)],
-      [`/triage#${documentedExample}`, made("below-the-form.txt", list)],
-      ["/triage", made("from-powershell.txt", utf16(list))],
-      ["/compare", made("not-named.bin", list)],
+      ["/", page.getByRole("list", { name: "Sample videos" }), made("first.csv", list)],
+      [
+        `/video/${documentedExample}`,
+        page.getByRole("region", { name: "Raw answer" }),
+        made("on-a-result.txt", list),
+      ],
+      [
+        `/triage#${documentedExample}`,
+        page.getByRole("row", { name: "video.mp4" }),
+        made("below-the-form.txt", list),
+      ],
+      ["/triage", page.getByRole("textbox", { name: "Hashes" }), made("from-powershell.txt", utf16(list))],
+      ["/compare", page.getByRole("region", { name: "Recent look-ups" }), made("not-named.bin", list)],
     ] as const;
-    for (const [place, file] of places)
+    for (const [place, last, file] of places)
       await test.step(path.basename(file), async () => {
         await page.goto("/settings");
         await page.goto(place);
+        await expect(last).toBeVisible();
         await (await dragFrom(page, file)).drop();
         await expect(page.getByText(`From ${path.basename(file)}`)).toBeVisible();
         // On the form itself nobody thought of a video.
